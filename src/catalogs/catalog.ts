@@ -1,0 +1,127 @@
+import type { Requirement, Scope } from '../scopes/requirement.ts';
+
+/** An ISO 8601 calendar date, `YYYY-MM-DD`. */
+export type IsoDate = string;
+
+/** Where a fact came from. `date` is the day the source was published or last changed, as far as it is known. */
+export interface CatalogSource {
+  readonly title: string;
+  readonly locator: string;
+  readonly date?: IsoDate;
+}
+
+/** One scope of the provider. Order in the catalog is the order in which tools print scopes. */
+export interface CatalogScope {
+  readonly name: Scope;
+  readonly category: string;
+  /** Scopes whose calls a token with this scope may make as well; only where a source says so. Transitive closure is taken by the vocabulary. */
+  readonly implies?: readonly Scope[];
+  /** The scope that takes this one's place, when the provider retired it. */
+  readonly replacedBy?: Scope;
+  /** Stands for whatever the role of the application allows (`OR.Default`): what it covers cannot be known statically. */
+  readonly roleWildcard?: true;
+  /** Named by one source and contradicted or unsupported by the others; known, but never suggested. */
+  readonly suspect?: true;
+  /** Seen only in the provider's own clients; known, but never suggested. */
+  readonly firstPartyOnly?: true;
+  readonly sources: readonly string[];
+}
+
+/** One dated statement of what a method needs. */
+export interface RequirementRow {
+  /** `null`: the row says that the method exists and not what it needs. */
+  readonly requires: Requirement | null;
+  /** First day on which the row is known to hold; absent when the source states none. */
+  readonly since?: IsoDate;
+  /** First day on which the source that stated the row no longer does. The row stays in force for a verdict until another source retires it. */
+  readonly until?: IsoDate;
+  /** Key into `Catalog.sources`. */
+  readonly source: string;
+  /** Line of that source, where it has lines. */
+  readonly line?: number;
+  /** `inferred` rows may show a use, but never accuse. */
+  readonly confidence: 'exact' | 'inferred';
+}
+
+/** A member of an SDK class, or of an object that the SDK returns. */
+export interface CatalogMethod {
+  /** What a user reads, unique in the catalog: `Jobs.getAll`, `job.stop`, `conversation.exchanges.getAll`. */
+  readonly label: string;
+  /** Module specifiers under which the container is exported, or from which it is reached. */
+  readonly modules: readonly string[];
+  /** Name of the declaring class or interface in the SDK's declarations: `JobService`, `JobMethods`. */
+  readonly container: string;
+  readonly member: string;
+  /** Newest row last. Empty: the catalog knows the member and nothing about its scopes (unmapped). */
+  readonly rows: readonly RequirementRow[];
+  /** Does not leave the process (an event subscription): needs no scope, and is no call to the provider. */
+  readonly local?: true;
+  /** Versions of the SDK whose declarations have the member, where that is not the tested version ("1.6.2"). */
+  readonly introducedIn?: string;
+}
+
+/** A role permission of the provider, for people who write one where a scope belongs. */
+export interface CatalogPermission {
+  readonly name: string;
+  /** The scopes that calls which demand the permission accept, most specific first. */
+  readonly scopes: readonly Scope[];
+  /** All endpoints that demand the permission accept the same alternatives. */
+  readonly unambiguous: boolean;
+}
+
+/** A named set of scopes that the provider recommends for a whole feature. */
+export interface CatalogCombination {
+  readonly name: string;
+  readonly scopes: readonly Scope[];
+  readonly source: string;
+  readonly until?: IsoDate;
+}
+
+/** How a grant reaches a client: `new UiPath({ scope })`. */
+export interface CatalogClient {
+  readonly modules: readonly string[];
+  /** Exported class name. */
+  readonly className: string;
+  /** Property of the first constructor argument that holds the scope string. */
+  readonly scopeOption: string;
+  /** Properties whose presence means that the client has no scopes at all (a secret, a personal access token). */
+  readonly unscopedOptions: readonly string[];
+  /** Members of the client that hand out its access token: from then on requests are made that no one sees. */
+  readonly tokenMembers: readonly string[];
+}
+
+/** Where applications of this provider declare scopes outside code. */
+export interface CatalogDeclarations {
+  /** File name and the JSON pointer of the scope string in it. */
+  readonly files: readonly { readonly name: string; readonly pointer: string }[];
+  /** Keys of .env files. No other key of such a file is ever read into output. */
+  readonly environmentKeys: readonly string[];
+}
+
+/** Everything that is known of one provider: facts only. Types, rules, command line and reports all come from it. */
+export interface Catalog {
+  readonly version: 1;
+  /** Short lower-case name: `uipath`. */
+  readonly provider: string;
+  readonly title: string;
+  /** Day of the newest fact. */
+  readonly date: IsoDate;
+  readonly sources: Readonly<Record<string, CatalogSource>>;
+  readonly sdk?: { readonly package: string; readonly testedVersions: readonly string[] };
+  readonly grammar: {
+    /** Regular expression of one scope token of this provider, anchored. */
+    readonly token: string;
+    /** Regular expression of a role permission, anchored. */
+    readonly permission?: string;
+  };
+  /** Never unused, never unknown: `openid profile email offline_access`. */
+  readonly alwaysAllowed: readonly Scope[];
+  readonly scopes: readonly CatalogScope[];
+  readonly methods: readonly CatalogMethod[];
+  readonly permissions: readonly CatalogPermission[];
+  readonly combinations: readonly CatalogCombination[];
+  readonly clients: readonly CatalogClient[];
+  readonly declarations: CatalogDeclarations;
+  /** Path segments and hosts that make a URL one of this provider's API (`orchestrator_`), and those that need no scope (`identity_/connect`). */
+  readonly requests: { readonly segments: readonly string[]; readonly hosts: readonly string[]; readonly unscopedSegments: readonly string[] };
+}

@@ -1,0 +1,51 @@
+import type { Place, Undecided } from '../grants/declaration.ts';
+import type { Scope } from '../scopes/requirement.ts';
+
+/** Which grant the receiver of a call holds, as far as the program shows. */
+export type HeldGrant =
+  /** What the application declares. */
+  | { readonly kind: 'declared' }
+  /** What the client's own constructor says; several entries are alternatives, of which one holds. */
+  | { readonly kind: 'literal'; readonly alternatives: readonly (readonly Scope[])[] }
+  /** Made with a secret or a personal access token: no scopes exist. */
+  | { readonly kind: 'unscoped' }
+  | { readonly kind: 'undecided'; readonly reason: string };
+
+/** A use of an SDK method: a call, or a reference through which it can be called. */
+export interface MethodUse {
+  readonly provider: string;
+  /** `label` of the catalog's method. */
+  readonly method: string;
+  readonly place: Place;
+  readonly grant: HeldGrant;
+  /** `false`: by name only (JavaScript, `any`). It can show that a scope is needed, and never accuses. */
+  readonly typed: boolean;
+  /** The file is a test. */
+  readonly inTest: boolean;
+}
+
+/** A member that the SDK declares and the catalog has no requirement for. */
+export interface UnmappedUse {
+  readonly provider: string;
+  readonly call: string;
+  readonly place: Place;
+}
+
+/** A place where a client is made: `new UiPath(…)`. */
+export interface ClientSite {
+  readonly provider: string;
+  readonly place: Place;
+  readonly grant: HeldGrant;
+}
+
+/** Everything that a program shows of one provider's SDK. Serialisable. */
+export interface UsageFacts {
+  readonly provider: string;
+  readonly uses: readonly MethodUse[];
+  readonly unmapped: readonly UnmappedUse[];
+  readonly clients: readonly ClientSite[];
+  /** Calls that no one can see: a token read, a request to the provider, a widget that receives a client, an `any`. Each holds back UNUSED. */
+  readonly escapes: readonly Undecided[];
+  /** At least one file imports the SDK. */
+  readonly importsSdk: boolean;
+}

@@ -1,0 +1,57 @@
+import type { Place } from '../grants/declaration.ts';
+import type { Clause, Scope } from '../scopes/requirement.ts';
+
+export type FindingKind =
+  | 'missing' | 'unused' | 'redundant' | 'narrow' | 'malformed' | 'unknown' | 'duplicate'
+  | 'conflict' | 'unresolved' | 'unmapped' | 'restricted' | 'forged';
+
+/** One thing to change. `rule` is the ESLint rule that reports the same. */
+export interface Finding {
+  readonly rule: string;
+  readonly kind: FindingKind;
+  readonly scope: string;
+  readonly suggestion?: string;
+  readonly place: Place;
+  readonly message: string;
+}
+
+/** A verdict that is held back, with the place that makes it so. */
+export interface UndecidedVerdict {
+  readonly place: Place;
+  readonly reason: string;
+  readonly holdsBack: readonly Scope[];
+}
+
+/** A clause that the program needs, and the calls that need it. */
+export interface Need {
+  readonly anyOf: Clause;
+  readonly by: readonly { readonly place: Place; readonly call: string }[];
+}
+
+/** What is known of one application after analysis; the command line prints it, the rules report parts of it. */
+export interface ApplicationReport {
+  readonly name: string;
+  readonly provider: string;
+  readonly declared: readonly {
+    readonly scopes: readonly Scope[];
+    readonly place: Place;
+    readonly kind: string;
+    readonly effective: boolean;
+  }[];
+  readonly needed: readonly Need[];
+  /** Least scopes, in catalog order, without those that are always allowed unless they are declared. */
+  readonly minimal: {
+    readonly scopes: readonly Scope[];
+    /** Every call and request was seen and has a requirement. */
+    readonly complete: boolean;
+    /** `false`: the search was cut at its bound. */
+    readonly provenLeast: boolean;
+    /** For each scope the calls for which it is in the set. */
+    readonly reasons: Readonly<Record<Scope, readonly string[]>>;
+    /** Requirements that changed, of which the newest was used: method and the two dates. */
+    readonly newestUsedFor: readonly string[];
+  };
+  readonly findings: readonly Finding[];
+  readonly undecided: readonly UndecidedVerdict[];
+  readonly coverage: { readonly calls: number; readonly resolved: number; readonly unmapped: number; readonly untyped: number };
+}
