@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** What each part may import from, besides itself. The order is that of docs/architecture.md. */
+const below: Readonly<Record<string, readonly string[]>> = {
+  'src/scopes': [],
+  'src/catalogs': ['src/scopes'],
+  'src/grants': ['src/scopes', 'src/catalogs'],
+  'src/usage': ['src/scopes', 'src/catalogs', 'src/grants'],
+  'src/verdict': ['src/scopes', 'src/catalogs', 'src/grants', 'src/usage'],
+  'src/generate': ['src/scopes', 'src/catalogs'],
+  'src/report': ['src/scopes', 'src/catalogs', 'src/grants', 'src/usage', 'src/verdict'],
+  'src/cli': ['src/scopes', 'src/catalogs', 'src/grants', 'src/usage', 'src/verdict', 'src/generate', 'src/report'],
+  rules: ['src/scopes', 'src/catalogs', 'src/grants', 'src/usage', 'src/verdict'],
+};
+
+const importPattern = /^\s*(?:import|export)\s(?!type\s*\()[^'"]*from\s*['"](?<specifier>[^'"]+)['"]/gm;
+
+function partOf(file: string): string {
+  const path = relative(root, file).replaceAll('\\', '/');
+  return path.startsWith('src/') ? path.split('/').slice(0, 2).join('/') : (path.split('/')[0] ?? '');
+}
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+    .map((name) => join(root, folder, name));
+}
+
+function importsOf(file: string): { specifier: string; typeOnly: boolean }[] {
+  return [...readFileSync(file, 'utf8').matchAll(importPattern)].map((match) => ({
+    specifier: match.groups?.['specifier'] ?? '',
+    typeOnly: /^\s*(?:import|export)\s+type\s/.test(match[0]),
+  }));
+}
+
+describe('the parts', () => {
+  it.each(Object.entries(below))('%s imports only from the parts below it', (part, allowed) => {
+    const upward = sourceFiles(part).flatMap((file) =>
+      importsOf(file)
+        .filter(({ specifier }) => specifier.startsWith('.'))
+        .map(({ specifier }) => partOf(resolve(dirname(file), specifier)))
+        .filter((imported) => imported !== part && !allowed.includes(imported))
+        .map((imported) => `${relative(root, file)} imports ${imported}`),
+    );
+    expect(upward).toEqual([]);
+  });
+
+  it.each(Object.keys(below))('%s never loads the compiler or the whole of typescript-eslint', (part) => {
+    const heavy = sourceFiles(part).flatMap((file) =>
+      importsOf(file)
+        .filter(({ specifier, typeOnly }) => !typeOnly && ['typescript', 'ts-api-utils', '@typescript-eslint/utils'].includes(specifier))
+        .map(({ specifier }) => `${relative(root, file)} imports ${specifier}`),
+    );
+    expect(heavy).toEqual([]);
+  });
+});
