@@ -54,7 +54,7 @@ export interface CatalogMethod {
   readonly member: string;
   /** Newest row last. Empty: the catalog knows the member and nothing about its scopes (unmapped). */
   readonly rows: readonly RequirementRow[];
-  /** Does not leave the process (an event subscription): needs no scope, and is no call to the provider. */
+  /** Needs no scope of its own: does not leave the process (an event subscription), or is a message of a session whose opening call has the requirement. */
   readonly local?: true;
   /** Versions of the SDK whose declarations have the member, where that is not the tested version ("1.6.2"). */
   readonly introducedIn?: string;
@@ -118,6 +118,8 @@ export interface Catalog {
   readonly alwaysAllowed: readonly Scope[];
   readonly scopes: readonly CatalogScope[];
   readonly methods: readonly CatalogMethod[];
+  /** Other declarations with the same members, by name, and the container that has the rows: `TaskServiceModel`, an interface that `TaskService` implements. */
+  readonly containerAliases?: Readonly<Record<string, string>>;
   readonly permissions: readonly CatalogPermission[];
   readonly combinations: readonly CatalogCombination[];
   readonly clients: readonly CatalogClient[];

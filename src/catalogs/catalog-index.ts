@@ -1,0 +1,74 @@
+import type { Scope } from '../scopes/requirement.ts';
+import { createVocabulary, type Vocabulary } from '../scopes/vocabulary.ts';
+import type { Catalog, CatalogMethod, CatalogPermission } from './catalog.ts';
+
+/** A catalog prepared for look-up. */
+export interface CatalogIndex {
+  readonly catalog: Catalog;
+  readonly vocabulary: Vocabulary;
+  readonly grammar: ScopeGrammar;
+  /** The method that a declaration in the SDK is, also where the declaration is another name for the container. */
+  method(container: string, member: string): CatalogMethod | undefined;
+  methodByLabel(label: string): CatalogMethod | undefined;
+  /** The container under which the catalog lists what is declared as `container`. */
+  containerOf(container: string): string;
+  hasContainer(container: string): boolean;
+  permission(name: string): CatalogPermission | undefined;
+  /** At least one method has this member name: a filter before anything is asked of the checker. */
+  hasMemberNamed(name: string): boolean;
+}
+
+/** What a scope of the provider looks like, and what looks like one and is not. */
+export interface ScopeGrammar {
+  readonly token: RegExp;
+  readonly permission?: RegExp;
+  /** Scopes to suggest for a role permission, best first; none if the catalog does not know it. */
+  readonly permissionScopes: (name: string) => readonly Scope[];
+}
+
+/** Looks a catalog up. The index is made once for each catalog object and lives as long as it. */
+export function indexCatalog(catalog: Catalog): CatalogIndex {
+  const known = indexes.get(catalog);
+  if (known !== undefined) {
+    return known;
+  }
+  const index = createIndex(catalog);
+  indexes.set(catalog, index);
+  return index;
+}
+
+const indexes = new WeakMap<Catalog, CatalogIndex>();
+
+function createIndex(catalog: Catalog): CatalogIndex {
+  const containers = new Map<string, Map<string, CatalogMethod>>();
+  for (const method of catalog.methods) {
+    const members = containers.get(method.container) ?? new Map<string, CatalogMethod>();
+    containers.set(method.container, members.set(method.member, method));
+  }
+  const labels = new Map(catalog.methods.map((method) => [method.label, method]));
+  const members = new Set(catalog.methods.map((method) => method.member));
+  const aliases = new Map(Object.entries(catalog.containerAliases ?? {}));
+  const permissions = new Map(catalog.permissions.map((permission) => [permission.name, permission]));
+  const vocabulary = createVocabulary(catalog.scopes, catalog.alwaysAllowed);
+  const containerOf = (container: string): string => aliases.get(container) ?? container;
+  return {
+    catalog,
+    vocabulary,
+    grammar: {
+      token: new RegExp(catalog.grammar.token),
+      ...(catalog.grammar.permission === undefined ? {} : { permission: new RegExp(catalog.grammar.permission) }),
+      permissionScopes: (name) => narrowest(permissions.get(name)?.scopes ?? [], vocabulary),
+    },
+    containerOf,
+    hasContainer: (container) => containers.has(containerOf(container)),
+    method: (container, member) => containers.get(containerOf(container))?.get(member),
+    methodByLabel: (label) => labels.get(label),
+    permission: (name) => permissions.get(name),
+    hasMemberNamed: (name) => members.has(name),
+  };
+}
+
+/** Leaves out a scope that covers another one of the list: nobody should ask for more than one of them. */
+function narrowest(scopes: readonly Scope[], vocabulary: Vocabulary): readonly Scope[] {
+  return scopes.filter((scope) => !scopes.some((other) => other !== scope && vocabulary.implied(scope).has(other)));
+}

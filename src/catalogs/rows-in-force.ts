@@ -1,0 +1,60 @@
+import type { Clause, Requirement } from '../scopes/requirement.ts';
+import type { CatalogMethod, IsoDate, RequirementRow } from './catalog.ts';
+
+/**
+ * The rows that count for a verdict, newest last, without those that repeat an earlier requirement.
+ *
+ * Without `asOf` that is every row: that a source no longer says something does not make it wrong for the installation at hand,
+ * so a grant which satisfies only one of the rows is neither right nor wrong.
+ *
+ * @param asOf pins the day: only rows that held on it (`since` ≤ day < `until`). May leave none.
+ */
+export function rowsInForce(method: CatalogMethod, asOf?: IsoDate): readonly RequirementRow[] {
+  const rows = asOf === undefined ? method.rows : method.rows.filter((row) => heldOn(row, asOf));
+  const seen = new Set<string>();
+  return rows.filter((row) => {
+    const key = JSON.stringify(row.requires);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** The last of the rows in force; `undefined` where nothing is known of the method (on that day). */
+export function newestRow(method: CatalogMethod, asOf?: IsoDate): RequirementRow | undefined {
+  return rowsInForce(method, asOf).at(-1);
+}
+
+/**
+ * The requirement that is satisfied by exactly those grants that satisfy at least one of the rows: what a type may demand without
+ * ever refusing a grant that a row allows. Newer alternatives come first in each clause. A row that says nothing (`null`) does not
+ * count; where no row is exact the result is `[]`, because an inferred row never accuses.
+ */
+export function weakestRequirement(rows: readonly RequirementRow[]): Requirement {
+  if (!rows.some((row) => row.requires !== null && row.confidence === 'exact')) {
+    return [];
+  }
+  const requirements = rows.flatMap((row) => (row.requires === null ? [] : [row.requires])).reverse();
+  return absorb(requirements.reduce((sum, requirement) => either(sum, requirement)));
+}
+
+function heldOn(row: RequirementRow, day: IsoDate): boolean {
+  return (row.since === undefined || row.since <= day) && (row.until === undefined || day < row.until);
+}
+
+/** Distributes "or" over "and": a grant satisfies every combined clause if and only if it satisfies all clauses of one side. */
+function either(left: Requirement, right: Requirement): Requirement {
+  return left.flatMap((one) => right.map((other) => [...new Set([...one, ...other])]));
+}
+
+/** Drops a clause that holds whenever another one does, and the second of two equal ones. */
+function absorb(requirement: Requirement): Requirement {
+  return requirement.filter((clause, index) => {
+    const makesNeedless = (other: Clause, otherIndex: number): boolean =>
+      otherIndex !== index && covers(other, clause) && (otherIndex < index || !covers(clause, other));
+    return !requirement.some(makesNeedless);
+  });
+}
+
+/** Whatever satisfies `narrow` satisfies `wide`. */
+function covers(narrow: Clause, wide: Clause): boolean {
+  return narrow.every((scope) => wide.includes(scope));
+}
