@@ -1,0 +1,52 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import eslintPlugin from 'eslint-plugin-eslint-plugin';
+import tseslint from 'typescript-eslint';
+
+const scripts = ['**/*.{js,mjs}'];
+
+export default defineConfig(
+  globalIgnores([
+    'dist/',
+    'coverage/',
+    'bench/.work/',
+    'test/.workspaces/',
+    // Inputs of tests: what is wrong in them is what they are for.
+    'test/fixtures/',
+    'test/types/cases/',
+    // Its faults are deliberate. test/demo lints it with its own configuration.
+    'examples/uipath-coded-app/',
+    // Written by scripts/generate-all.mjs, and compiled by the tests on four versions of TypeScript.
+    'types/uipath/',
+  ]),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ['*.js', '*.d.ts', 'types/*.d.ts'] }, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      // A number in a template is what its author means; objects and nullish values stay refused.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `list.forEach((entry) => visit(entry))` hides nothing that braces would show.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // A parameter that an interface demands and an implementation has no use for.
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['rules/**/*.ts'],
+    extends: [eslintPlugin.configs.recommended],
+  },
+  {
+    // Type-level code: an empty interface is there to be augmented, a parameter to carry a message.
+    files: ['**/*.d.ts'],
+    rules: {
+      '@typescript-eslint/no-empty-object-type': 'off',
+      '@typescript-eslint/no-unused-vars': 'off',
+    },
+  },
+  {
+    files: scripts,
+    extends: [tseslint.configs.disableTypeChecked],
+  },
+);
