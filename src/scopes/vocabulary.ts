@@ -62,6 +62,12 @@ export function compareScopes(vocabulary: Vocabulary): (left: Scope, right: Scop
   return (left, right) => vocabulary.order(left) - vocabulary.order(right) || (left < right ? -1 : Number(left > right));
 }
 
+/** Whether a tool may propose the scope to a user: known, and not suspect, reserved for the provider's own clients, or a wildcard. */
+export function isSuggestible(vocabulary: Vocabulary, scope: Scope): boolean {
+  const entry = vocabulary.entry(scope);
+  return entry !== undefined && entry.suspect !== true && entry.firstPartyOnly !== true && entry.roleWildcard !== true;
+}
+
 function closeOver(scope: Scope, entries: ReadonlyMap<Scope, VocabularyEntry>): ReadonlySet<Scope> {
   const reached = new Set([scope]);
   // A set iterates over what is added during the iteration, so this ends with the transitive closure, cycles included.
