@@ -18,6 +18,17 @@ export interface DeclaredScope {
 /** `uipath.json` stands for any file that a catalog names; the `.example` kinds are templates, which count only where nothing real is declared. */
 export type DeclarationKind = 'code' | 'configuration' | 'configuration-example' | '.env' | '.env.example' | 'manifest';
 
+/** A part of a declaration's text that stands in one line of a file. */
+export interface TextStretch {
+  /** Offset into the text. */
+  readonly start: number;
+  /** Exclusive. */
+  readonly end: number;
+  readonly place: Place;
+  /** Character for character what the file holds; otherwise an escape stands there, and only the whole of it has a place. */
+  readonly verbatim: boolean;
+}
+
 /** A place where an application declares the scopes of a client. */
 export interface Declaration {
   readonly provider: string;
@@ -26,6 +37,8 @@ export interface Declaration {
   readonly place: Place;
   /** The scope string as it stands, unparsed; an array is joined by spaces. */
   readonly text: string;
+  /** Where the parts of `text` stand; what no stretch covers (a space that joins an array) stands nowhere. Absent: only `place` is known. */
+  readonly stretches?: readonly TextStretch[];
   readonly scopes: readonly DeclaredScope[];
   /** Key of the .env file, pointer of the JSON file, or the expression in code. */
   readonly key: string;

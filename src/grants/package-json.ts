@@ -1,0 +1,9 @@
+/** One field of a package.json; `undefined` where the text is none. */
+export function packageField(packageJson: string | undefined, field: 'name' | 'workspaces'): unknown {
+  try {
+    const value: unknown = JSON.parse(packageJson ?? 'null');
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, field) ? (value as Record<string, unknown>)[field] : undefined;
+  } catch {
+    return undefined;
+  }
+}
