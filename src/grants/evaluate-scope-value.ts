@@ -154,17 +154,25 @@ function variableText({ key, written, place }: ScopeValue & { kind: 'environment
   }
 }
 
-/** What is set decides; what only a template suggests may be missing on a machine, so that the fallback remains possible. */
+/**
+ * What is set decides. What only a template suggests may be missing on a machine, so that the fallback remains possible.
+ * An empty text after an unset variable is there for the type checker's sake and grants nothing.
+ */
 function orFallback(
   first: Outcome<EvaluatedText>,
   operator: '??' | '||',
   second: () => readonly Outcome<EvaluatedText>[],
 ): readonly Outcome<EvaluatedText>[] {
+  const isEmpty = (outcome: Outcome<EvaluatedText>): boolean => outcome.kind === 'known' && outcome.value.text.text.trim() === '';
   if (first.kind === 'known') {
-    const isEmpty = operator === '||' && first.value.text.text === '';
-    return isEmpty ? second() : first.value.from.some(isTemplate) ? [first, ...second()] : [first];
+    const isSuggested = first.value.from.some(isTemplate);
+    return operator === '||' && first.value.text.text === '' ? second() : isSuggested ? [first, ...second().filter((one) => !isEmpty(one))] : [first];
   }
-  return first.kind === 'absent' || first.undecided.unsetKey !== undefined ? second() : [first];
+  if (first.kind === 'undecided' && first.undecided.unsetKey === undefined) {
+    return [first];
+  }
+  const outcomes = second();
+  return first.kind === 'undecided' && outcomes.every(isEmpty) ? [first] : outcomes;
 }
 
 function known<Value>(value: Value): Outcome<Value> {
@@ -186,7 +194,8 @@ function isUnset(outcomes: readonly Outcome<EvaluatedText>[]): boolean {
 }
 
 function withoutRepeats(outcomes: readonly Outcome<EvaluatedText>[]): readonly Outcome<EvaluatedText>[] {
-  return [...new Map(outcomes.map((outcome) => [identityOf(outcome), outcome])).values()];
+  const identities = outcomes.map(identityOf);
+  return outcomes.filter((_outcome, index) => identities.indexOf(identities[index] ?? '') === index);
 }
 
 /** The same text from two places is two alternatives: they may be changed apart. */

@@ -1,0 +1,59 @@
+import type ts from 'typescript';
+import { symbolOf, type ExpressionReader } from './expression-reader.ts';
+
+/**
+ * A variable, or what it holds, is changed somewhere in one of the files: assigned, `list.push(…)`, `config.scope = …`.
+ * A change through another name is not seen.
+ */
+export function isChangedLater(reader: ExpressionReader, symbol: ts.Symbol, files: Iterable<ts.SourceFile>): boolean {
+  const { ts } = reader;
+  const visit = (node: ts.Node): boolean =>
+    (ts.isIdentifier(node) && node.text === symbol.name && changes(reader, node) && valueSymbol(reader, node) === symbol)
+    || (ts.forEachChild(node, (child) => visit(child) || undefined) ?? false);
+  return [...new Set(files)].some((file) => !file.isDeclarationFile && file.text.includes(symbol.name) && visit(file));
+}
+
+const CHANGING_METHODS: ReadonlySet<string> = new Set(['push', 'unshift', 'splice', 'pop', 'shift', 'fill', 'copyWithin', 'add', 'delete', 'set', 'clear']);
+const CHANGING_FUNCTIONS: ReadonlySet<string> = new Set(['assign', 'defineProperty', 'defineProperties', 'set']);
+
+function valueSymbol(reader: ExpressionReader, identifier: ts.Identifier): ts.Symbol | undefined {
+  const { parent } = identifier;
+  return reader.ts.isShorthandPropertyAssignment(parent) ? reader.checker.getShorthandAssignmentValueSymbol(parent) : symbolOf(reader, identifier);
+}
+
+function changes(reader: ExpressionReader, identifier: ts.Identifier): boolean {
+  const { ts } = reader;
+  let target: ts.Node = identifier;
+  let method = '';
+  while ((ts.isPropertyAccessExpression(target.parent) || ts.isElementAccessExpression(target.parent) || ts.isNonNullExpression(target.parent)
+    || ts.isParenthesizedExpression(target.parent) || ts.isAsExpression(target.parent)) && target.parent.expression === target) {
+    target = target.parent;
+    method = ts.isPropertyAccessExpression(target) ? target.name.text : method;
+  }
+  const { parent } = target;
+  if (ts.isCallExpression(parent)) {
+    const called = parent.expression;
+    return called === target
+      ? CHANGING_METHODS.has(method)
+      : parent.arguments[0] === target && ts.isPropertyAccessExpression(called) && CHANGING_FUNCTIONS.has(called.name.text);
+  }
+  return ts.isDeleteExpression(parent) || isCounted(reader, parent) || isAssigned(reader, target);
+}
+
+function isCounted({ ts }: ExpressionReader, node: ts.Node): boolean {
+  return (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node))
+    && (node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken);
+}
+
+/** Also inside a pattern: `[scope] = …`, `({ scope } = …)`. */
+function isAssigned({ ts }: ExpressionReader, node: ts.Node): boolean {
+  let target = node;
+  while (ts.isArrayLiteralExpression(target.parent) || ts.isObjectLiteralExpression(target.parent) || ts.isShorthandPropertyAssignment(target.parent)
+    || (ts.isPropertyAssignment(target.parent) && target.parent.initializer === target) || ts.isSpreadElement(target.parent)) {
+    target = target.parent;
+  }
+  const { parent } = target;
+  return (ts.isBinaryExpression(parent) && parent.left === target
+      && parent.operatorToken.kind >= ts.SyntaxKind.FirstAssignment && parent.operatorToken.kind <= ts.SyntaxKind.LastAssignment)
+    || (ts.isForOfStatement(parent) && parent.initializer === target);
+}

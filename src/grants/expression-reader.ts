@@ -1,0 +1,85 @@
+import type ts from 'typescript';
+
+/** What one reading of an expression carries along. Made for one expression and dropped after it. */
+export interface ExpressionReader {
+  /** The compiler that made the program; none is loaded here. */
+  readonly ts: typeof ts;
+  readonly checker: ts.TypeChecker;
+  /** Steps left: expressions that refer to each other many times over would otherwise take forever. */
+  readonly budget: { steps: number };
+}
+
+/** The parameters of the functions that were entered, with what they were called with. */
+export interface Frame {
+  readonly parameters: ReadonlyMap<ts.ParameterDeclaration, Argument>;
+  /** How far the expression is from the one that was asked for; ends circles. */
+  readonly depth: number;
+}
+
+export type Argument = { readonly node: ts.Expression; readonly frame: Frame } | 'absent';
+
+export const OUTERMOST: Frame = { parameters: new Map(), depth: 0 };
+
+export function createExpressionReader(ts: ExpressionReader['ts'], checker: ts.TypeChecker): ExpressionReader {
+  return { ts, checker, budget: { steps: MAXIMUM_STEPS } };
+}
+
+/** One frame further; `undefined` where the reading has to end. */
+export function deeper(reader: ExpressionReader, frame: Frame): Frame | undefined {
+  reader.budget.steps -= 1;
+  return reader.budget.steps < 0 || frame.depth >= MAXIMUM_DEPTH ? undefined : { ...frame, depth: frame.depth + 1 };
+}
+
+/** Without parentheses, casts, `satisfies` and `!`. */
+export function unwrap({ ts }: ExpressionReader, node: ts.Expression): ts.Expression {
+  let inner = node;
+  while (ts.isParenthesizedExpression(inner) || ts.isAsExpression(inner) || ts.isSatisfiesExpression(inner)
+    || ts.isNonNullExpression(inner) || ts.isTypeAssertionExpression(inner)) {
+    inner = inner.expression;
+  }
+  return inner;
+}
+
+/** What a name stands for, through imports and re-exports to the declaration itself. */
+export function symbolOf({ ts, checker }: ExpressionReader, node: ts.Node): ts.Symbol | undefined {
+  const symbol = checker.getSymbolAtLocation(node);
+  return symbol !== undefined && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+}
+
+/** The texts that the type of an expression allows, if it allows only a few. */
+export function literalTexts({ checker }: ExpressionReader, node: ts.Node): readonly string[] | undefined {
+  const type = checker.getTypeAtLocation(node);
+  const types = type.isUnion() ? type.types : [type];
+  return types.every((part) => part.isStringLiteral())
+    ? types.flatMap((part) => (part.isStringLiteral() ? [part.value] : []))
+    : undefined;
+}
+
+/** The text of a key: in an access with brackets, in a computed name, as an argument. */
+export function constantText(reader: ExpressionReader, node: ts.Expression, frame: Frame): string | undefined {
+  const { ts } = reader;
+  const inner = unwrap(reader, node);
+  if (ts.isStringLiteralLike(inner) || ts.isNumericLiteral(inner)) {
+    return inner.text;
+  }
+  const declaration = ts.isIdentifier(inner) ? symbolOf(reader, inner)?.valueDeclaration : undefined;
+  const argument = declaration !== undefined && ts.isParameter(declaration) ? frame.parameters.get(declaration) : undefined;
+  if (argument !== undefined) {
+    const next = deeper(reader, frame);
+    return argument === 'absent' || next === undefined ? undefined : constantText(reader, argument.node, { ...argument.frame, depth: next.depth });
+  }
+  const texts = literalTexts(reader, inner);
+  return texts?.length === 1 ? texts[0] : undefined;
+}
+
+/** The name in `a.name` or `a['name']`; `undefined` where it is computed. */
+export function accessedName(
+  reader: ExpressionReader,
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  frame: Frame,
+): string | undefined {
+  return reader.ts.isPropertyAccessExpression(node) ? node.name.text : constantText(reader, node.argumentExpression, frame);
+}
+
+const MAXIMUM_STEPS = 4000;
+const MAXIMUM_DEPTH = 60;

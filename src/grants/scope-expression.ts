@@ -1,0 +1,200 @@
+import type ts from 'typescript';
+import type { Place } from './declaration.ts';
+import { environmentAccess } from './environment-access.ts';
+import {
+  createExpressionReader, deeper, literalTexts, OUTERMOST, symbolOf, unwrap, type ExpressionReader, type Frame,
+} from './expression-reader.ts';
+import { followReference, isNothing, isReference, objectsOf, type Found } from './follow-reference.ts';
+import { functionResults } from './function-results.ts';
+import { textOfLiteral } from './literal-text.ts';
+import { unlocatedText } from './located-text.ts';
+import { placeOfNode } from './place-of-node.ts';
+import type { ScopeValue } from './scope-value.ts';
+
+/**
+ * Reads an expression that makes a scope string, through variables, imports and functions of the application. Never runs it.
+ * @param ts the compiler that made the program
+ * @returns what it can be, with environment variables left open; `unknown` with the place and the reason where it depends on something that is not to be seen
+ */
+export function resolveScopeExpression(ts: ExpressionReader['ts'], checker: ts.TypeChecker, node: ts.Expression): ScopeValue {
+  return readScopeExpression(createExpressionReader(ts, checker), node, OUTERMOST);
+}
+
+/** The same in the middle of a reading. */
+export function readScopeExpression(reader: ExpressionReader, node: ts.Expression, frame: Frame): ScopeValue {
+  const { ts } = reader;
+  const inner = unwrap(reader, node);
+  const next = deeper(reader, frame);
+  const place = placeOfNode(inner);
+  if (next === undefined) {
+    return { kind: 'unknown', reason: 'the scopes are put together in too many steps', place };
+  }
+  const read = (part: ts.Expression): ScopeValue => readScopeExpression(reader, part, next);
+  if (ts.isStringLiteralLike(inner)) {
+    return { kind: 'text', text: textOfLiteral(ts, inner), place };
+  }
+  if (ts.isTemplateExpression(inner)) {
+    const spans = inner.templateSpans.flatMap((span) => [read(span.expression), literalPart(ts, span.literal)]);
+    return { kind: 'concatenation', parts: [literalPart(ts, inner.head), ...spans], place };
+  }
+  if (isNothing(reader, inner)) {
+    return { kind: 'absent', place };
+  }
+  if (ts.isConditionalExpression(inner)) {
+    return { kind: 'choice', options: [read(inner.whenTrue), read(inner.whenFalse)], place };
+  }
+  if (ts.isBinaryExpression(inner)) {
+    return readBinary(reader, inner, read);
+  }
+  if (ts.isArrayLiteralExpression(inner)) {
+    const items = inner.elements.map((item): ScopeValue =>
+      (ts.isSpreadElement(item) ? { kind: 'spread', list: read(item.expression), place: placeOfNode(item) } : read(item)));
+    return { kind: 'list', items, place };
+  }
+  if (ts.isNewExpression(inner) && ts.isIdentifier(inner.expression) && inner.expression.text === 'Set') {
+    const [list] = inner.arguments ?? [];
+    return { kind: 'unique', list: list === undefined ? { kind: 'list', items: [], place } : read(list), place };
+  }
+  if (ts.isCallExpression(inner)) {
+    return readMethod(reader, inner, next) ?? readFound(reader, functionResults(reader, inner, next), inner);
+  }
+  if (isReference(ts, inner)) {
+    return readReference(reader, inner, next);
+  }
+  return { kind: 'unknown', reason: 'the scopes are computed', place };
+}
+
+/** What was found behind a name, read in its turn. */
+export function readFound(reader: ExpressionReader, found: readonly Found[] | undefined, node: ts.Expression): ScopeValue {
+  const place = placeOfNode(node);
+  const values = (found ?? [{ kind: 'unknown', reason: 'the scopes come from a call that is not followed', node } as const])
+    .map((one): ScopeValue => {
+      switch (one.kind) {
+        case 'expression':
+          return readScopeExpression(reader, one.node, one.frame);
+        case 'environment':
+          return { kind: 'environment', key: one.key, written: one.written, place: placeOfNode(one.node) };
+        case 'defaulted':
+          return { kind: 'fallback', operator: '??', first: readFound(reader, one.first, node), second: readScopeExpression(reader, one.second, one.frame), place };
+        case 'absent':
+          return { kind: 'absent', place: placeOfNode(one.node) };
+        case 'unknown':
+          return { kind: 'unknown', reason: one.reason, place: placeOfNode(one.node) };
+      }
+    });
+  const [only, ...others] = values;
+  if (values.some(({ kind }) => kind === 'unknown')) {
+    return typedTexts(reader, node, place) ?? values.find(({ kind }) => kind === 'unknown') ?? { kind: 'absent', place };
+  }
+  return only !== undefined && others.length === 0 ? only : { kind: 'choice', options: values, place };
+}
+
+function readReference(reader: ExpressionReader, node: ts.Identifier | ts.PropertyAccessExpression | ts.ElementAccessExpression, frame: Frame): ScopeValue {
+  const variable = environmentAccess(reader, node, frame);
+  if (variable === undefined) {
+    return readFound(reader, followReference(reader, node, frame), node);
+  }
+  const place = placeOfNode(node);
+  return variable.key === undefined
+    ? { kind: 'unknown', reason: 'the scopes come from an environment variable whose name is computed', place }
+    : { kind: 'environment', key: variable.key, written: variable.written, place };
+}
+
+function readBinary({ ts }: ExpressionReader, node: ts.BinaryExpression, read: (part: ts.Expression) => ScopeValue): ScopeValue {
+  const place = placeOfNode(node);
+  switch (node.operatorToken.kind) {
+    case ts.SyntaxKind.PlusToken:
+      return { kind: 'concatenation', parts: [read(node.left), read(node.right)], place };
+    case ts.SyntaxKind.QuestionQuestionToken:
+      return { kind: 'fallback', operator: '??', first: read(node.left), second: read(node.right), place };
+    case ts.SyntaxKind.BarBarToken:
+      return { kind: 'fallback', operator: '||', first: read(node.left), second: read(node.right), place };
+    case ts.SyntaxKind.AmpersandAmpersandToken:
+      return { kind: 'choice', options: [{ kind: 'absent', place }, read(node.right)], place };
+    case ts.SyntaxKind.CommaToken:
+      return read(node.right);
+    default:
+      return { kind: 'unknown', reason: 'the scopes are computed', place };
+  }
+}
+
+/** The methods of texts and lists with which applications make scope strings; `undefined` for any other call. */
+function readMethod(reader: ExpressionReader, call: ts.CallExpression, frame: Frame): ScopeValue | undefined {
+  const { ts } = reader;
+  const callee = unwrap(reader, call.expression);
+  const place = placeOfNode(call);
+  const [first] = call.arguments;
+  const read = (node: ts.Expression): ScopeValue => readScopeExpression(reader, node, frame);
+  if (ts.isIdentifier(callee)) {
+    return callee.text === 'String' && first !== undefined ? read(first) : undefined;
+  }
+  if (!ts.isPropertyAccessExpression(callee)) {
+    return undefined;
+  }
+  const owner = callee.expression;
+  const ownerName = ts.isIdentifier(owner) ? owner.text : '';
+  switch (callee.name.text) {
+    case 'join': {
+      const separator = first === undefined ? ',' : unwrap(reader, first);
+      const text = typeof separator === 'string' ? separator : ts.isStringLiteralLike(separator) ? separator.text : undefined;
+      return text === undefined ? undefined : { kind: 'join', list: read(owner), separator: text, place };
+    }
+    case 'filter':
+      return first !== undefined && ts.isIdentifier(first) && first.text === 'Boolean' ? { kind: 'filled', list: read(owner), place } : undefined;
+    case 'concat':
+      return concatenated(reader, owner, call.arguments, read, place);
+    case 'trim':
+      return { kind: 'trim', value: read(owner), place };
+    case 'toString':
+      return read(owner);
+    case 'from':
+      return ownerName === 'Array' && first !== undefined && call.arguments.length === 1 ? read(first) : undefined;
+    case 'values':
+      return ownerName === 'Object' && first !== undefined ? objectValues(reader, first, frame) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** A text or a list, whichever the receiver is. */
+function concatenated(
+  { checker }: ExpressionReader,
+  owner: ts.Expression,
+  others: readonly ts.Expression[],
+  read: (node: ts.Expression) => ScopeValue,
+  place: Place,
+): ScopeValue {
+  const isList = (node: ts.Expression): boolean => {
+    const type = checker.getTypeAtLocation(node);
+    return checker.isArrayType(type) || checker.isTupleType(type);
+  };
+  const parts = [owner, ...others];
+  return isList(owner)
+    ? { kind: 'list', items: parts.map((part) => (isList(part) ? { kind: 'spread', list: read(part), place } : read(part))), place }
+    : { kind: 'concatenation', parts: parts.map(read), place };
+}
+
+/** `Object.values(SCOPES)` of an object literal or an enum. */
+function objectValues(reader: ExpressionReader, node: ts.Expression, frame: Frame): ScopeValue {
+  const { ts } = reader;
+  const place = placeOfNode(node);
+  const declaration = ts.isIdentifier(node) ? symbolOf(reader, node)?.valueDeclaration : undefined;
+  const [object, ...others] = declaration !== undefined && ts.isEnumDeclaration(declaration) ? [] : objectsOf(reader, node, frame);
+  const members = declaration !== undefined && ts.isEnumDeclaration(declaration)
+    ? declaration.members
+    : object?.kind === 'object' && others.length === 0 ? object.node.properties : undefined;
+  const values = members?.map((member) => (ts.isEnumMember(member) || ts.isPropertyAssignment(member) ? member.initializer : undefined));
+  return values === undefined || values.includes(undefined)
+    ? { kind: 'unknown', reason: 'the scopes are the values of an object that is not followed', place }
+    : { kind: 'list', items: values.flatMap((value) => (value === undefined ? [] : [readScopeExpression(reader, value, frame)])), place };
+}
+
+function literalPart(ts: ExpressionReader['ts'], node: ts.TemplateHead | ts.TemplateMiddle | ts.TemplateTail): ScopeValue {
+  return { kind: 'text', text: textOfLiteral(ts, node), place: placeOfNode(node) };
+}
+
+/** What the type says where the value is not to be seen: a parameter of type `'OR.Jobs' | 'OR.Jobs.Read'`. */
+function typedTexts(reader: ExpressionReader, node: ts.Expression, place: Place): ScopeValue | undefined {
+  const texts = literalTexts(reader, node);
+  return texts && { kind: 'choice', options: texts.map((text): ScopeValue => ({ kind: 'text', text: unlocatedText(text), place })), place };
+}
