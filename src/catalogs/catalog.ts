@@ -14,7 +14,7 @@ export interface CatalogSource {
 export interface CatalogScope {
   readonly name: Scope;
   readonly category: string;
-  /** Scopes whose calls a token with this scope may make as well; only where a source says so. Transitive closure is taken by the vocabulary. */
+  /** Scopes whose calls a token with this scope may make as well; only where a source says so. The vocabulary takes the closure. */
   readonly implies?: readonly Scope[];
   /** The scope that takes this one's place, when the provider retired it. */
   readonly replacedBy?: Scope;
@@ -33,7 +33,7 @@ export interface RequirementRow {
   readonly requires: Requirement | null;
   /** First day on which the row is known to hold; absent when the source states none. */
   readonly since?: IsoDate;
-  /** First day on which the source that stated the row no longer does. The row stays in force for a verdict until another source retires it. */
+  /** First day on which the source that stated the row no longer does. The row still counts, unless a later day is asked for. */
   readonly until?: IsoDate;
   /** Key into `Catalog.sources`. */
   readonly source: string;
@@ -54,7 +54,10 @@ export interface CatalogMethod {
   readonly member: string;
   /** Newest row last. Empty: the catalog knows the member and nothing about its scopes (unmapped). */
   readonly rows: readonly RequirementRow[];
-  /** Needs no scope of its own: does not leave the process (an event subscription), or is a message of a session whose opening call has the requirement. */
+  /**
+   * Needs no scope of its own, and is no call to judge: does not leave the process (an event subscription), or is a message of a session
+   * whose opening call has the requirement.
+   */
   readonly local?: true;
   /** Versions of the SDK whose declarations have the member, where that is not the tested version ("1.6.2"). */
   readonly introducedIn?: string;
@@ -118,12 +121,18 @@ export interface Catalog {
   readonly alwaysAllowed: readonly Scope[];
   readonly scopes: readonly CatalogScope[];
   readonly methods: readonly CatalogMethod[];
-  /** Other declarations with the same members, by name, and the container that has the rows: `TaskServiceModel`, an interface that `TaskService` implements. */
+  /** Other declarations with the same members, and the container that has the rows: `TaskServiceModel`, which `TaskService` implements. */
   readonly containerAliases?: Readonly<Record<string, string>>;
   readonly permissions: readonly CatalogPermission[];
   readonly combinations: readonly CatalogCombination[];
   readonly clients: readonly CatalogClient[];
   readonly declarations: CatalogDeclarations;
-  /** Path segments and hosts that make a URL one of this provider's API (`orchestrator_`), and those that need no scope (`identity_/connect`). */
-  readonly requests: { readonly segments: readonly string[]; readonly hosts: readonly string[]; readonly unscopedSegments: readonly string[] };
+  /** What makes a URL one of this provider's API. */
+  readonly requests: {
+    /** Path segments: `orchestrator_`. */
+    readonly segments: readonly string[];
+    readonly hosts: readonly string[];
+    /** Paths below which no scope is needed: `identity_/connect`. */
+    readonly unscopedSegments: readonly string[];
+  };
 }

@@ -10,7 +10,8 @@ export type { Inspection, InspectionGrammar, Problem, ProblemReason, ScopeSugges
  * Reads a scope string as a person may have written it: what it means, and what is wrong with it. The time it takes grows with the
  * length of the string and no faster.
  *
- * A fix never brings a new problem. Placeholders, empty strings and doubled keys have neither fix nor suggestion: nobody knows what was meant.
+ * A fix never brings a new problem. Placeholders, empty strings and doubled keys have neither fix nor suggestion: nobody knows what was
+ * meant.
  */
 export function inspectScopeString(text: string, vocabulary: Vocabulary, grammar: InspectionGrammar): Inspection {
   if (/^[\s,]*$/.test(text)) {

@@ -1,0 +1,90 @@
+import type { Scope } from '../scopes/requirement.ts';
+import type { Catalog, CatalogMethod, RequirementRow } from './catalog.ts';
+
+/** Keys and indexes from the top of a catalog to a place in it. */
+export type CatalogPath = readonly (string | number)[];
+
+/** Something that two parts of a catalog disagree about. */
+export interface ReferenceProblem {
+  readonly path: CatalogPath;
+  readonly message: string;
+}
+
+/** Names that must be there once, names that must be known, dates that must follow each other. */
+export function checkReferences(catalog: Catalog): ReferenceProblem[] {
+  const known: Known = {
+    scopes: new Set([...catalog.scopes.map((scope) => scope.name), ...catalog.alwaysAllowed]),
+    sources: new Set(Object.keys(catalog.sources)),
+  };
+  return [
+    ...once(catalog.scopes, 'scopes', 'scope', ({ name }) => name),
+    ...catalog.scopes.flatMap(({ implies = [], replacedBy, sources }, index) => [
+      ...knownScopes(implies, ['scopes', index, 'implies'], known),
+      ...knownScopes(replacedBy === undefined ? [] : [replacedBy], ['scopes', index, 'replacedBy'], known),
+      ...sources.flatMap((source, position) => knownSource(source, ['scopes', index, 'sources', position], known)),
+    ]),
+    ...once(catalog.methods, 'methods', 'label', ({ label }) => label),
+    ...once(catalog.methods, 'methods', 'member', ({ container, member }) => `${container}.${member}`),
+    ...catalog.methods.flatMap((method, index) => checkRows(method, ['methods', index, 'rows'], known)),
+    ...checkAliases(catalog),
+    ...once(catalog.permissions, 'permissions', 'permission', ({ name }) => name),
+    ...catalog.permissions.flatMap(({ scopes }, index) => knownScopes(scopes, ['permissions', index, 'scopes'], known)),
+    ...catalog.combinations.flatMap(({ scopes, source }, index) => [
+      ...knownScopes(scopes, ['combinations', index, 'scopes'], known),
+      ...knownSource(source, ['combinations', index, 'source'], known),
+    ]),
+  ];
+}
+
+interface Known {
+  readonly scopes: ReadonlySet<Scope>;
+  readonly sources: ReadonlySet<string>;
+}
+
+function checkRows({ rows }: CatalogMethod, path: CatalogPath, known: Known): ReferenceProblem[] {
+  return rows.flatMap((row, index) => [
+    ...(row.requires ?? []).flatMap((clause, position) => knownScopes(clause, [...path, index, 'requires', position], known)),
+    ...knownSource(row.source, [...path, index, 'source'], known),
+    ...checkDates(row, rows[index - 1], [...path, index]),
+  ]);
+}
+
+function checkDates({ since, until }: RequirementRow, before: RequirementRow | undefined, path: CatalogPath): ReferenceProblem[] {
+  if (since !== undefined && until !== undefined && until <= since) {
+    return [{ path: [...path, 'until'], message: `Expected a day after ${since}, got ${until}` }];
+  }
+  if (before?.since !== undefined && (since ?? '') < before.since) {
+    return [{ path, message: `Expected the newest row last, got ${since ?? 'one without a date'} after ${before.since}` }];
+  }
+  return [];
+}
+
+function checkAliases({ containerAliases = {}, methods }: Catalog): ReferenceProblem[] {
+  const containers = new Set(methods.map((method) => method.container));
+  return Object.entries(containerAliases).flatMap(([alias, container]) => {
+    const path = ['containerAliases', alias];
+    if (containers.has(alias)) {
+      return [{ path, message: `Expected a name without methods of its own, got ${JSON.stringify(alias)}` }];
+    }
+    return containers.has(container) ? [] : [{ path, message: `Expected the container of a method, got ${JSON.stringify(container)}` }];
+  });
+}
+
+function knownScopes(scopes: readonly Scope[], path: CatalogPath, known: Known): ReferenceProblem[] {
+  const unknown = scopes.find((scope) => !known.scopes.has(scope));
+  return unknown === undefined ? [] : [{ path, message: `Expected scopes of this catalog, got ${JSON.stringify(unknown)}` }];
+}
+
+function knownSource(source: string, path: CatalogPath, known: Known): ReferenceProblem[] {
+  return known.sources.has(source) ? [] : [{ path, message: `Expected a key of "sources", got ${JSON.stringify(source)}` }];
+}
+
+function once<Row>(rows: readonly Row[], section: string, what: string, nameOf: (row: Row) => string): ReferenceProblem[] {
+  const seen = new Set<string>();
+  return rows.flatMap((row, index) => {
+    const name = nameOf(row);
+    const isNew = !seen.has(name);
+    seen.add(name);
+    return isNew ? [] : [{ path: [section, index], message: `Expected each ${what} once, got ${JSON.stringify(name)} again` }];
+  });
+}

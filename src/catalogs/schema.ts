@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import type { Catalog } from './catalog.ts';
+
+const text = v.pipe(v.string(), v.nonEmpty());
+
+/** RFC 6749, section 3.3: printable ASCII without the space, the quotation mark and the backslash. */
+const scope = v.pipe(v.string(), v.regex(/^[\x21\x23-\x5B\x5D-\x7E]+$/, 'Expected a scope token (RFC 6749, section 3.3)'));
+
+const date = v.pipe(v.string(), v.isoDate('Expected a date as YYYY-MM-DD'));
+
+const provider = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'Expected a short lower-case name'));
+
+const pointer = v.pipe(v.string(), v.regex(/^(?:\/[^/]*)+$/, 'Expected a JSON pointer such as /scope'));
+
+const expression = v.pipe(v.string(), v.check(isRegularExpression, 'Expected a regular expression'));
+
+const flag = v.exactOptional(v.literal(true));
+
+const requirement = v.array(v.pipe(v.array(scope), v.minLength(1, 'Expected at least one alternative')));
+
+const row = v.strictObject({
+  requires: v.nullable(requirement),
+  since: v.exactOptional(date),
+  until: v.exactOptional(date),
+  source: text,
+  line: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  confidence: v.picklist(['exact', 'inferred']),
+});
+
+const method = v.strictObject({
+  label: text,
+  modules: v.pipe(v.array(text), v.minLength(1, 'Expected at least one module')),
+  container: text,
+  member: text,
+  rows: v.array(row),
+  local: flag,
+  introducedIn: v.exactOptional(text),
+});
+
+const catalogScope = v.strictObject({
+  name: scope,
+  category: text,
+  implies: v.exactOptional(v.array(scope)),
+  replacedBy: v.exactOptional(scope),
+  roleWildcard: flag,
+  suspect: flag,
+  firstPartyOnly: flag,
+  sources: v.array(text),
+});
+
+const client = v.strictObject({
+  modules: v.array(text),
+  className: text,
+  scopeOption: text,
+  unscopedOptions: v.array(text),
+  tokenMembers: v.array(text),
+});
+
+/** The form of a catalog. What its parts say of one another (names that must be known, or be there once) is checked after it. */
+export const catalogSchema = v.strictObject({
+  $schema: v.exactOptional(v.string()),
+  version: v.literal(1),
+  provider,
+  title: text,
+  date,
+  sources: v.record(text, v.strictObject({ title: text, locator: text, date: v.exactOptional(date) })),
+  sdk: v.exactOptional(v.strictObject({ package: text, testedVersions: v.array(text) })),
+  grammar: v.strictObject({ token: expression, permission: v.exactOptional(expression) }),
+  alwaysAllowed: v.array(scope),
+  scopes: v.array(catalogScope),
+  methods: v.array(method),
+  containerAliases: v.exactOptional(v.record(text, text)),
+  permissions: v.array(v.strictObject({ name: text, scopes: v.array(scope), unambiguous: v.boolean() })),
+  combinations: v.array(v.strictObject({ name: text, scopes: v.array(scope), source: text, until: v.exactOptional(date) })),
+  clients: v.array(client),
+  declarations: v.strictObject({ files: v.array(v.strictObject({ name: text, pointer })), environmentKeys: v.array(text) }),
+  requests: v.strictObject({ segments: v.array(text), hosts: v.array(text), unscopedSegments: v.array(text) }),
+}) satisfies v.GenericSchema<unknown, Catalog>;
+
+function isRegularExpression(source: string): boolean {
+  try {
+    new RegExp(source);
+    return true;
+  } catch {
+    return false;
+  }
+}
