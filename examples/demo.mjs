@@ -41,7 +41,7 @@ async function demonstrate() {
   show(`npx tsc -p tsconfig.app.json   # TypeScript ${versionOf('typescript-7')}`, 'The native compiler says the same.', tsc7.output);
 
   const lint = run(directory, programs.eslint, ['.', '--format', 'json']);
-  const lintResults = JSON.parse(lint.output);
+  const lintResults = JSON.parse(lint.stdout);
   show('npx eslint .', 'ESLint reads the scope strings as well.', await formatLintResults(lintResults));
 
   const check = run(directory, programs.oauthScopes, ['check']);
@@ -55,8 +55,8 @@ async function demonstrate() {
     tsc: readCompilerErrors(tsc.output),
     tsc7: readCompilerErrors(tsc7.output),
     eslint: readLintResults(directory, lintResults),
-    check: readFindings(JSON.parse(run(directory, programs.oauthScopes, ['check', '--format', 'json']).output)),
-    minimal: firstLine(least.output).split(' ').sort(),
+    check: readFindings(JSON.parse(run(directory, programs.oauthScopes, ['check', '--format', 'json']).stdout)),
+    minimal: firstLine(least.stdout).split(' ').sort(),
     status: { before: before.status, sync: sync.status, tsc: tsc.status, tsc7: tsc7.status, eslint: lint.status, check: check.status, minimal: least.status },
   };
   if (asJson) {

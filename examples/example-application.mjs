@@ -15,7 +15,8 @@ const source = fileURLToPath(new URL('uipath-coded-app', import.meta.url));
  *
  * @typedef {object} Answer
  * @property {number | null} status exit code
- * @property {string} output what the tool prints
+ * @property {string} stdout
+ * @property {string} output standard output and standard error
  */
 
 /** What the example is known to have wrong with it, as it was written down by hand. */
@@ -24,13 +25,19 @@ export function expectedFaults() {
 }
 
 /**
- * Copies the example to a directory outside of the project and installs this package in it, as a user would.
+ * Copies the example to a new directory outside of the project.
  * @returns {string} the directory; `removeExample` takes it away
  */
-export function makeExample() {
+export function copyExample() {
   const directory = realpathSync(mkdtempSync(join(tmpdir(), 'oauth-scopes-example-')));
   const left = new Set(['node_modules', 'expected.json', 'README.md']);
   cpSync(source, directory, { recursive: true, filter: (path) => !left.has(relative(source, path)) });
+  return directory;
+}
+
+/** The same, with this package and all that it needs installed, without a network. */
+export function makeExample() {
+  const directory = copyExample();
   installPackage(directory, {
     copy: ['@uipath/uipath-typescript'],
     link: {
@@ -59,7 +66,7 @@ export function run(directory, program, args) {
     maxBuffer: 2 ** 26,
     env: { ...process.env, NO_COLOR: '1' },
   });
-  return { status, output: stdout + stderr };
+  return { status, stdout, output: stdout + stderr };
 }
 
 export const programs = {

@@ -1,0 +1,65 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { installPackage, projectRoot } from '../scripts/install-package.mjs';
+import { runNode } from './run-node.mjs';
+import { generateApplication } from './generate-application.mjs';
+
+const workDirectory = fileURLToPath(new URL('.work', import.meta.url));
+const seed = 20261101;
+
+const tsconfig = {
+  compilerOptions: {
+    target: 'es2022',
+    lib: ['es2022', 'dom', 'dom.iterable'],
+    module: 'esnext',
+    moduleResolution: 'bundler',
+    types: [],
+    strict: true,
+    skipLibCheck: true,
+    noEmit: true,
+  },
+  include: ['src'],
+};
+
+const show = 'export function show(value: unknown): void {\n  console.log(value);\n}\n';
+
+/** Path of the command line in an application. */
+export const commandLine = 'node_modules/eslint-plugin-oauth-scopes/dist/src/cli/main.js';
+
+/**
+ * Writes an application of the given size twice: as it is, and with this package adopted by `oauth-scopes sync`. It declares every scope
+ * there is, so that everything in it compiles.
+ *
+ * @param {number} callSites
+ * @returns {{ raw: string, overlay: string }} the two directories
+ */
+export function makeApplications(callSites) {
+  const files = generateApplication({ callSites, seed });
+  const [raw, overlay] = ['raw', 'overlay'].map((variant) => {
+    const directory = join(workDirectory, `${callSites}-${variant}`);
+    rmSync(directory, { recursive: true, force: true });
+    const configuration = [
+      ['package.json', JSON.stringify({ name: `bench-${callSites}`, private: true, type: 'module' })],
+      ['package-lock.json', '{}'],
+      ['uipath.json', JSON.stringify({ scope: everyScope() })],
+      ['tsconfig.json', JSON.stringify(tsconfig)],
+      ['src/show.ts', show],
+      ['src/client.ts', "import { UiPath } from '@uipath/uipath-typescript';\n\nexport const sdk = new UiPath();\n"],
+    ];
+    for (const [path, text] of [...configuration, ...files]) {
+      mkdirSync(dirname(join(directory, path)), { recursive: true });
+      writeFileSync(join(directory, path), text);
+    }
+    installPackage(directory, { copy: ['@uipath/uipath-typescript'], link: { typescript: 'typescript', 'typescript-7': 'typescript-7' } });
+    return directory;
+  });
+  const sync = runNode(overlay, [commandLine, 'sync']);
+  if (sync.status !== 0) throw new Error(`oauth-scopes sync failed:\n${sync.output}`);
+  return { raw, overlay };
+}
+
+function everyScope() {
+  const { scopes } = JSON.parse(readFileSync(join(projectRoot, 'src/catalogs/data/uipath.json'), 'utf8'));
+  return scopes.filter((scope) => !scope.roleWildcard).map((scope) => scope.name).join(' ');
+}
