@@ -1,3 +1,4 @@
+import type { ClientGrant } from '../grants/client-grant.ts';
 import type { Place, Undecided } from '../grants/declaration.ts';
 import type { Scope } from '../scopes/requirement.ts';
 
@@ -35,7 +36,12 @@ export interface UnmappedUse {
 export interface ClientSite {
   readonly provider: string;
   readonly place: Place;
+  /** What its calls hold; `declared` also where the constructor leaves a way for what the application declares. */
   readonly grant: HeldGrant;
+  /** What the constructor says, with the places of its scopes. */
+  readonly stated: ClientGrant;
+  /** The file is a test. */
+  readonly inTest: boolean;
 }
 
 /** Everything that a program shows of one provider's SDK. Serialisable. */

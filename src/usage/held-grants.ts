@@ -1,0 +1,78 @@
+import type ts from 'typescript';
+import type { ClientSite, HeldGrant } from './facts.ts';
+import { followClient } from './follow-client.ts';
+import { grantKey } from './grant-key.ts';
+import type { ProgramView } from './program-view.ts';
+import { typedGrant } from './receiver-grant.ts';
+
+/** Decides which grant the receiver of a call holds. */
+export interface HeldGrants {
+  /**
+   * @param receiver the expression, or the destructuring pattern, that stands for the receiver
+   * @param type of the receiver
+   */
+  of(receiver: ts.Node, type: ts.Type): HeldGrant;
+}
+
+/**
+ * A grant in the receiver's type comes first. Where there is none, either all clients of the program hold the same grant, or the way back to the
+ * client has to be short and plain.
+ *
+ * The grant of a program that makes all its clients alike is the application's, `declared`, also where its constructor states it.
+ *
+ * @param sites by the node of their construction; those in tests count only if there are no others
+ */
+export function decideHeldGrants(view: ProgramView, sites: ReadonlyMap<ts.Node, ClientSite>): HeldGrants {
+  const all = [...sites.values()];
+  const outsideTests = all.filter((site) => !site.inTest);
+  const distinct = distinctGrants(outsideTests.length > 0 ? outsideTests : all);
+  const only = distinct.length === 1 ? distinct[0] : undefined;
+  const { vocabulary } = view.index;
+  const onlyKey = only?.kind === 'literal' ? grantKey(only.alternatives, vocabulary) : undefined;
+
+  const byFlow = (receiver: ts.Node): HeldGrant => {
+    if (distinct.length < 2) {
+      return only?.kind === 'unscoped' ? only : DECLARED;
+    }
+    const reached = view.ts.isExpression(receiver) ? followClient(view, receiver, sites) : undefined;
+    return reached === undefined ? UNFOLLOWED : merge(distinctGrants([...reached]));
+  };
+  return {
+    of(receiver, type) {
+      const typed = typedGrant(view, type);
+      switch (typed?.kind) {
+        case 'registered':
+          return DECLARED;
+        case 'scopes':
+          return onlyKey === grantKey(typed.alternatives, vocabulary) ? DECLARED : { kind: 'literal', alternatives: typed.alternatives };
+        case 'open':
+          return OPEN;
+        default:
+          return byFlow(receiver);
+      }
+    },
+  };
+}
+
+const DECLARED: HeldGrant = { kind: 'declared' };
+const UNFOLLOWED: HeldGrant = {
+  kind: 'undecided',
+  reason: 'the program makes clients with different grants, and which of them this one is cannot be followed',
+};
+const OPEN: HeldGrant = { kind: 'undecided', reason: 'the grant of the receiver depends on a type argument' };
+const SEVERAL: HeldGrant = { kind: 'undecided', reason: 'the receiver may be one of several clients with different grants' };
+
+function distinctGrants(sites: readonly ClientSite[]): readonly HeldGrant[] {
+  return [...new Map(sites.map((site) => [JSON.stringify(site.grant), site.grant])).values()];
+}
+
+/** Several clients: literal grants are alternatives to each other, anything else mixed is undecided. */
+function merge(grants: readonly HeldGrant[]): HeldGrant {
+  const [only, ...others] = grants;
+  if (only !== undefined && others.length === 0) {
+    return only;
+  }
+  return grants.every((grant) => grant.kind === 'literal')
+    ? { kind: 'literal', alternatives: grants.flatMap((grant) => grant.alternatives) }
+    : SEVERAL;
+}

@@ -1,0 +1,156 @@
+import type ts from 'typescript';
+import type { CatalogMethod } from '../catalogs/catalog.ts';
+import type { Undecided } from '../grants/declaration.ts';
+import type { HeldGrant, MethodUse, UnmappedUse } from './facts.ts';
+import type { HeldGrants } from './held-grants.ts';
+import type { MemberReference } from './member-references.ts';
+import { placeOfNode } from '../grants/place-of-node.ts';
+import type { ProgramView } from './program-view.ts';
+import { isClientContainer, sdkContainers, sdkMembers, type SdkMember } from './sdk-symbols.ts';
+import type { SyntacticFacts } from './syntactic-facts.ts';
+
+/** What the members that a file takes from SDK objects say. */
+export interface MemberFacts {
+  readonly uses: readonly MethodUse[];
+  readonly unmapped: readonly UnmappedUse[];
+  readonly escapes: readonly Undecided[];
+}
+
+/** Binds every reference of one file by the symbol that the checker resolves; names only choose which ones to ask about. */
+export function methodUses(view: ProgramView, file: ts.SourceFile, facts: SyntacticFacts, grants: HeldGrants): MemberFacts {
+  const importsSdk = facts.sdkSpecifiers.length > 0;
+  const named = [...facts.references]
+    .filter(([member]) => view.memberNames.has(member))
+    .flatMap(([, references]) => references)
+    .map((reference) => readReference(view, reference, grants, importsSdk));
+  const computed = facts.computed.map((access) => readComputedAccess(view, access, grants));
+  const all = [...named, ...computed];
+  return {
+    uses: all.flatMap((one) => one.uses),
+    unmapped: all.flatMap((one) => one.unmapped),
+    escapes: view.isTest(file) ? [] : all.flatMap((one) => one.escapes),
+  };
+}
+
+const NOTHING: MemberFacts = { uses: [], unmapped: [], escapes: [] };
+
+function readReference(view: ProgramView, reference: MemberReference, grants: HeldGrants, importsSdk: boolean): MemberFacts {
+  const symbol = referencedSymbol(view, reference);
+  if (symbol === undefined) {
+    return importsSdk ? readUntyped(view, reference) : NOTHING;
+  }
+  const members = sdkMembers(view, symbol);
+  if (members.length === 0) {
+    return NOTHING;
+  }
+  const type = receiverType(view, reference);
+  const grant: HeldGrant = type === undefined ? NO_TYPE : grants.of(reference.receiver, type);
+  return combine(members.map((member) => readMember(view, member, symbol, reference.name, grant)));
+}
+
+const NO_TYPE: HeldGrant = { kind: 'undecided', reason: 'the type of the receiver cannot be told' };
+
+function referencedSymbol(view: ProgramView, reference: MemberReference): ts.Symbol | undefined {
+  if (reference.kind === 'access' && view.ts.isIdentifier(reference.name)) {
+    return view.questions.symbolOf(reference.name);
+  }
+  const type = receiverType(view, reference);
+  return type && view.questions.memberOf(type, reference.member);
+}
+
+function receiverType(view: ProgramView, { kind, receiver }: MemberReference): ts.Type | undefined {
+  return kind === 'assignment' ? view.questions.assignedType(receiver as ts.AssignmentPattern) : view.questions.typeOf(receiver);
+}
+
+/** One member of one container, whichever way it was reached. */
+function readMember(view: ProgramView, { container, member, method }: SdkMember, symbol: ts.Symbol, name: ts.Node, grant: HeldGrant): MemberFacts {
+  const { provider } = view.index.catalog;
+  const place = placeOfNode(name);
+  if (isClientContainer(view, container) && view.index.catalog.clients.some((client) => client.tokenMembers.includes(member))) {
+    return { ...NOTHING, escapes: [{ place, reason: `${member}() hands out the access token, and requests made with it are not seen` }] };
+  }
+  if (method?.local === true) {
+    return NOTHING;
+  }
+  if (method === undefined || !isMapped(method)) {
+    const type = view.questions.typeOfSymbol(symbol);
+    const isMethod = method !== undefined || (type !== undefined && view.questions.isCallable(type));
+    return isMethod ? { ...NOTHING, unmapped: [{ provider, call: method?.label ?? labelLike(view, container, member), place }] } : NOTHING;
+  }
+  return { ...NOTHING, uses: [{ provider, method: method.label, place, grant, typed: true, inTest: view.isTest(name.getSourceFile()) }] };
+}
+
+/** At least one source says what the method needs, be it nothing. */
+function isMapped(method: CatalogMethod): boolean {
+  return method.rows.some((row) => row.requires !== null);
+}
+
+/** A name for a member that the catalog does not have, in the form of the labels of its siblings. */
+function labelLike(view: ProgramView, container: string, member: string): string {
+  const sibling = view.index.catalog.methods.find((method) => method.container === container);
+  return `${sibling?.label.slice(0, -sibling.member.length - 1) ?? container}.${member}`;
+}
+
+/** A member of `any` in a file that imports the SDK may be any method of that name. */
+function readUntyped(view: ProgramView, reference: MemberReference): MemberFacts {
+  const { name, member } = reference;
+  const type = receiverType(view, reference);
+  if (type === undefined || !view.questions.isAny(type)) {
+    return NOTHING;
+  }
+  return { ...NOTHING, uses: untypedUses(view, view.methodsByMember.get(member) ?? [], name) };
+}
+
+/** Uses that cannot be told apart, at one place: they show which scopes may be needed, and accuse nobody. */
+export function untypedUses(view: ProgramView, methods: readonly CatalogMethod[], at: ts.Node): readonly MethodUse[] {
+  const place = placeOfNode(at);
+  const inTest = view.isTest(at.getSourceFile());
+  return methods.map((method) => ({
+    provider: view.index.catalog.provider,
+    method: method.label,
+    place,
+    grant: { kind: 'undecided', reason: 'the receiver has no type' },
+    typed: false,
+    inTest,
+  }));
+}
+
+/** `c[name]`: every member that the type of `name` allows; a plain string may be any. */
+function readComputedAccess(view: ProgramView, access: ts.ElementAccessExpression, grants: HeldGrants): MemberFacts {
+  const { ts, questions } = view;
+  const nameType = questions.typeOf(access.argumentExpression);
+  if (nameType === undefined || !questions.alternatives(nameType).some((type) => (type.flags & ts.TypeFlags.StringLike) !== 0)) {
+    return NOTHING;
+  }
+  const type = questions.typeOf(access.expression);
+  const containers = type === undefined ? [] : sdkContainers(view, type);
+  if (type === undefined || containers.length === 0) {
+    return NOTHING;
+  }
+  const names = questions.alternatives(nameType).map((one) => (one.isStringLiteral() ? one.value : undefined));
+  const isOpen = (nameType.flags & ts.TypeFlags.Instantiable) !== 0 || names.includes(undefined) || namesEveryMember(view, containers, new Set(names));
+  if (isOpen) {
+    return { ...NOTHING, escapes: [{ place: placeOfNode(access), reason: 'the name of the called method is only known at run time' }] };
+  }
+  const grant = grants.of(access.expression, type);
+  return combine(
+    names.flatMap((name) => {
+      const symbol = name === undefined ? undefined : questions.memberOf(type, name);
+      return symbol === undefined ? [] : sdkMembers(view, symbol).map((member) => readMember(view, member, symbol, access.argumentExpression, grant));
+    }),
+  );
+}
+
+/** `keyof` of a service: the caller decides, and nobody says that every method is called. */
+function namesEveryMember(view: ProgramView, containers: readonly string[], names: ReadonlySet<string | undefined>): boolean {
+  const installed = view.index.catalog.methods.filter((method) => containers.includes(method.container) && method.introducedIn === undefined);
+  return installed.length > 1 && installed.every((method) => names.has(method.member));
+}
+
+function combine(parts: readonly MemberFacts[]): MemberFacts {
+  return {
+    uses: parts.flatMap((part) => part.uses),
+    unmapped: parts.flatMap((part) => part.unmapped),
+    escapes: parts.flatMap((part) => part.escapes),
+  };
+}

@@ -1,0 +1,120 @@
+import type ts from 'typescript';
+import type { CatalogIndex } from '../catalogs/catalog-index.ts';
+import type { Place } from '../grants/declaration.ts';
+import { declaredEnvironment } from '../grants/declared-environment.ts';
+import type { DeclarationReading } from '../grants/read-declarations.ts';
+import { findClientSites } from './client-sites.ts';
+import { findEscapes } from './escapes.ts';
+import type { ClientSite, UsageFacts } from './facts.ts';
+import { decideHeldGrants, type HeldGrants } from './held-grants.ts';
+import { methodUses } from './method-uses.ts';
+import { viewProgram, type ProgramView, type ViewOptions } from './program-view.ts';
+import { syntacticFacts } from './syntactic-facts.ts';
+
+/** What is read, and what is known of it beforehand. */
+export interface UsageOptions extends ViewOptions {
+  /** What the application declares outside its code, which decides the grant of a client that takes its scopes from an environment variable. */
+  readonly declared?: Pick<DeclarationReading, 'declarations' | 'undecided' | 'environmentFiles'>;
+  /** Keys of .env files that `declared` was read with, besides those of the catalog. */
+  readonly environmentKeys?: readonly string[];
+}
+
+/**
+ * Everything that a program shows of one provider's SDK: in the order of the program's files, and of places within a file.
+ *
+ * What a file's text shows is kept with the file, what the checker says with the program. Never throws: what cannot be understood yields nothing,
+ * and the rest is unharmed.
+ */
+export function readUsage(options: UsageOptions): UsageFacts {
+  const reading = readingOf(options);
+  reading.whole ??= merge(reading, reading.view.files);
+  return reading.whole;
+}
+
+/** The same for one file of the program; grants are those that the whole program shows. A file that is none of the application's yields nothing. */
+export function readFileUsage(options: UsageOptions & { readonly sourceFile: ts.SourceFile }): UsageFacts {
+  const reading = readingOf(options);
+  return merge(reading, reading.view.files.filter((file) => file === options.sourceFile));
+}
+
+interface Reading {
+  /** What the reading was asked with; another question needs another reading. */
+  readonly question: string;
+  readonly isTestFile: UsageOptions['isTestFile'];
+  readonly view: ProgramView;
+  readonly clients: readonly ClientSite[];
+  readonly grants: HeldGrants;
+  readonly files: Map<ts.SourceFile, UsageFacts>;
+  whole?: UsageFacts;
+}
+
+/** The last reading of a program for a catalog, for as long as the program is there. */
+const readings = new WeakMap<ts.Program, Map<CatalogIndex, Reading>>();
+
+function readingOf(options: UsageOptions): Reading {
+  const ofCatalogs = readings.get(options.program) ?? new Map<CatalogIndex, Reading>();
+  readings.set(options.program, ofCatalogs);
+  const question = JSON.stringify(options.declared ?? null);
+  const known = ofCatalogs.get(options.index);
+  const reading = known?.question === question && known.isTestFile === options.isTestFile ? known : startReading(options, question);
+  ofCatalogs.set(options.index, reading);
+  return reading;
+}
+
+function startReading(options: UsageOptions, question: string): Reading {
+  const view = viewProgram(options);
+  const environment = declaredEnvironment(options.declared ?? NOTHING_DECLARED, environmentKeys(options));
+  const sites = findClientSites(view, environment);
+  return {
+    question,
+    isTestFile: options.isTestFile,
+    view,
+    clients: [...sites.values()],
+    grants: decideHeldGrants(view, sites),
+    files: new Map(),
+  };
+}
+
+function environmentKeys({ index, environmentKeys: added = [] }: UsageOptions): readonly string[] {
+  return [...index.catalog.declarations.environmentKeys, ...added];
+}
+
+const NOTHING_DECLARED = { declarations: [], undecided: [], environmentFiles: [] };
+
+function readFile({ view, clients, grants, files }: Reading, file: ts.SourceFile): UsageFacts {
+  const known = files.get(file);
+  if (known !== undefined) {
+    return known;
+  }
+  const syntax = syntacticFacts(view.ts, view.index, file);
+  const members = methodUses(view, file, syntax, grants);
+  const escapes = findEscapes(view, file, syntax);
+  const facts: UsageFacts = {
+    provider: view.index.catalog.provider,
+    uses: inOrder([...members.uses, ...escapes.uses]),
+    unmapped: inOrder(members.unmapped),
+    clients: inOrder(clients.filter((client) => client.place.file === file.fileName)),
+    escapes: inOrder([...members.escapes, ...escapes.escapes]),
+    importsSdk: syntax.sdkSpecifiers.length > 0,
+  };
+  files.set(file, facts);
+  return facts;
+}
+
+function merge(reading: Reading, files: readonly ts.SourceFile[]): UsageFacts {
+  const facts = files.map((file) => readFile(reading, file));
+  return {
+    provider: reading.view.index.catalog.provider,
+    uses: facts.flatMap((one) => one.uses),
+    unmapped: facts.flatMap((one) => one.unmapped),
+    clients: facts.flatMap((one) => one.clients),
+    escapes: facts.flatMap((one) => one.escapes),
+    importsSdk: facts.some((one) => one.importsSdk),
+  };
+}
+
+/** By place, and without repetition: a member of a union of services is one use for each service, not for each declaration. */
+function inOrder<Fact extends { readonly place: Place }>(facts: readonly Fact[]): readonly Fact[] {
+  const distinct = new Map(facts.map((fact) => [JSON.stringify(fact), fact]));
+  return [...distinct.values()].sort((left, right) => left.place.line - right.place.line || left.place.column - right.place.column);
+}

@@ -1,0 +1,54 @@
+import type ts from 'typescript';
+import type { Catalog } from '../catalogs/catalog.ts';
+import type { TypeScript } from './typescript.ts';
+
+/** A literal, or a piece of a template, that looks like the address of a request to the provider; links for people to follow are none. */
+export function isRequestText(ts: TypeScript, node: ts.Node, requests: Catalog['requests']): boolean {
+  const isPiece = ts.isTemplateHead(node) || ts.isTemplateMiddle(node);
+  if (!isPiece && !ts.isStringLiteralLike(node) && !ts.isTemplateTail(node)) {
+    return false;
+  }
+  const continues = isPiece || (ts.isBinaryExpression(node.parent) && node.parent.left === node);
+  return mentionsRequest(continues ? node.text + CONTINUATION : node.text, requests) && !isLink(ts, node);
+}
+
+/**
+ * Whether a text names one of the provider's services (`/orchestrator_/…`) or continues one of its hosts by a path.
+ * An address that needs no scope (the token endpoint) does not count.
+ */
+export function mentionsRequest(text: string, requests: Catalog['requests']): boolean {
+  const unscoped = requests.unscopedSegments.filter((segment) => text.includes(segment));
+  const rest = unscoped.reduce((left, segment) => left.replaceAll(segment, ''), text);
+  return (
+    requests.segments.some((segment) => hasSegment(rest, segment)) ||
+    (unscoped.length === 0 && requests.hosts.some((host) => hasPath(text, host)))
+  );
+}
+
+/** Stands for what an expression adds to a text. */
+const CONTINUATION = '…';
+
+function hasSegment(text: string, segment: string): boolean {
+  for (let at = text.indexOf(segment); at !== -1; at = text.indexOf(segment, at + 1)) {
+    if (!WORD.test(text[at - 1] ?? '') && !WORD.test(text[at + segment.length] ?? '')) {
+      return true;
+    }
+  }
+  return false;
+}
+
+const WORD = /[\w-]/;
+
+function hasPath(text: string, host: string): boolean {
+  const at = text.indexOf(host);
+  return at !== -1 && /^(?::\d+)?(?:\/[^/\s?#]|…)/.test(text.slice(at + host.length));
+}
+
+/** `<a href="https://…">` */
+function isLink(ts: TypeScript, text: ts.Node): boolean {
+  let node = text;
+  while (ts.isTemplateSpan(node.parent) || ts.isTemplateExpression(node.parent) || ts.isJsxExpression(node.parent)) {
+    node = node.parent;
+  }
+  return ts.isJsxAttribute(node.parent) && ts.isIdentifier(node.parent.name) && node.parent.name.text === 'href';
+}

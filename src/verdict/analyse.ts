@@ -1,0 +1,106 @@
+import type ts from 'typescript';
+import type { IsoDate } from '../catalogs/catalog.ts';
+import type { CatalogIndex } from '../catalogs/catalog-index.ts';
+import { decideGrant, type ApplicationGrant } from '../grants/application-grant.ts';
+import type { Declaration } from '../grants/declaration.ts';
+import type { FileProblem } from '../grants/file-problem.ts';
+import { forwardSlashes, type FileSystem } from '../grants/file-system.ts';
+import { packageField } from '../grants/package-json.ts';
+import { readDeclarations, type DeclarationReading } from '../grants/read-declarations.ts';
+import type { ClientSite, UsageFacts } from '../usage/facts.ts';
+import { readUsage } from '../usage/read-usage.ts';
+import type { ApplicationReport } from './finding.ts';
+import { judge } from './judge.ts';
+
+/** One application: a program, and the directory that declares its scopes. */
+export interface AnalysisOptions {
+  /** The compiler that made the program; none is loaded here. */
+  readonly ts: typeof ts;
+  readonly program: ts.Program;
+  /** Absolute path of the application's directory: uipath.json, .env files and the manifest are looked for in it. */
+  readonly directory: string;
+  /** Absolute path; nothing outside of it is read. */
+  readonly root: string;
+  readonly index: CatalogIndex;
+  readonly fileSystem: FileSystem;
+  /** Takes the requirements of that day; without it, all that sources state. */
+  readonly asOf?: IsoDate;
+  /** Name of the application in the manifest, where it has several; else that of the package, else that of the directory. */
+  readonly application?: string;
+  /** Keys of .env files that hold scopes, besides those of the catalog. */
+  readonly environmentKeys?: readonly string[];
+}
+
+/** A report, and what it was made of. */
+export interface ApplicationAnalysis {
+  readonly report: ApplicationReport;
+  readonly usage: UsageFacts;
+  readonly grant: ApplicationGrant;
+  /** Files that declare scopes and cannot be read. */
+  readonly problems: readonly FileProblem[];
+}
+
+/** The one entry for rules and command line: what an application declares, what it calls, and what follows. Never throws. */
+export function analyseApplication(options: AnalysisOptions): ApplicationReport {
+  return analyse(options).report;
+}
+
+/**
+ * The same with what the report was made of. Kept for the program, by directory, application and day: a declaration that changes on disk is seen
+ * with the next program.
+ */
+export function analyse(options: AnalysisOptions): ApplicationAnalysis {
+  const { program, directory, root, index, asOf, application, environmentKeys } = options;
+  const ofProgram = analyses.get(program) ?? new Map<string, ApplicationAnalysis>();
+  analyses.set(program, ofProgram);
+  const key = JSON.stringify([index.catalog.provider, index.catalog.date, directory, root, asOf, application, environmentKeys]);
+  const analysis = ofProgram.get(key) ?? start(options);
+  ofProgram.set(key, analysis);
+  return analysis;
+}
+
+const analyses = new WeakMap<ts.Program, Map<string, ApplicationAnalysis>>();
+
+function start(options: AnalysisOptions): ApplicationAnalysis {
+  const { ts, program, directory, root, index, fileSystem, asOf, application, environmentKeys = [] } = options;
+  const reading = readDeclarations({
+    directory,
+    root,
+    catalog: index.catalog,
+    fileSystem,
+    environmentKeys,
+    ...(application === undefined ? {} : { application }),
+  });
+  const usage = readUsage({ ts, program, index, declared: reading, environmentKeys });
+  const grant = grantOfApplication(reading, usage, index);
+  const report = judge({
+    index,
+    name: application ?? nameOf(directory, fileSystem),
+    declarations: allDeclarations(reading, usage),
+    grant,
+    usage,
+    ...(asOf === undefined ? {} : { asOf }),
+  });
+  return { report, usage, grant, problems: reading.problems };
+}
+
+/** Of several clients with different grants those count that leave it to the application; the others are judged by what they state. */
+function grantOfApplication({ declarations, undecided }: DeclarationReading, usage: UsageFacts, { vocabulary }: CatalogIndex): ApplicationGrant {
+  const clients = usage.clients.filter((client) => !client.inTest);
+  const isMixed = new Set(clients.map(({ grant }) => JSON.stringify(grant))).size > 1;
+  const leaving = clients.filter(({ grant }) => grant.kind === 'declared');
+  const counted = isMixed && leaving.length > 0 ? leaving : clients;
+  return decideGrant({ declarations, undecided, clients: counted.map(({ place, stated }: ClientSite) => ({ place, grant: stated })), vocabulary });
+}
+
+/** Those outside the code, then those of the clients, each once. */
+function allDeclarations({ declarations }: DeclarationReading, { clients }: UsageFacts): readonly Declaration[] {
+  const stated = clients.filter((client) => !client.inTest).flatMap(({ stated }) => (stated.kind === 'scopes' ? stated.alternatives : []));
+  const inCode = new Map(stated.filter(({ kind }) => kind === 'code').map((declaration) => [JSON.stringify([declaration.place, declaration.text]), declaration]));
+  return [...declarations, ...inCode.values()];
+}
+
+function nameOf(directory: string, fileSystem: FileSystem): string {
+  const name = packageField(fileSystem.readFile(`${directory}/package.json`), 'name');
+  return typeof name === 'string' && name !== '' ? name : (forwardSlashes(directory).split('/').filter(Boolean).at(-1) ?? 'application');
+}

@@ -1,0 +1,77 @@
+import type { CatalogIndex } from '../catalogs/catalog-index.ts';
+import { leastScopes } from '../scopes/least.ts';
+import type { Requirement, Scope } from '../scopes/requirement.ts';
+import { lacking } from '../scopes/satisfy.ts';
+import type { MethodUse } from '../usage/facts.ts';
+import { describeRequirement } from '../scopes/requirement.ts';
+import type { Finding, UndecidedVerdict } from './finding.ts';
+import type { GrantGroup } from './grant-group.ts';
+import { newestOf, type KnownRequirement, type KnownRow } from './known-requirements.ts';
+import { missingScope, undecidedByAlternatives, undecidedByDate, undecidedByInference, undecidedByWildcard } from './messages.ts';
+
+/** The verdict on one call. */
+export type CallVerdict = { readonly kind: 'covered' } | { readonly kind: 'missing'; readonly finding: Finding } | { readonly kind: 'undecided'; readonly verdict: UndecidedVerdict };
+
+/**
+ * Missing only where every grant that may be in effect fails every row that counts, and a source states every one of them outright.
+ *
+ * @param group whose alternatives are not empty and whose grant is not undecided
+ */
+export function judgeCall(use: MethodUse, { method, rows }: KnownRequirement, group: GrantGroup, index: CatalogIndex): CallVerdict {
+  const { vocabulary } = index;
+  const outcomes = group.alternatives.map(({ scopes }) => ({
+    scopes,
+    rows: rows.map((row) => ({ row, lacks: lacking(scopes, row.requires, vocabulary) })),
+  }));
+  const cells = outcomes.flatMap((outcome) => outcome.rows);
+  if (cells.every(({ lacks }) => lacks.length === 0)) {
+    return { kind: 'covered' };
+  }
+  const newest = newestOf({ method, rows });
+  const residual = commonResidual(outcomes.map((outcome) => lacking(outcome.scopes, newest.requires, vocabulary)));
+  const open = residual.length > 0 ? residual : (cells.find(({ lacks }) => lacks.length > 0)?.lacks ?? []);
+  const undecided = (reason: string): CallVerdict => ({
+    kind: 'undecided',
+    verdict: { place: use.place, reason, holdsBack: inOrder([...open.flat()], index) },
+  });
+  const wildcard = outcomes.flatMap(({ scopes }) => scopes).find((scope) => vocabulary.isRoleWildcard(scope));
+  if (wildcard !== undefined) {
+    return undecided(undecidedByWildcard(wildcard, use.method, open));
+  }
+  if (cells.some(({ row, lacks }) => row.confidence === 'inferred' && lacks.length > 0)) {
+    return undecided(undecidedByInference(method, open));
+  }
+  const mixed = outcomes.map((outcome) => splitRows(outcome.rows)).find(({ satisfied, failed }) => satisfied !== undefined && failed !== undefined);
+  if (mixed?.satisfied !== undefined && mixed.failed !== undefined) {
+    return undecided(undecidedByDate(method, mixed.satisfied, mixed.failed));
+  }
+  return cells.every(({ lacks }) => lacks.length > 0)
+    ? { kind: 'missing', finding: missing(use, residual.length > 0 ? residual : open, index) }
+    : undecided(undecidedByAlternatives(use.method, open));
+}
+
+/** What every alternative lacks. */
+function commonResidual([first = [], ...others]: readonly Requirement[]): Requirement {
+  const key = (clause: readonly Scope[]): string => clause.join(' ');
+  return first.filter((clause) => others.every((other) => other.some((candidate) => key(candidate) === key(clause))));
+}
+
+function splitRows(rows: readonly { readonly row: KnownRow; readonly lacks: Requirement }[]): { satisfied: KnownRow | undefined; failed: KnownRow | undefined } {
+  return { satisfied: rows.find(({ lacks }) => lacks.length === 0)?.row, failed: rows.find(({ lacks }) => lacks.length > 0)?.row };
+}
+
+function missing(use: MethodUse, residual: Requirement, index: CatalogIndex): Finding {
+  const { scopes } = leastScopes([residual], index.vocabulary);
+  return {
+    rule: 'no-missing-scope',
+    kind: 'missing',
+    scope: describeRequirement(residual),
+    suggestion: scopes.join(' '),
+    place: use.place,
+    message: missingScope(use.method, residual, scopes),
+  };
+}
+
+function inOrder(scopes: readonly Scope[], { vocabulary }: CatalogIndex): readonly Scope[] {
+  return [...new Set(scopes)].sort((left, right) => vocabulary.order(left) - vocabulary.order(right));
+}

@@ -1,0 +1,43 @@
+import type { CatalogMethod, IsoDate, RequirementRow } from '../catalogs/catalog.ts';
+import type { CatalogIndex } from '../catalogs/catalog-index.ts';
+import { rowsInForce } from '../catalogs/rows-in-force.ts';
+import type { Requirement } from '../scopes/requirement.ts';
+import type { MethodUse } from '../usage/facts.ts';
+
+/** A row that says what is needed. */
+export interface KnownRow extends RequirementRow {
+  readonly requires: Requirement;
+}
+
+/** What a used method needs, according to every row that counts; newest last, never empty. */
+export interface KnownRequirement {
+  readonly method: CatalogMethod;
+  readonly rows: readonly [KnownRow, ...KnownRow[]];
+}
+
+/** Looks up what uses need. One entry for each method and day, for as long as the returned function is kept. */
+export type RequirementLookup = (use: MethodUse) => KnownRequirement | undefined;
+
+/** @returns a function that says `undefined` for a method of which (on that day) nothing is known */
+export function requirementLookup(index: CatalogIndex, asOf?: IsoDate): RequirementLookup {
+  const known = new Map<string, KnownRequirement | undefined>();
+  return ({ method: label }) => {
+    if (!known.has(label)) {
+      known.set(label, lookUp(index, label, asOf));
+    }
+    return known.get(label);
+  };
+}
+
+function lookUp(index: CatalogIndex, label: string, asOf: IsoDate | undefined): KnownRequirement | undefined {
+  const method = index.methodByLabel(label);
+  const [oldest, ...newer] = (method === undefined ? [] : rowsInForce(method, asOf)).flatMap((row) =>
+    row.requires === null ? [] : [{ ...row, requires: row.requires }],
+  );
+  return method === undefined || oldest === undefined ? undefined : { method, rows: [oldest, ...newer] };
+}
+
+/** The row that `minimal` and messages go by. */
+export function newestOf({ rows }: KnownRequirement): KnownRow {
+  return rows.at(-1) ?? rows[0];
+}
