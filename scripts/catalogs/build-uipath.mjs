@@ -1,4 +1,5 @@
-// Builds the UiPath catalog from the facts that were collected about the SDK, the scopes and the role permissions, and from the user's method table.
+// Builds the UiPath catalog from the facts that were collected about the SDK, the scopes and the role permissions, and from the method
+// table that the user saved.
 //   node scripts/catalogs/build-uipath.mjs <directory of the facts> <method table as text> [<output>]
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,7 +13,7 @@ import { sources } from './uipath-sources.mjs';
 
 const [, , directory, table, output = fileURLToPath(new URL('../../src/catalogs/data/uipath.json', import.meta.url))] = argv;
 if (directory === undefined || table === undefined) {
-  throw new Error('Name the directory of the facts and the method table: node scripts/catalogs/build-uipath.mjs <directory> <table as text>');
+  throw new Error('Name the facts and the table: node scripts/catalogs/build-uipath.mjs <directory of the facts> <method table as text>');
 }
 
 const PACKAGE = '@uipath/uipath-typescript';
@@ -47,7 +48,14 @@ const catalog = {
   ],
   declarations: {
     files: [{ name: 'uipath.json', pointer: '/scope' }],
-    environmentKeys: ['VITE_UIPATH_SCOPE', 'VITE_UIPATH_SCOPES', 'UIPATH_SCOPE', 'UIPATH_SCOPES', 'UIPATH_OAUTH_SCOPE', 'UIPATH_AUTH_SCOPE'],
+    environmentKeys: [
+      'VITE_UIPATH_SCOPE',
+      'VITE_UIPATH_SCOPES',
+      'UIPATH_SCOPE',
+      'UIPATH_SCOPES',
+      'UIPATH_OAUTH_SCOPE',
+      'UIPATH_AUTH_SCOPE',
+    ],
   },
   requests: {
     segments: serviceSegments(),

@@ -1,4 +1,5 @@
-// Writes the facts of UiPath's method table (section, method, aliases, requirement, line) as the fixture that the tests hold the catalog against.
+// Writes the facts of UiPath's method table (section, method, aliases, requirement, line) as the fixture that the tests hold the catalog
+// against.
 //   node scripts/catalogs/extract-uipath-seed.mjs <table as text> [<output>]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { argv, stderr } from 'node:process';

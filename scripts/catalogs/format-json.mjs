@@ -1,5 +1,6 @@
 /**
- * JSON with one line for each element of a top-level array, and each entry of a top-level object: small, and a change of one row is a diff of one line.
+ * JSON with one line for each element of a top-level array, and each entry of a top-level object: small, and a change of one row is a
+ * diff of one line.
  *
  * @param {Record<string, unknown>} value
  * @returns {string} JSON text that ends in a line feed
@@ -27,7 +28,7 @@ function compact(value) {
   }
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value).filter(([, element]) => element !== undefined);
-    return entries.length === 0 ? '{}' : `{ ${entries.map(([key, element]) => `${JSON.stringify(key)}: ${compact(element)}`).join(', ')} }`;
+    return `{ ${entries.map(([key, element]) => `${JSON.stringify(key)}: ${compact(element)}`).join(', ')} }`;
   }
   return JSON.stringify(value);
 }

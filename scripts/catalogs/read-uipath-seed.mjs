@@ -2,7 +2,8 @@
  * The facts of UiPath's method table as plain text: a heading, the line "Method OAuth Scope", then one method a line.
  *
  * @param {string} text the page as text
- * @returns {{ section: string, method: string, aliases: string[], requires: string[][], line: number }[]} one entry a table row, in the order of the page; `line` counts from 1
+ * @returns {{ section: string, method: string, aliases: string[], requires: string[][], line: number }[]} one entry a table row, in the
+ * order of the page; `line` counts from 1
  */
 export function readUipathSeed(text) {
   const rows = [];

@@ -1,9 +1,14 @@
-/** Days on which the documentation changed what a method needs. `before` is what it said where the user's table does not have the row. */
+/** Days on which the documentation changed what a method needs. `before` is what it said, where the user's table does not have the row. */
 const CHANGES = [
   { section: 'Buckets', on: '2026-05-13' },
   { section: 'Maestro Process Instances', method: 'getExecutionHistory', on: '2026-06-04' },
   { section: 'Maestro Process Instances', method: 'getVariables', on: '2026-08-03' },
-  { section: 'Jobs', method: 'getOutput', on: '2026-04-16', before: { requires: [['OR.Jobs', 'OR.Jobs.Read']], source: 'sdk-docs-2026-04-07' } },
+  {
+    section: 'Jobs',
+    method: 'getOutput',
+    on: '2026-04-16',
+    before: { requires: [['OR.Jobs', 'OR.Jobs.Read']], source: 'sdk-docs-2026-04-07' },
+  },
 ];
 
 const PACKAGE = '@uipath/uipath-typescript';
@@ -15,7 +20,7 @@ const NESTED = {
   'AgentMethods.conversations': { container: 'AgentConversationServiceModel', label: 'agent.conversations' },
 };
 
-/** Signing in asks the identity server for a token, for which RFC 6749 needs no scope; the other members of the client read or drop what is kept. */
+/** Signing in asks for a token, for which RFC 6749 needs no scope; the other members of the client read or drop what is kept. */
 const CLIENT_MEMBERS = {
   signIn: ['initialize', 'completeOAuth'],
   local: ['setMultiLogin', 'isInitialized', 'isInOAuthCallback', 'isAuthenticated', 'getToken', 'logout', 'updateToken'],
@@ -24,7 +29,8 @@ const CLIENT_MEMBERS = {
 /**
  * @param facts the facts of the SDK: documentation rows, services, returned objects, members without a row
  * @param seedRows rows of the user's table
- * @returns the catalog's methods, container by container in the order of the documentation, and the other names under which SDK declarations know a container
+ * @returns the catalog's methods, container by container in the order of the documentation, and the other names under which the SDK's
+ * declarations know a container
  */
 export function catalogMethods(facts, seedRows) {
   const methods = new Map();
@@ -94,7 +100,8 @@ function addClient(add) {
 
 function addDocumented(add, facts, documented) {
   for (const row of facts.rows) {
-    const service = findService(facts, row.sdk.import, row.sdk.class, row.method) ?? findService(facts, row.sdk.import, row.sdk.class);
+    const declaredIn = row.sdk.members138?.find((member) => member.name === row.method)?.type;
+    const service = findService(facts, row.sdk, { declaredIn, member: row.method }) ?? findService(facts, row.sdk, {});
     add(serviceMethod(facts, service, row.method, { rows: documented.get(`${row.section}/${row.method}`) }));
   }
 }
@@ -102,7 +109,7 @@ function addDocumented(add, facts, documented) {
 /** Members that the documentation does not list: aliases of listed ones, local ones, and those of which nothing or a hint is known. */
 function addUndocumented(add, facts) {
   for (const member of [...facts.methodsWithoutRow138, ...facts.methodsWithoutRowHead]) {
-    const service = findService(facts, member.import, member.class, member.method);
+    const service = findService(facts, member, { property: member.property, member: member.method });
     const aliased = member.aliasOf === undefined ? null : add(serviceMethod(facts, service, member.aliasOf, { rows: [] }));
     const rows = aliased?.rows ?? hintedRows(member.scopeHint);
     add(serviceMethod(facts, service, member.method, { rows, local: member.kind === 'local' || undefined }));
@@ -118,7 +125,8 @@ function addReturnedObjects(add, facts, documented, methods) {
   for (const object of [...facts.returnedObjects138, ...facts.returnedObjectsHead]) {
     for (const entry of object.methods) {
       const [first, nestedMember] = entry.method.split('.');
-      const place = nestedMember === undefined ? { container: object.interface, label: lowerFirst(object.interface.replace(/Methods$/, '')) } : NESTED[`${object.interface}.${first}`];
+      const own = { container: object.interface, label: lowerFirst(object.interface.replace(/Methods$/, '')) };
+      const place = nestedMember === undefined ? own : NESTED[`${object.interface}.${first}`];
       const member = nestedMember ?? first;
       const tested = inTestedVersion.get(object.interface)?.methods.some((candidate) => candidate.method === entry.method);
       add({
@@ -126,7 +134,7 @@ function addReturnedObjects(add, facts, documented, methods) {
         modules: returnedFrom(facts, object),
         container: place.container,
         member,
-        rows: entry.row === undefined || entry.row === null ? delegatedRows(entry, methods) : documented.get(`${entry.row.section}/${entry.row.method}`),
+        rows: documented.get(`${entry.row?.section}/${entry.row?.method}`) ?? delegatedRows(entry, methods),
         local: entry.kind === 'local' || undefined,
         introducedIn: tested ? undefined : HEAD_VERSION,
       });
@@ -142,34 +150,49 @@ function delegatedRows(entry, methods) {
 
 /** The package's root and the modules of every call that returns the object. */
 function returnedFrom(facts, object) {
+  const objects = [...facts.returnedObjects138, ...facts.returnedObjectsHead];
   const others = (object.alsoReturnedByObjectMethods ?? []).flatMap(
-    ({ interface: name }) => [...facts.returnedObjects138, ...facts.returnedObjectsHead].find((candidate) => candidate.interface === name)?.exportedFrom ?? [],
+    ({ interface: name }) => objects.find((candidate) => candidate.interface === name)?.exportedFrom ?? [],
   );
   return orderModules([...object.exportedFrom, ...object.returnedBy.map((entry) => entry.import), ...others]);
 }
 
-/** Streams of a session that `startSession` has opened: their messages need no scope of their own. A content part is fetched by its address, without a token. */
+/**
+ * Streams of a session that `startSession` has opened: their messages need no scope of their own. A content part is fetched by its
+ * address, without a token.
+ */
 function addRealtime(add, facts) {
   for (const { interface: container, methods } of facts.realtimeHelpers138) {
     for (const member of methods.filter((name) => name !== 'toString')) {
-      const fetched = container === 'ContentPartGetResponse';
-      const label = `${fetched ? 'contentPart' : lowerFirst(container)}.${member}`;
-      const modules = [`${PACKAGE}/conversational-agent`, PACKAGE];
-      add({ label, modules, container, member, ...(fetched ? { rows: [statement({ requires: [], source: 'sdk-1.3.8' })] } : { rows: [], local: true }) });
+      const isFetched = container === 'ContentPartGetResponse';
+      add({
+        label: `${isFetched ? 'contentPart' : lowerFirst(container)}.${member}`,
+        modules: [`${PACKAGE}/conversational-agent`, PACKAGE],
+        container,
+        member,
+        rows: isFetched ? [statement({ requires: [], source: 'sdk-1.3.8' })] : [],
+        local: isFetched ? undefined : true,
+      });
     }
   }
 }
 
-function findService(facts, module, name, member) {
+/** A class with a property (`ConversationalAgent.conversations`) stands in the facts once for itself and once for the property. */
+function findService(facts, { import: module, class: name }, { declaredIn, property, member }) {
   return [...facts.services138, ...facts.servicesHead].find(
-    (service) => service.import === module && service.names.includes(name) && (member === undefined || service.methods.some((method) => method.name === member)),
+    (service) =>
+      service.import === module &&
+      service.names.includes(name) &&
+      (declaredIn === undefined ? service.property === property : service.declaredClass === declaredIn) &&
+      (member === undefined || service.methods.some((method) => method.name === member)),
   );
 }
 
 function serviceMethod(facts, service, member, facets) {
   const tested = facts.services138.find((candidate) => candidate.declaredClass === service.declaredClass);
   const shortName = service.names.find((name) => name !== service.declaredClass) ?? service.declaredClass;
-  const absentEverywhere = !facts.servicesHead.some((candidate) => candidate.declaredClass === service.declaredClass && candidate.methods.some((method) => method.name === member));
+  const newest = facts.servicesHead.find((candidate) => candidate.declaredClass === service.declaredClass);
+  const has = (version) => version?.methods.some((method) => method.name === member) === true;
   return {
     label: `${service.property === undefined ? shortName : `${shortName}.${service.property}`}.${member}`,
     // The root of the package re-exports the model of every service, and hands out most services themselves.
@@ -177,7 +200,7 @@ function serviceMethod(facts, service, member, facets) {
     container: service.declaredClass,
     member,
     ...facets,
-    introducedIn: absentEverywhere || tested?.methods.some((method) => method.name === member) ? undefined : HEAD_VERSION,
+    introducedIn: has(newest) && !has(tested) ? HEAD_VERSION : undefined,
   };
 }
 

@@ -68,7 +68,8 @@ function catalogScope(fact) {
 }
 
 function category(fact) {
-  const name = { 'LLM Ops traces': 'Traces', 'first-party service': 'First-party services' }[fact.service] ?? (fact.firstPartyOnly ? 'First-party services' : fact.service);
+  const renamed = { 'LLM Ops traces': 'Traces', 'first-party service': 'First-party services' };
+  const name = renamed[fact.service] ?? (fact.firstPartyOnly ? 'First-party services' : fact.service);
   if (!CATEGORIES.includes(name)) {
     throw new Error(`Scope ${fact.name}: no category for service ${fact.service}`);
   }
