@@ -1,0 +1,46 @@
+import { basename } from 'node:path';
+import type { Catalog } from '../../src/catalogs/catalog.ts';
+import { builtInCatalog, providers } from '../../src/catalogs/built-in.ts';
+import { readConfigurationFile } from '../../src/grants/configuration-file.ts';
+import type { Declaration } from '../../src/grants/declaration.ts';
+import { parseJson, propertyOf } from '../../src/grants/json-document.ts';
+import { MANIFEST_NAME, readManifest } from '../../src/grants/manifest.ts';
+
+/** Names of the JSON files that declare scopes: what the catalogs name, and the manifest. */
+export function scopeFileNames(): readonly string[] {
+  return [...new Set([...catalogs().flatMap(({ declarations }) => declarations.files.map(({ name }) => name)), MANIFEST_NAME])];
+}
+
+export function isScopeFile(filename: string): boolean {
+  return scopeFileNames().includes(basename(filename));
+}
+
+/** What a JSON file declares, of every provider and application in it; nothing if its name is none of `scopeFileNames()`, or if it is broken. */
+export function readScopeFile(text: string, file: string): readonly Declaration[] {
+  const name = basename(file);
+  return name === MANIFEST_NAME ? readApplications(text, file) : catalogs().flatMap((catalog) => readConfiguration(text, file, name, catalog));
+}
+
+/** The catalogs of all providers that the package knows. */
+export function catalogs(): readonly Catalog[] {
+  return providers().map((provider) => builtInCatalog(provider)).filter((catalog) => catalog !== undefined);
+}
+
+function readConfiguration(text: string, file: string, name: string, { provider, declarations }: Catalog): readonly Declaration[] {
+  return declarations.files
+    .filter((candidate) => candidate.name === name)
+    .map(({ pointer }) => readConfigurationFile(text, file, pointer, { provider, kind: 'configuration' }).declaration)
+    .filter((declaration) => declaration !== undefined);
+}
+
+/** The reader of the manifest takes one application at a time, because a program is one; here all of them are looked at. */
+function readApplications(text: string, file: string): readonly Declaration[] {
+  const document = parseJson(text, file);
+  const applications = 'root' in document ? (propertyOf(document.root, 'applications')?.children ?? []) : [];
+  return applications
+    .map((node) => readManifest(text, file, {
+      provider: String(propertyOf(node, 'provider')?.value),
+      application: String(propertyOf(node, 'name')?.value),
+    }).declaration)
+    .filter((declaration) => declaration !== undefined);
+}

@@ -1,0 +1,86 @@
+import { AST_NODE_TYPES } from '@typescript-eslint/types';
+import type { TSESLint } from '@typescript-eslint/utils';
+import { indexCatalog, type CatalogIndex } from '../../src/catalogs/catalog-index.ts';
+import { builtInCatalog } from '../../src/catalogs/built-in.ts';
+import type { Declaration, Place } from '../../src/grants/declaration.ts';
+import { forwardSlashes } from '../../src/grants/file-system.ts';
+import { indexLines } from '../../src/grants/line-index.ts';
+import { inspectScopeString, type Problem } from '../../src/scopes/inspect.ts';
+import { analysesOf, type FileAnalysis } from './analyses-of.ts';
+import { clientSiteOf } from './client-site.ts';
+import { constantBehind, propertyValue } from './constant-behind.ts';
+import { findClients, type ClientConstruction } from './find-clients.ts';
+import type { LintedFile } from './linted-file.ts';
+import { resolveText, type SourceText } from './resolve-text.ts';
+import { catalogs, readScopeFile } from './scope-files.ts';
+
+/** A scope string, and the provider whose it is. */
+export interface ScopeString extends Pick<Declaration, 'text' | 'stretches' | 'place'> {
+  readonly index: CatalogIndex;
+  readonly problems: readonly Problem[];
+  /** Where to report what is wrong with a string of a file that is not linted; `null`: where it stands. */
+  readonly client: Place | null;
+}
+
+/**
+ * The scope strings that a file answers for. Where one may stand is decided by the place alone: a file that a catalog names, the manifest, or the option of a
+ * client of the provider's SDK, found by its import or by its type. A `scope` anywhere else is nobody's business.
+ */
+export function scopeStringsOf(file: LintedFile): readonly ScopeString[] {
+  const known = found.get(file.sourceCode);
+  if (known !== undefined) {
+    return known;
+  }
+  const strings = [
+    ...stringsOfScopeFile(file),
+    ...clientsOf(file).flatMap((construction) => stringsOfClient(construction, file)),
+    ...analysesOf(file).flatMap((analysis) => [...stringsOfProgram(analysis), ...stringsOfEnvironment(analysis, file)]),
+  ];
+  found.set(file.sourceCode, strings);
+  return strings;
+}
+
+/** Shared by all rules; one entry for each parsed text, for as long as ESLint keeps it. */
+const found = new WeakMap<LintedFile['sourceCode'], readonly ScopeString[]>();
+
+function inspect(declared: Pick<Declaration, 'text' | 'stretches' | 'place'>, index: CatalogIndex, client: Place | null = null): ScopeString {
+  const { problems } = inspectScopeString(declared.text, index.vocabulary, index.grammar);
+  return { ...declared, index, problems, client };
+}
+
+function stringsOfScopeFile({ filename, sourceCode }: LintedFile): readonly ScopeString[] {
+  return readScopeFile(sourceCode.text, forwardSlashes(filename)).flatMap((declaration) => {
+    const catalog = builtInCatalog(declaration.provider);
+    return catalog === undefined ? [] : [inspect(declaration, indexCatalog(catalog))];
+  });
+}
+
+/** The clients that a file makes, as far as its own imports show them. */
+function clientsOf({ sourceCode }: LintedFile): readonly ClientConstruction[] {
+  const candidates = catalogs().filter(({ clients }) => clients.some(({ modules }) => modules.some((module) => sourceCode.text.includes(module))));
+  return candidates.length === 0 ? [] : findClients(sourceCode, candidates.map((catalog) => indexCatalog(catalog)));
+}
+
+function stringsOfClient({ node, client, index }: ClientConstruction, { filename, sourceCode }: LintedFile): readonly ScopeString[] {
+  const lines = indexLines(forwardSlashes(filename), sourceCode.text);
+  const source: SourceText = { sourceCode, lines };
+  const options = node.arguments[0] === undefined ? undefined : constantBehind(node.arguments[0], sourceCode);
+  const value = options?.type === AST_NODE_TYPES.ObjectExpression ? propertyValue(options, client.scopeOption) : null;
+  return value === null ? [] : resolveText(value, source).map((located) => inspect({ ...located, place: lines.place(...value.range) }, index));
+}
+
+/** What the whole program shows: strings of this file that a client in another one is given, and clients that another file re-exports. */
+function stringsOfProgram({ usage, index }: FileAnalysis): readonly ScopeString[] {
+  return usage.clients
+    .flatMap(({ stated }) => (stated.kind === 'scopes' ? stated.alternatives : []))
+    // An empty text is what `?? ''` leaves of a variable; that a variable is not set is not the fault of the string.
+    .filter(({ kind, text }) => kind === 'code' && text.trim() !== '')
+    .map((declaration) => inspect(declaration, index));
+}
+
+/** An .env file is never linted, because formatters print what they lint. What is wrong with the one in effect is told where the client is made. */
+function stringsOfEnvironment(analysis: FileAnalysis, file: LintedFile): readonly ScopeString[] {
+  const { effective } = analysis.grant;
+  const client = effective?.kind === '.env' ? clientSiteOf(effective, analysis, file) : null;
+  return effective === null || client === null ? [] : [inspect(effective, analysis.index, client)];
+}

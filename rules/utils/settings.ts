@@ -1,0 +1,63 @@
+/** `settings['oauth-scopes']` of an ESLint config. */
+export interface OAuthScopesSettings {
+  /** Day (`YYYY-MM-DD`) whose requirements count; without it, whatever is in force today. */
+  readonly asOf?: string;
+  /** Further keys of .env files that hold scopes, beside those that the catalog names. */
+  readonly environmentKeys?: readonly string[];
+}
+
+/** The settings are not what they should be; the message names the setting, what stands there and what may. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/** Reads `settings['oauth-scopes']`. Throws a SettingsError: a mistake in the configuration is the one thing a rule must not pass over in silence. */
+export function readSettings(settings: Readonly<Record<string, unknown>>): OAuthScopesSettings {
+  const value = settings['oauth-scopes'];
+  if (value === undefined) {
+    return {};
+  }
+  if (!isRecord(value)) {
+    throw refusal('', value, 'an object');
+  }
+  for (const key of Object.keys(value)) {
+    if (key !== 'asOf' && key !== 'environmentKeys') {
+      throw new SettingsError(`settings['oauth-scopes'] has no setting '${key}'; there are 'asOf' and 'environmentKeys'`);
+    }
+  }
+  return { ...readAsOf(value['asOf']), ...readEnvironmentKeys(value['environmentKeys']) };
+}
+
+function readAsOf(value: unknown): Pick<OAuthScopesSettings, 'asOf'> {
+  if (value === undefined) {
+    return {};
+  }
+  if (typeof value !== 'string' || !isCalendarDate(value)) {
+    throw refusal('.asOf', value, 'a date such as "2026-05-13"');
+  }
+  return { asOf: value };
+}
+
+function readEnvironmentKeys(value: unknown): Pick<OAuthScopesSettings, 'environmentKeys'> {
+  if (value === undefined) {
+    return {};
+  }
+  if (!Array.isArray(value) || !value.every((key) => typeof key === 'string' && /^\w+$/.test(key))) {
+    throw refusal('.environmentKeys', value, 'an array of names such as ["VITE_MY_SCOPES"]');
+  }
+  return { environmentKeys: value as string[] };
+}
+
+/** 2026-02-30 is none. */
+function isCalendarDate(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+function refusal(path: string, value: unknown, expected: string): SettingsError {
+  return new SettingsError(`settings['oauth-scopes']${path} is ${JSON.stringify(value)}; it must be ${expected}`);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

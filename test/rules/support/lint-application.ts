@@ -1,0 +1,94 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import * as parser from '@typescript-eslint/parser';
+import { ESLint, type Linter } from 'eslint';
+import plugin from '../../../index.ts';
+
+/** A message as a test wants to read it. */
+export interface Report {
+  /** `src/client.ts:3:15` */
+  readonly at: string;
+  readonly rule: string | null;
+  readonly message: string;
+  /** What each suggestion is called, and the file after it. */
+  readonly suggestions?: readonly { readonly desc: string; readonly output: string }[];
+}
+
+export interface LintRun {
+  readonly reports: readonly Report[];
+  /** The files that fixes changed, after all of them. */
+  readonly fixed: Readonly<Record<string, string>>;
+}
+
+export interface LintSetup {
+  /** Instead of ESLint 10. */
+  readonly ESLint?: typeof ESLint;
+  /** Instead of type information for everything and `recommended`. */
+  readonly config?: Linter.Config[];
+  readonly settings?: Record<string, unknown>;
+}
+
+const workspaces = resolve(import.meta.dirname, '../../.workspaces');
+
+/** ESLint's setup of an application with type information, and our one line. */
+export function typedConfig(directory: string): Linter.Config[] {
+  return [
+    {
+      files: ['**/*.{ts,tsx}'],
+      languageOptions: { parser: parser as Linter.Parser, parserOptions: { projectService: true, tsconfigRootDir: directory } },
+    },
+    ...plugin.configs.recommended,
+  ];
+}
+
+/**
+ * Writes an application to a new directory inside the project, where it finds the SDK, lints all of it, and takes it away again.
+ * @param files contents by path; package.json and tsconfig.json are written where they are not given
+ */
+export async function lintApplication(files: Readonly<Record<string, string>>, setup: LintSetup = {}): Promise<LintRun> {
+  mkdirSync(workspaces, { recursive: true });
+  const directory = mkdtempSync(join(workspaces, 'lint-'));
+  try {
+    for (const [file, content] of Object.entries({ ...standardFiles, ...files })) {
+      mkdirSync(dirname(join(directory, file)), { recursive: true });
+      writeFileSync(join(directory, file), content);
+    }
+    return await lint(directory, setup);
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+const standardFiles: Readonly<Record<string, string>> = {
+  'package.json': JSON.stringify({ name: 'linted-application', type: 'module' }),
+  'tsconfig.json': JSON.stringify({
+    compilerOptions: { target: 'es2022', module: 'esnext', moduleResolution: 'bundler', strict: true, jsx: 'preserve', noEmit: true, skipLibCheck: true, types: [] },
+    include: ['**/*'],
+  }),
+};
+
+async function lint(directory: string, { ESLint: Chosen = ESLint, config, settings }: LintSetup): Promise<LintRun> {
+  const options: ESLint.Options = {
+    cwd: directory,
+    overrideConfigFile: true,
+    overrideConfig: [...(config ?? typedConfig(directory)), ...(settings === undefined ? [] : [{ settings }])],
+  };
+  const results = await new Chosen(options).lintFiles('.');
+  const corrected = await new Chosen({ ...options, fix: true }).lintFiles('.');
+  const name = (result: ESLint.LintResult): string => relative(directory, result.filePath).replaceAll('\\', '/');
+  return {
+    reports: results.flatMap((result) => result.messages.map((message) => toReport(name(result), message, result.source ?? ''))),
+    fixed: Object.fromEntries(corrected.flatMap((result) => (result.output === undefined ? [] : [[name(result), result.output]]))),
+  };
+}
+
+function toReport(file: string, { line, column, ruleId, message, suggestions }: Linter.LintMessage, source: string): Report {
+  return {
+    at: `${file}:${line}:${column}`,
+    rule: ruleId,
+    message,
+    ...(suggestions === undefined ? {} : {
+      suggestions: suggestions.map(({ desc, fix }) => ({ desc, output: source.slice(0, fix.range[0]) + fix.text + source.slice(fix.range[1]) })),
+    }),
+  };
+}
