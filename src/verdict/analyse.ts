@@ -8,6 +8,7 @@ import { forwardSlashes, type FileSystem } from '../grants/file-system.ts';
 import { packageField } from '../grants/package-json.ts';
 import { readDeclarations, type DeclarationReading } from '../grants/read-declarations.ts';
 import type { ClientSite, UsageFacts } from '../usage/facts.ts';
+import { mergeUsage } from '../usage/merge-usage.ts';
 import { readUsage } from '../usage/read-usage.ts';
 import type { ApplicationReport } from './finding.ts';
 import { judge } from './judge.ts';
@@ -17,6 +18,8 @@ export interface AnalysisOptions {
   /** The compiler that made the program; none is loaded here. */
   readonly ts: typeof ts;
   readonly program: ts.Program;
+  /** Programs of the same application that have configurations of their own, such as that of a worker: their calls count as well. */
+  readonly otherPrograms?: readonly ts.Program[];
   /** Absolute path of the application's directory: uipath.json, .env files and the manifest are looked for in it. */
   readonly directory: string;
   /** Absolute path; nothing outside of it is read. */
@@ -46,11 +49,14 @@ export function analyseApplication(options: AnalysisOptions): ApplicationReport 
 }
 
 /**
- * The same with what the report was made of. Kept for the program, by directory, application and day: a declaration that changes on disk is seen
- * with the next program.
+ * The same with what the report was made of. That of a single program is kept with it, by directory, application and day: a declaration that changes
+ * on disk is seen with the next program.
  */
 export function analyse(options: AnalysisOptions): ApplicationAnalysis {
-  const { program, directory, root, index, asOf, application, environmentKeys } = options;
+  const { program, otherPrograms = [], directory, root, index, asOf, application, environmentKeys } = options;
+  if (otherPrograms.length > 0) {
+    return start(options);
+  }
   const ofProgram = analyses.get(program) ?? new Map<string, ApplicationAnalysis>();
   analyses.set(program, ofProgram);
   const key = JSON.stringify([index.catalog.provider, index.catalog.date, directory, root, asOf, application, environmentKeys]);
@@ -62,7 +68,7 @@ export function analyse(options: AnalysisOptions): ApplicationAnalysis {
 const analyses = new WeakMap<ts.Program, Map<string, ApplicationAnalysis>>();
 
 function start(options: AnalysisOptions): ApplicationAnalysis {
-  const { ts, program, directory, root, index, fileSystem, asOf, application, environmentKeys = [] } = options;
+  const { ts, program, otherPrograms = [], directory, root, index, fileSystem, asOf, application, environmentKeys = [] } = options;
   const reading = readDeclarations({
     directory,
     root,
@@ -71,7 +77,7 @@ function start(options: AnalysisOptions): ApplicationAnalysis {
     environmentKeys,
     ...(application === undefined ? {} : { application }),
   });
-  const usage = readUsage({ ts, program, index, declared: reading, environmentKeys });
+  const usage = mergeUsage([program, ...otherPrograms].map((one) => readUsage({ ts, program: one, index, declared: reading, environmentKeys })));
   const grant = grantOfApplication(reading, usage, index);
   const report = judge({
     index,

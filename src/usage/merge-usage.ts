@@ -1,0 +1,26 @@
+import type { UsageFacts } from './facts.ts';
+
+/**
+ * What several programs of one application show together, in their order. A file that is part of more than one of them counts once.
+ * @param parts of one provider; at least one
+ */
+export function mergeUsage(parts: readonly UsageFacts[]): UsageFacts {
+  const [first, ...others] = parts;
+  if (first === undefined) {
+    throw new RangeError('no usage to merge');
+  }
+  return others.length === 0
+    ? first
+    : {
+        provider: first.provider,
+        uses: distinct(parts.flatMap(({ uses }) => uses)),
+        unmapped: distinct(parts.flatMap(({ unmapped }) => unmapped)),
+        clients: distinct(parts.flatMap(({ clients }) => clients)),
+        escapes: distinct(parts.flatMap(({ escapes }) => escapes)),
+        importsSdk: parts.some(({ importsSdk }) => importsSdk),
+      };
+}
+
+function distinct<Fact>(facts: readonly Fact[]): readonly Fact[] {
+  return [...new Map(facts.map((fact) => [JSON.stringify(fact), fact])).values()];
+}
