@@ -31,7 +31,7 @@ export function deeper(reader: ExpressionReader, frame: Frame): Frame | undefine
 }
 
 /** Without parentheses, casts, `satisfies` and `!`. */
-export function unwrap({ ts }: ExpressionReader, node: ts.Expression): ts.Expression {
+export function unwrap({ ts }: Pick<ExpressionReader, 'ts'>, node: ts.Expression): ts.Expression {
   let inner = node;
   while (ts.isParenthesizedExpression(inner) || ts.isAsExpression(inner) || ts.isSatisfiesExpression(inner)
     || ts.isNonNullExpression(inner) || ts.isTypeAssertionExpression(inner)) {
@@ -40,9 +40,11 @@ export function unwrap({ ts }: ExpressionReader, node: ts.Expression): ts.Expres
   return inner;
 }
 
-/** What a name stands for, through imports and re-exports to the declaration itself. */
+/** What a name stands for, through imports and re-exports to the declaration itself; for `{ name }` the variable. */
 export function symbolOf({ ts, checker }: ExpressionReader, node: ts.Node): ts.Symbol | undefined {
-  const symbol = checker.getSymbolAtLocation(node);
+  const { parent } = node;
+  const isShorthand = ts.isShorthandPropertyAssignment(parent) && parent.name === node;
+  const symbol = isShorthand ? checker.getShorthandAssignmentValueSymbol(parent) : checker.getSymbolAtLocation(node);
   return symbol !== undefined && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
 }
 
