@@ -22,12 +22,12 @@ export function readDeclaredMembers(typescript: TypeScript, text: string, module
   const file = typescript.createSourceFile('module.d.ts', text, typescript.ScriptTarget.Latest, false);
   const declarations = new Map(file.statements.filter(isTypeDeclaration(typescript)).map((node) => [node.name.text, node]));
   const exported = exportedNames(typescript, file);
-  const roots = [...declarations].filter(([name, node]) => exported.has(name) && typescript.isClassDeclaration(node)).map(([name]) => name);
-  const reached = reachable(typescript, roots.filter((name) => !isError(typescript, name, declarations)), declarations);
-  const containers = [...declarations].filter(([name]) => reached.has(name));
-  return containers.flatMap(([container, node]) =>
-    methodNames(typescript, node).map((member): DeclaredMember => ({ container, member, module })),
-  );
+  const classes = [...declarations].filter(([, node]) => typescript.isClassDeclaration(node)).map(([name]) => name);
+  const roots = classes.filter((name) => exported.has(name) && !isError(typescript, name, declarations));
+  const reached = reachable(typescript, roots, declarations);
+  return [...declarations]
+    .filter(([container]) => reached.has(container))
+    .flatMap(([container, node]) => methodNames(typescript, node).map((member): DeclaredMember => ({ container, member, module })));
 }
 
 type TypeDeclaration = (ts.ClassDeclaration & { readonly name: ts.Identifier }) | ts.InterfaceDeclaration | ts.TypeAliasDeclaration;
@@ -46,8 +46,9 @@ function exportedNames(typescript: TypeScript, file: ts.SourceFile): Set<string>
     if (isTypeDeclaration(typescript)(statement) && hasModifier(statement, typescript.SyntaxKind.ExportKeyword)) {
       names.add(statement.name.text);
     }
-    if (typescript.isExportDeclaration(statement) && statement.exportClause !== undefined && typescript.isNamedExports(statement.exportClause)) {
-      statement.exportClause.elements.forEach((element) => names.add((element.propertyName ?? element.name).text));
+    const list = typescript.isExportDeclaration(statement) ? statement.exportClause : undefined;
+    if (list !== undefined && typescript.isNamedExports(list)) {
+      list.elements.forEach((element) => names.add((element.propertyName ?? element.name).text));
     }
   }
   return names;
@@ -67,7 +68,7 @@ function reachable(typescript: TypeScript, roots: readonly string[], declaration
   return reached;
 }
 
-/** Names of the types in a declaration's public members, and of what it extends; an interface that a class implements adds nothing to it. */
+/** Names of the types in a declaration's public members, and of what it extends; what a class implements adds nothing to it. */
 function mentionedTypes(typescript: TypeScript, declaration: TypeDeclaration): Set<string> {
   const names = new Set<string>();
   const visit = (node: ts.Node): void => {
@@ -89,7 +90,8 @@ function mentionedTypes(typescript: TypeScript, declaration: TypeDeclaration): S
 
 function extendedTypes(typescript: TypeScript, declaration: ts.ClassDeclaration | ts.InterfaceDeclaration): string[] {
   const clauses = (declaration.heritageClauses ?? []).filter((clause) => clause.token === typescript.SyntaxKind.ExtendsKeyword);
-  return clauses.flatMap((clause) => clause.types.flatMap(({ expression }) => (typescript.isIdentifier(expression) ? [expression.text] : [])));
+  const bases = clauses.flatMap((clause) => [...clause.types].map((type) => type.expression));
+  return bases.filter((base) => typescript.isIdentifier(base)).map((base) => base.text);
 }
 
 function isError(typescript: TypeScript, name: string, declarations: ReadonlyMap<string, TypeDeclaration>): boolean {
@@ -116,7 +118,10 @@ function methodNames(typescript: TypeScript, declaration: TypeDeclaration): stri
   return [...new Set(names)].filter((name) => !(name in Object.prototype));
 }
 
-function publicMembers(typescript: TypeScript, declaration: ts.ClassDeclaration | ts.InterfaceDeclaration): (ts.ClassElement | ts.TypeElement)[] {
+function publicMembers(
+  typescript: TypeScript,
+  declaration: ts.ClassDeclaration | ts.InterfaceDeclaration,
+): (ts.ClassElement | ts.TypeElement)[] {
   const hidden = [typescript.SyntaxKind.PrivateKeyword, typescript.SyntaxKind.ProtectedKeyword, typescript.SyntaxKind.StaticKeyword];
   return [...declaration.members].filter(
     (member) => !typescript.isConstructorDeclaration(member) && !hidden.some((kind) => hasModifier(member, kind)),

@@ -39,10 +39,11 @@ const small: Catalog = {
   requests: { segments: [], hosts: [], unscopedSegments: [] },
 };
 
-/** The small catalog with some of it replaced; what `unknown` hides is what a user may write. */
-function written(change: (catalog: Record<string, never>) => unknown): string {
-  const copy = structuredClone(small) as unknown as Record<string, never>;
-  change(copy);
+/** The small catalog with `facets` put into what stands at the path; `undefined` takes a key out. */
+function changed(path: readonly (string | number)[], facets: object): string {
+  const copy: unknown = structuredClone(small);
+  const target = path.reduce<unknown>((value, key) => (value as Record<string | number, unknown>)[key], copy);
+  Object.assign(target as object, facets);
   return JSON.stringify(copy, null, 2);
 }
 
@@ -55,6 +56,9 @@ function failure(text: string): CatalogError {
   }
   throw new Error('The catalog was accepted');
 }
+
+/** The small catalog with its only stated row changed. */
+const row = (facets: object): string => changed(['methods', 0, 'rows', 0], facets);
 
 describe('parseCatalog', () => {
   it('reads a catalog, and keeps "needs none" and "unknown" apart', () => {
@@ -72,23 +76,23 @@ describe('parseCatalog', () => {
   });
 
   it.each<[string, string, string]>([
-    ['a misspelt key', scopeRow(0, { implied: [] }), 'scopes[0] (jobs) implied: Expected no such key, got "implied"'],
-    ['a lacking key', written((c) => delete c['title']), 'title: Expected "title", got undefined'],
-    ['a wrong type', method(0, { rows: {} }), 'methods[0] (Jobs.list) rows: Expected Array, got Object'],
-    ['a clause without alternatives', requires([[]]), 'methods[0] (Jobs.list) rows[0].requires[0]: Expected at least one alternative'],
-    ['a scope with a space in it', requires([['a b']]), 'rows[0].requires[0][0]: Expected a scope token (RFC 6749, section 3.3), got'],
-    ['a scope that is not listed', requires([['nobody']]), 'rows[0].requires[0]: Expected scopes of this catalog, got "nobody"'],
-    ['an implied scope that is not listed', scopeRow(0, { implies: ['x'] }), 'scopes[0] (jobs) implies:'],
+    ['a misspelt key', changed(['scopes', 0], { implied: [] }), 'scopes[0] (jobs) implied: Expected no such key, got "implied"'],
+    ['a lacking key', changed([], { title: undefined }), 'title: Expected "title", got undefined'],
+    ['a wrong type', changed(['methods', 0], { rows: {} }), 'methods[0] (Jobs.list) rows: Expected Array, got Object'],
+    ['a clause without alternatives', row({ requires: [[]] }), 'rows[0].requires[0]: Expected at least one alternative'],
+    ['a scope with a space in it', row({ requires: [['a b']] }), 'rows[0].requires[0][0]: Expected a scope token (RFC 6749, section'],
+    ['a scope that is not listed', row({ requires: [['nobody']] }), 'rows[0].requires[0]: Expected scopes of this catalog, got "nobody"'],
+    ['an implied scope that is not listed', changed(['scopes', 0], { implies: ['x'] }), 'scopes[0] (jobs) implies:'],
     ['a source that is not listed', row({ source: '__proto__' }), 'rows[0].source: Expected a key of "sources", got "__proto__"'],
     ['a date that is none', row({ since: 'May 13' }), 'rows[0].since: Expected a date as YYYY-MM-DD, got "May 13"'],
     ['an end before the start', row({ since: '2026-05-13', until: '2026-05-12' }), 'rows[0].until: Expected a day after 2026-05-13'],
     ['a confidence of its own', row({ confidence: 'sure' }), 'rows[0].confidence: Expected ("exact" | "inferred"), got "sure"'],
-    ['a scope twice', scopeRow(1, { name: 'jobs' }), 'scopes[1] (jobs): Expected each scope once'],
-    ['a label twice', method(1, { label: 'Jobs.list' }), 'methods[1] (Jobs.list): Expected each label once'],
-    ['a member twice', method(1, { member: 'list' }), 'Expected each member once, got "JobsApi.list" again'],
-    ['an alias to nowhere', top({ containerAliases: { A: 'B' } }), 'containerAliases.A: Expected the container of'],
-    ['a broken expression', written((c) => Object.assign(c['grammar'], { token: '(' })), 'grammar.token: Expected a regular expression'],
-    ['another version', top({ version: 2 }), 'version: Expected 1, got 2'],
+    ['a scope twice', changed(['scopes', 1], { name: 'jobs' }), 'scopes[1] (jobs): Expected each scope once'],
+    ['a label twice', changed(['methods', 1], { label: 'Jobs.list' }), 'methods[1] (Jobs.list): Expected each label once'],
+    ['a member twice', changed(['methods', 1], { member: 'list' }), 'Expected each member once, got "JobsApi.list" again'],
+    ['an alias to nowhere', changed([], { containerAliases: { A: 'B' } }), 'containerAliases.A: Expected the container of'],
+    ['a broken expression', changed(['grammar'], { token: '(' }), 'grammar.token: Expected a regular expression'],
+    ['another version', changed([], { version: 2 }), 'version: Expected 1, got 2'],
     ['no object', '7', 'Expected Object, got 7'],
   ])('refuses %s and says where and what was expected', (_what, text, message) => {
     expect(failure(text).message).toContain(message);
@@ -97,16 +101,14 @@ describe('parseCatalog', () => {
 
   it('refuses rows that are not in order of their dates', () => {
     const rows = ['2026-05-13', '2026-05-01'].map((since) => ({ requires: [], since, source: 'docs', confidence: 'exact' }));
-    expect(failure(method(0, { rows })).message).toContain(
+    expect(failure(changed(['methods', 0], { rows })).message).toContain(
       'methods[0] (Jobs.list) rows[1]: Expected the newest row last, got 2026-05-01 after 2026-05-13',
     );
   });
 
   it('gives the place in the file, and counts what else is wrong', () => {
-    const text = written((c) => {
-      Object.assign(c['scopes'][0], { category: 7 });
-      Object.assign(c['scopes'][1], { category: 7 });
-    });
+    const [first, second] = small.scopes;
+    const text = changed([], { scopes: [{ ...first, category: 7 }, { ...second, category: 7 }] });
     const { file, line, column, message } = failure(text);
     expect(text.split('\n')[line - 1]?.slice(column - 1)).toBe('7,');
     expect({ file, message }).toEqual({ file: 'acme.json', message: 'scopes[0] (jobs) category: Expected string, got 7 (and 1 more)' });
@@ -130,23 +132,3 @@ describe('parseCatalog', () => {
     expect(failure('{ "__proto__": { "version": 1 } }').message).toContain('Expected "version", got undefined');
   });
 });
-
-function top(facets: object): string {
-  return written((c) => Object.assign(c, facets));
-}
-
-function scopeRow(index: number, facets: object): string {
-  return written((c) => Object.assign(c['scopes'][index] as object, facets));
-}
-
-function method(index: number, facets: object): string {
-  return written((c) => Object.assign(c['methods'][index] as object, facets));
-}
-
-function requires(requirement: unknown): string {
-  return row({ requires: requirement });
-}
-
-function row(facets: Record<string, unknown>): string {
-  return written((c) => Object.assign((c['methods'][0] as { rows: object[] }).rows[0] as object, facets));
-}
