@@ -8,18 +8,13 @@ import { symbolOf, type ExpressionReader } from './expression-reader.ts';
 export function isChangedLater(reader: ExpressionReader, symbol: ts.Symbol, files: Iterable<ts.SourceFile>): boolean {
   const { ts } = reader;
   const visit = (node: ts.Node): boolean =>
-    (ts.isIdentifier(node) && node.text === symbol.name && changes(reader, node) && valueSymbol(reader, node) === symbol)
+    (ts.isIdentifier(node) && node.text === symbol.name && changes(reader, node) && symbolOf(reader, node) === symbol)
     || (ts.forEachChild(node, (child) => visit(child) || undefined) ?? false);
   return [...new Set(files)].some((file) => !file.isDeclarationFile && file.text.includes(symbol.name) && visit(file));
 }
 
 const CHANGING_METHODS: ReadonlySet<string> = new Set(['push', 'unshift', 'splice', 'pop', 'shift', 'fill', 'copyWithin', 'add', 'delete', 'set', 'clear']);
 const CHANGING_FUNCTIONS: ReadonlySet<string> = new Set(['assign', 'defineProperty', 'defineProperties', 'set']);
-
-function valueSymbol(reader: ExpressionReader, identifier: ts.Identifier): ts.Symbol | undefined {
-  const { parent } = identifier;
-  return reader.ts.isShorthandPropertyAssignment(parent) ? reader.checker.getShorthandAssignmentValueSymbol(parent) : symbolOf(reader, identifier);
-}
 
 function changes(reader: ExpressionReader, identifier: ts.Identifier): boolean {
   const { ts } = reader;

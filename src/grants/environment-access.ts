@@ -53,7 +53,8 @@ function isImportMeta({ ts }: ExpressionReader, node: ts.Expression): boolean {
 function isProcess(reader: ExpressionReader, node: ts.Expression): boolean {
   const { ts, checker } = reader;
   if (ts.isPropertyAccessExpression(node)) {
-    return node.name.text === 'process' && ts.isIdentifier(node.expression) && node.expression.text === 'globalThis';
+    const owner = unwrap(reader, node.expression);
+    return node.name.text === 'process' && ts.isIdentifier(owner) && owner.text === 'globalThis';
   }
   if (!ts.isIdentifier(node)) {
     return false;

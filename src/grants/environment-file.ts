@@ -117,9 +117,13 @@ function faultOf({ separated, quote, raw }: Assignment, wanted: ReadonlySet<stri
   if (quote === '' && isQuote(raw[0]) && !raw.slice(1).includes(raw[0])) {
     return `begins with ${raw[0]} and does not end with it`;
   }
-  // `VITE_UIPATH_SCOPE=VITE_UIPATH_SCOPE=…` is a mistake in the scopes; any other key here means that its value would be printed.
-  const foreign = Array.from(raw.matchAll(/(?<![\w.-])(?<key>[\w.-]*)\s*=/g)).some((match) => !wanted.has(match.groups?.['key'] ?? ''));
-  return foreign ? 'has another assignment in its value; put each on a line of its own' : undefined;
+  return holdsOther(raw, wanted) ? 'has another assignment in its value; put each on a line of its own' : undefined;
+}
+
+/** `VITE_UIPATH_SCOPE=VITE_UIPATH_SCOPE=…` is a mistake in the scopes; with any other key, the value would be printed that belongs to that. */
+function holdsOther(raw: string, wanted: ReadonlySet<string>): boolean {
+  const assigned = Array.from(raw.matchAll(/(?<![\w.-])(?<key>[\w.-]*)\s*=/g), (match) => match.groups?.['key'] ?? '');
+  return assigned.some((key) => !wanted.has(key)) || /\n[^\S\n]*[\w.-]+:\s/.test(raw);
 }
 
 function entryOf({ key, start, end, quote, raw }: Assignment, lines: LineIndex): EnvironmentEntry {

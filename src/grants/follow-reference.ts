@@ -51,7 +51,7 @@ export function findProperty(reader: ExpressionReader, object: ts.Expression, na
       case 'absent':
         return [found];
       case 'unknown':
-        return lacksProperty(reader, found.node, name) ? [{ kind: 'absent', node: found.node } as const] : [found];
+        return lacksProperty(reader, object, name) ? [{ kind: 'absent', node: found.node } as const] : [found];
     }
   });
 }
@@ -100,7 +100,7 @@ export function isNothing({ ts }: ExpressionReader, node: ts.Expression): boolea
 
 /** Looks a property up in an object literal, the last one first: it overrides those before it. */
 export function propertyOf(reader: ExpressionReader, object: ts.ObjectLiteralExpression, name: string, frame: Frame): readonly Found[] {
-  const { ts, checker } = reader;
+  const { ts } = reader;
   const overriding: Found[] = [];
   for (const property of object.properties.toReversed()) {
     if (ts.isSpreadAssignment(property)) {
@@ -118,11 +118,8 @@ export function propertyOf(reader: ExpressionReader, object: ts.ObjectLiteralExp
     if (written !== name) {
       continue;
     }
-    if (ts.isPropertyAssignment(property)) {
-      return [...overriding, { kind: 'expression', node: property.initializer, frame }];
-    }
-    const symbol = ts.isShorthandPropertyAssignment(property) ? checker.getShorthandAssignmentValueSymbol(property) : undefined;
-    return [...overriding, ...(symbol === undefined ? [unknown(property, `${name} is computed by a method`)] : followSymbol(reader, symbol, property, frame))];
+    const value = ts.isPropertyAssignment(property) ? property.initializer : ts.isShorthandPropertyAssignment(property) ? property.name : undefined;
+    return [...overriding, value === undefined ? unknown(property, `${name} is computed by a method`) : expression(value, frame)];
   }
   return [...overriding, { kind: 'absent', node: object }];
 }
@@ -160,7 +157,7 @@ function followSymbol(reader: ExpressionReader, named: ts.Symbol, use: ts.Node, 
   const symbol = named.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(named) : named;
   const declaration = symbol.valueDeclaration ?? symbol.declarations?.[0];
   if (declaration === undefined) {
-    return [unknown(use, `the scopes come from ${symbol.name}, which is not declared`)];
+    return [unknown(use, `the scopes come from ${ts.isIdentifier(use) ? use.text : symbol.name}, which is not declared`)];
   }
   if (ts.isVariableDeclaration(declaration)) {
     return followVariable(reader, symbol, declaration, use, frame);
@@ -175,8 +172,7 @@ function followSymbol(reader: ExpressionReader, named: ts.Symbol, use: ts.Node, 
     return declaration.initializer === undefined ? [unknown(use, `${symbol.name} is no text`)] : [expression(declaration.initializer, frame)];
   }
   if (ts.isShorthandPropertyAssignment(declaration)) {
-    const value = checker.getShorthandAssignmentValueSymbol(declaration);
-    return value === undefined ? [unknown(use, `the scopes come from ${symbol.name}, which is not declared`)] : followSymbol(reader, value, use, frame);
+    return [expression(declaration.name, frame)];
   }
   if (ts.isExportAssignment(declaration)) {
     return [expression(declaration.expression, frame)];

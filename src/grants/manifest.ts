@@ -86,7 +86,8 @@ function choose(document: JsonDocument, list: Node, applications: readonly Appli
     return { problems: [] };
   }
   if (second !== undefined) {
-    const message = `has ${candidates.length} applications of provider "${choice.provider}" (${names}): choose one by its name, or give it the name in package.json`;
+    const message = `has ${candidates.length} applications of provider "${choice.provider}" (${names}): `
+      + 'choose one by its name, or give the one that is meant the name in package.json';
     return { problems: [document.problem(second.node, message)] };
   }
   return { declaration: declare(document, application), problems: [] };
