@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import type { Undecided } from '../grants/declaration.ts';
 import type { MethodUse } from './facts.ts';
 import { untypedUses } from './method-uses.ts';
+import { unwrap } from '../grants/expression-reader.ts';
 import { placeOfNode } from '../grants/place-of-node.ts';
 import type { ProgramView } from './program-view.ts';
 import { packageOf } from './sdk-files.ts';
@@ -58,7 +59,7 @@ function readPassedValue(view: ProgramView, value: ts.Expression): EscapeFacts {
 }
 
 function readCast(view: ProgramView, cast: ts.AsExpression | ts.TypeAssertion): EscapeFacts {
-  const value = view.ts.skipOuterExpressions(cast.expression);
+  const value = unwrap(view, cast.expression);
   const target = view.questions.typeFromNode(cast.type);
   if (target === undefined || view.ts.isConstTypeReference(cast.type)) {
     return NOTHING;

@@ -1,7 +1,6 @@
 import type ts from 'typescript';
 import type { ClientSite, HeldGrant } from './facts.ts';
 import { followClient } from './follow-client.ts';
-import { grantKey } from './grant-key.ts';
 import type { ProgramView } from './program-view.ts';
 import { typedGrant } from './receiver-grant.ts';
 
@@ -18,21 +17,17 @@ export interface HeldGrants {
  * A grant in the receiver's type comes first. Where there is none, either all clients of the program hold the same grant, or the way back to the
  * client has to be short and plain.
  *
- * The grant of a program that makes all its clients alike is the application's, `declared`, also where its constructor states it.
- *
  * @param sites by the node of their construction; those in tests count only if there are no others
  */
 export function decideHeldGrants(view: ProgramView, sites: ReadonlyMap<ts.Node, ClientSite>): HeldGrants {
   const all = [...sites.values()];
   const outsideTests = all.filter((site) => !site.inTest);
   const distinct = distinctGrants(outsideTests.length > 0 ? outsideTests : all);
-  const only = distinct.length === 1 ? distinct[0] : undefined;
-  const { vocabulary } = view.index;
-  const onlyKey = only?.kind === 'literal' ? grantKey(only.alternatives, vocabulary) : undefined;
-
   const byFlow = (receiver: ts.Node): HeldGrant => {
-    if (distinct.length < 2) {
-      return only?.kind === 'unscoped' ? only : DECLARED;
+    const [only, ...others] = distinct;
+    if (only === undefined || others.length === 0) {
+      // Why the only client's grant is not known is told where it is made.
+      return only === undefined || only.kind === 'undecided' ? DECLARED : only;
     }
     const reached = view.ts.isExpression(receiver) ? followClient(view, receiver, sites) : undefined;
     return reached === undefined ? UNFOLLOWED : merge(distinctGrants([...reached]));
@@ -44,7 +39,7 @@ export function decideHeldGrants(view: ProgramView, sites: ReadonlyMap<ts.Node, 
         case 'registered':
           return DECLARED;
         case 'scopes':
-          return onlyKey === grantKey(typed.alternatives, vocabulary) ? DECLARED : { kind: 'literal', alternatives: typed.alternatives };
+          return { kind: 'literal', alternatives: typed.alternatives };
         case 'open':
           return OPEN;
         default:

@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { unwrap } from '../grants/expression-reader.ts';
 import { isAssignmentPattern } from './member-references.ts';
 import type { TypeScript } from './typescript.ts';
 
@@ -12,7 +13,7 @@ export function passedValues(ts: TypeScript, node: ts.Node): readonly ts.Express
 
 /** The expressions whose value an expression may have. */
 export function possibleValues(ts: TypeScript, expression: ts.Expression): readonly ts.Expression[] {
-  const inner = ts.skipOuterExpressions(expression);
+  const inner = unwrap({ ts }, expression);
   if (ts.isConditionalExpression(inner)) {
     return [...possibleValues(ts, inner.whenTrue), ...possibleValues(ts, inner.whenFalse)];
   }
@@ -50,7 +51,8 @@ function handedOver(ts: TypeScript, node: ts.Node): readonly ts.Expression[] {
     return ts.isBlock(node.body) ? [] : [node.body];
   }
   if (ts.isBinaryExpression(node)) {
-    return node.operatorToken.kind === ts.SyntaxKind.EqualsToken ? [node.right] : [];
+    const takesApart = ts.isObjectLiteralExpression(node.left) || ts.isArrayLiteralExpression(node.left);
+    return node.operatorToken.kind === ts.SyntaxKind.EqualsToken && !takesApart ? [node.right] : [];
   }
   // Without a type annotation the place takes the type of the value, and nothing is lost.
   if (ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node)) {

@@ -1,7 +1,7 @@
 import type { CatalogIndex } from '../catalogs/catalog-index.ts';
 import type { Declaration, Place, Undecided } from '../grants/declaration.ts';
 import type { Scope } from '../scopes/requirement.ts';
-import type { ClientSite, MethodUse, UsageFacts } from '../usage/facts.ts';
+import type { ClientSite, HeldGrant, MethodUse, UsageFacts } from '../usage/facts.ts';
 import { grantKey } from '../usage/grant-key.ts';
 import { heldScopes, inspectDeclaration, isUnfilled } from './inspect-declarations.ts';
 import { placeholderDeclared } from './messages.ts';
@@ -35,55 +35,56 @@ export interface HeldAlternative {
 }
 
 /**
- * One group for what the application declares, and one for each grant that a client's own constructor states: each is judged by itself.
- * Calls on clients without scopes are in no group.
+ * One group for what the application declares, and one for each grant that a client's own constructor states: each is judged by itself. What the
+ * constructor states is the application's grant where all clients state the same. Calls on clients without scopes are in no group.
  */
 export function groupByGrant(usage: UsageFacts, grant: JudgedGrant, index: CatalogIndex): readonly GrantGroup[] {
-  const declared = declaredGroup(usage, grant, index);
-  const literals = new Map<string, { readonly alternatives: readonly (readonly Scope[])[]; readonly uses: MethodUse[] }>();
-  for (const use of usage.uses) {
-    if (use.grant.kind === 'literal') {
-      const key = grantKey(use.grant.alternatives, index.vocabulary);
-      const group = literals.get(key) ?? { alternatives: use.grant.alternatives, uses: [] };
-      literals.set(key, group);
-      group.uses.push(use);
+  const keyOf = (held: HeldGrant): string | undefined => (held.kind === 'literal' ? grantKey(held.alternatives, index.vocabulary) : undefined);
+  const clients = usage.clients.filter((client) => !client.inTest);
+  const keysOfClients = new Set(clients.map((client) => keyOf(client.grant)));
+  const [onlyKey] = keysOfClients.size === 1 ? keysOfClients : [];
+  const declared: MethodUse[] = [];
+  const stated = new Map<string, MethodUse[]>();
+  for (const use of usage.uses.filter(({ typed }) => typed)) {
+    const key = keyOf(use.grant);
+    if (use.grant.kind === 'declared' || (key !== undefined && key === onlyKey)) {
+      declared.push(use);
+    } else if (key !== undefined) {
+      stated.set(key, [...(stated.get(key) ?? []), use]);
     }
   }
-  const stated = [...literals].map(([key, { alternatives, uses }]) => {
-    const clients = usage.clients.filter((client) => keyOfClient(client, index) === key);
-    return statedGroup(alternatives, uses, clients, usage);
-  });
-  return [declared, ...stated];
+  return [
+    declaredGroup(declared, usage, grant, index),
+    ...[...stated].map(([key, uses]) => statedGroup(uses, clients.filter((client) => keyOf(client.grant) === key), usage)),
+  ];
 }
 
-function declaredGroup(usage: UsageFacts, grant: JudgedGrant, index: CatalogIndex): GrantGroup {
+function declaredGroup(uses: readonly MethodUse[], usage: UsageFacts, grant: JudgedGrant, index: CatalogIndex): GrantGroup {
   const unfilled = grant.alternatives.filter((declaration) => inspectDeclaration(declaration, index).problems.some(isUnfilled));
   const filled = grant.alternatives.filter((declaration) => !unfilled.includes(declaration));
   return {
     alternatives: filled.map((declaration) => ({ scopes: heldScopes(declaration, index), place: declaration.place })),
     effective: grant.effective !== null && filled.includes(grant.effective) ? grant.effective : null,
     undecided: [...grant.undecided, ...unfilled.map(({ place, text }) => ({ place, reason: placeholderDeclared(text) }))],
-    uses: usage.uses.filter(({ grant: { kind }, typed }) => kind === 'declared' && typed),
-    possible: usage.uses.filter(({ grant: { kind }, typed }) => kind === 'undecided' || kind === 'literal' || !typed),
+    uses,
+    possible: otherUses(uses, usage),
   };
 }
 
-function statedGroup(
-  alternatives: readonly (readonly Scope[])[],
-  uses: readonly MethodUse[],
-  clients: readonly ClientSite[],
-  usage: UsageFacts,
-): GrantGroup {
+function statedGroup(uses: readonly MethodUse[], clients: readonly ClientSite[], usage: UsageFacts): GrantGroup {
   const [client] = clients;
+  const alternatives = uses.flatMap((use) => (use.grant.kind === 'literal' ? [use.grant.alternatives] : []))[0] ?? [];
   return {
     alternatives: alternatives.map((scopes) => ({ scopes, place: client?.place ?? null })),
     effective: client?.stated.kind === 'scopes' ? client.stated.effective : null,
     undecided: [],
-    uses: uses.filter(({ typed }) => typed),
-    possible: usage.uses.filter((use) => !uses.includes(use) && use.grant.kind !== 'unscoped'),
+    uses,
+    possible: otherUses(uses, usage),
   };
 }
 
-function keyOfClient({ grant }: ClientSite, { vocabulary }: CatalogIndex): string | undefined {
-  return grant.kind === 'literal' ? grantKey(grant.alternatives, vocabulary) : undefined;
+/** A client with more scopes may be handed to code that asks for fewer, so that a call on another grant may be one on this. */
+function otherUses(uses: readonly MethodUse[], usage: UsageFacts): readonly MethodUse[] {
+  const own = new Set(uses);
+  return usage.uses.filter((use) => !own.has(use) && use.grant.kind !== 'unscoped');
 }

@@ -1,0 +1,123 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type ts from 'typescript';
+import { builtInCatalog } from '../../src/catalogs/built-in.ts';
+import { indexCatalog, type CatalogIndex } from '../../src/catalogs/catalog-index.ts';
+import type { FileSystem } from '../../src/grants/file-system.ts';
+import { analyse, type ApplicationAnalysis } from '../../src/verdict/analyse.ts';
+import { loadTypeScript, projectDirectory, type CompilerVersion } from '../support/workspace.ts';
+
+/** Path below the application → text. */
+export type Files = Readonly<Record<string, string>>;
+
+export interface ApplicationOptions {
+  readonly compiler?: Exclude<CompilerVersion, '7.0'>;
+  /** With the declarations that carry grants in the program, as `check` adds them. */
+  readonly overlay?: boolean;
+  readonly compilerOptions?: ts.CompilerOptions;
+  readonly asOf?: string;
+  /** Program of an earlier state: files whose text is the same keep their trees. */
+  readonly before?: ts.Program;
+  readonly index?: CatalogIndex;
+}
+
+/** Where the applications would lie if they were on disk: the project's packages resolve from there. */
+export const applicationDirectory = `${projectDirectory.replaceAll('\\', '/')}/test/usage/application`;
+
+export const uipathIndex = indexCatalog(present(builtInCatalog('uipath')));
+
+export function present<Value>(value: Value | undefined | null): Value {
+  if (value === undefined || value === null) {
+    throw new Error('expected a value');
+  }
+  return value;
+}
+
+/** Analyses an application that only exists in memory; the SDK, React and the language are the installed ones. */
+export function analyseFiles(files: Files, options: ApplicationOptions = {}): ApplicationAnalysis {
+  return analyse({
+    ts: loadTypeScript(options.compiler ?? '6.0'),
+    program: createProgram(files, options),
+    directory: applicationDirectory,
+    root: applicationDirectory,
+    index: options.index ?? uipathIndex,
+    fileSystem: inMemory(files),
+    ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
+  });
+}
+
+export function createProgram(files: Files, { compiler = '6.0', overlay = false, compilerOptions = {}, before }: ApplicationOptions = {}): ts.Program {
+  const typescript = loadTypeScript(compiler);
+  const texts = new Map(Object.entries(files).map(([path, text]) => [`${applicationDirectory}/${path}`, text]));
+  const options: ts.CompilerOptions = {
+    target: typescript.ScriptTarget.ES2022,
+    module: typescript.ModuleKind.ESNext,
+    moduleResolution: typescript.ModuleResolutionKind.Bundler,
+    lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+    types: [],
+    jsx: typescript.JsxEmit.ReactJSX,
+    allowJs: true,
+    strict: true,
+    skipLibCheck: true,
+    noEmit: true,
+    ...compilerOptions,
+  };
+  const host = typescript.createCompilerHost(options);
+  const parsed = parsedFiles(compiler, JSON.stringify(compilerOptions));
+  const rootNames = [...texts.keys()].filter((path) => /\.[cm]?[jt]sx?$/.test(path));
+  return typescript.createProgram({
+    rootNames: overlay ? [...rootNames, `${projectDirectory}/uipath.d.ts`] : rootNames,
+    options,
+    ...(before === undefined ? {} : { oldProgram: before }),
+    host: {
+      ...host,
+      getCurrentDirectory: () => applicationDirectory,
+      fileExists: (path) => texts.has(path) || host.fileExists(path),
+      readFile: (path) => texts.get(path) ?? host.readFile(path),
+      directoryExists: (path) => [...texts.keys()].some((file) => file.startsWith(`${path}/`)) || existsSync(path),
+      getSourceFile: (path, languageVersion) => {
+        const text = texts.get(path);
+        const old = before?.getSourceFile(path);
+        if (text !== undefined && old?.text === text) {
+          return old;
+        }
+        if (text !== undefined) {
+          return typescript.createSourceFile(path, text, languageVersion, true);
+        }
+        const known = parsed.get(path) ?? host.getSourceFile(path, languageVersion);
+        if (known !== undefined) {
+          parsed.set(path, known);
+        }
+        return known;
+      },
+    },
+  });
+}
+
+/** Declarations of the language and of packages are parsed once for all applications of a test file. */
+function parsedFiles(compiler: string, options: string): Map<string, ts.SourceFile> {
+  const key = `${compiler} ${options}`;
+  const files = parsedByCompiler.get(key) ?? new Map<string, ts.SourceFile>();
+  parsedByCompiler.set(key, files);
+  return files;
+}
+
+const parsedByCompiler = new Map<string, Map<string, ts.SourceFile>>();
+
+function inMemory(files: Files): FileSystem {
+  const texts = new Map(Object.entries(files).map(([path, text]) => [`${applicationDirectory}/${path}`, text]));
+  return {
+    readFile: (path) => texts.get(path),
+    exists: (path) => texts.has(path) || path === applicationDirectory,
+    realpath: (path) => path,
+    list: (directory) => [...texts.keys()].filter((path) => dirname(path) === directory).map((path) => path.slice(directory.length + 1)).sort(),
+  };
+}
+
+/** The source at a place, to tell in a test what is meant. */
+export function textAt(files: Files, { file, line, column, endLine, endColumn }: { file: string; line: number; column: number; endLine: number; endColumn: number }): string {
+  const path = file.slice(applicationDirectory.length + 1);
+  const lines = (files[path] ?? readFileSync(file, 'utf8')).split('\n').slice(line - 1, endLine);
+  const last = lines.length - 1;
+  return lines.map((text, index) => text.slice(index === 0 ? column - 1 : 0, index === last ? endColumn - 1 : undefined)).join('\n');
+}
