@@ -26,7 +26,7 @@ export function readUipathSeed(text) {
 const TABLE_HEAD = 'Method OAuth Scope';
 
 /** In the page "or" joins alternatives; a comma, or a space alone, means that both are needed. */
-function parseRequirement(text) {
+export function parseRequirement(text) {
   return text
     .replaceAll(' or ', '|')
     .split(/[ ,]+/)

@@ -8,7 +8,7 @@ export const sources = {
     title: 'UiPath forum: External Apps oAuth Scope for Orchestrator Cloud API',
     locator: 'https://forum.uipath.com/',
   },
-  'sdk-docs-2026-04-07': sdkDocs('8849865', '2026-04-07'),
+  'sdk-docs-2026-04-07': sdkDocs('884986538ae9a168fc98a4c74d4b4491b5732e66', '2026-04-07'),
   'sdk-docs-1.3.8': sdkDocs('57868390d274fb056bbd56c6f4b606a76768e7b4', '2026-05-12'),
   'sdk-docs': sdkDocs('b3521dc92a606a921c2e768f272b854ed127e9e9', '2026-08-19'),
   'sdk-docs-other': {
@@ -81,7 +81,8 @@ export const sources = {
   },
   'external-apps-docs': {
     title: 'UiPath: accessing resources using external applications',
-    locator: 'https://docs.uipath.com/automation-cloud/automation-cloud/latest/api-guide/accessing-uipath-resources-using-external-applications',
+    locator:
+      'https://docs.uipath.com/automation-cloud/automation-cloud/latest/api-guide/accessing-uipath-resources-using-external-applications',
   },
   skills: {
     title: 'UiPath skills for coded apps, OAuth scopes',

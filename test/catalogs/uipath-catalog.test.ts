@@ -5,12 +5,11 @@ import { indexCatalog } from '../../src/catalogs/catalog-index.ts';
 import type { Catalog, CatalogMethod } from '../../src/catalogs/catalog.ts';
 import { newestRow, rowsInForce } from '../../src/catalogs/rows-in-force.ts';
 
-interface SeedRow {
+interface TableRow {
   readonly section: string;
   readonly method: string;
   readonly aliases: readonly string[];
   readonly requires: readonly (readonly string[])[];
-  readonly line: number;
 }
 
 const catalog = builtInCatalog('uipath') as Catalog;
@@ -23,41 +22,73 @@ const method = (label: string): CatalogMethod => {
   return found;
 };
 const newest = (label: string): unknown => newestRow(method(label))?.requires;
-const fixture = new URL('../fixtures/seeds/uipath-methods.json', import.meta.url);
-const { rows: seed } = JSON.parse(readFileSync(fixture, 'utf8')) as { rows: SeedRow[] };
+const readRows = (name: string): unknown =>
+  (JSON.parse(readFileSync(new URL(`../fixtures/seeds/${name}`, import.meta.url), 'utf8')) as { rows: unknown }).rows;
+const seed = readRows('uipath-methods.json') as (TableRow & { readonly line: number })[];
+const docs = readRows('uipath-docs.json') as TableRow[];
 
-/** Section of the table → label of the service, and of the returned object whose methods the table names beside the service's. */
-const SECTIONS: Readonly<Record<string, { readonly service: string; readonly object?: string }>> = {
-  Assets: { service: 'Assets' },
-  Buckets: { service: 'Buckets' },
-  Entities: { service: 'Entities', object: 'entity' },
-  ChoiceSets: { service: 'ChoiceSets' },
-  'Maestro Processes': { service: 'MaestroProcesses' },
-  'Maestro Process Instances': { service: 'ProcessInstances' },
-  'Maestro Cases': { service: 'Cases' },
-  'Maestro Case Instances': { service: 'CaseInstances' },
-  Agents: { service: 'ConversationalAgent' },
-  Conversations: { service: 'ConversationalAgent.conversations' },
-  Exchanges: { service: 'Exchanges' },
-  Messages: { service: 'Messages' },
-  Processes: { service: 'Processes' },
-  Queues: { service: 'Queues' },
-  Tasks: { service: 'Tasks' },
+/** Sections of the tables that are not called as the service whose methods they list. */
+const SERVICES: Readonly<Record<string, string>> = {
+  'Maestro Processes': 'MaestroProcesses',
+  'Maestro Process Instances': 'ProcessInstances',
+  'Maestro Cases': 'Cases',
+  'Maestro Case Instances': 'CaseInstances',
+  'Agent Traces': 'AgentTraces',
+  'Conversational Agent / Agents': 'ConversationalAgent',
+  'Conversational Agent / Connections': 'ConversationalAgent',
+  'Conversational Agent / Conversations': 'ConversationalAgent.conversations',
+  'Conversational Agent / Exchanges': 'Exchanges',
+  'Conversational Agent / Messages': 'Messages',
+  'Conversational Agent / User Settings': 'UserSettings',
+  'Conversational Agent / Feedback': 'Feedback',
+  'Conversational Agent / Agent Memory': 'AgentMemory',
 };
+
+/** The saved table has lost which section is inside which. */
+const INSIDE_CONVERSATIONAL_AGENT = ['Agents', 'Conversations', 'Exchanges', 'Messages'];
+
+/** Labels of the methods of a row: the service's, and those of the returned object that the row names beside it. */
+function labels({ section, method: member, aliases }: TableRow): string[] {
+  const object = { Entities: 'entity', Queues: 'queue' }[section];
+  return [`${SERVICES[section] ?? section}.${member}`, ...aliases.map((alias) => `${object}.${alias}`)];
+}
 
 describe('the seed table', () => {
   it('has 67 rows', () => {
     expect(seed).toHaveLength(67);
-    expect(Object.keys(SECTIONS)).toEqual([...new Set(seed.map((row) => row.section))]);
   });
 
   it.each(seed.map((row) => ({ ...row, name: `line ${row.line}: ${row.section} ${row.method}` })))('$name', (row) => {
-    const { service, object } = SECTIONS[row.section] as { service: string; object?: string };
-    const labels = [`${service}.${row.method}`, ...row.aliases.map((alias) => `${object}.${alias}`)];
-    for (const label of labels) {
+    const section = INSIDE_CONVERSATIONAL_AGENT.includes(row.section) ? `Conversational Agent / ${row.section}` : row.section;
+    for (const label of labels({ ...row, section })) {
       const stated = rowsInForce(method(label)).filter(({ source, line }) => source === 'seed' && line === row.line);
       expect(stated.map(({ requires, confidence }) => [requires, confidence])).toEqual([[row.requires, 'exact']]);
     }
+  });
+});
+
+describe('the current documentation', () => {
+  it('has 173 rows', () => {
+    expect(docs).toHaveLength(173);
+  });
+
+  it.each(docs.map((row) => ({ ...row, name: `${row.section} ${row.method}` })))('$name', (row) => {
+    for (const label of labels(row)) {
+      expect(newestRow(method(label))).toMatchObject({ requires: row.requires, confidence: 'exact' });
+    }
+  });
+
+  it('lists every member of a service that the catalog has an exact row for', () => {
+    const documented = new Set(docs.flatMap(labels));
+    const ofServices = catalog.methods.filter(({ label, rows }) => /^[A-Z]/.test(label) && rows.at(-1)?.confidence === 'exact');
+    const others = ofServices.filter(({ label }) => !documented.has(label));
+    expect(others.map((entry) => entry.label)).toEqual([
+      'UiPath.initialize',
+      'UiPath.completeOAuth',
+      'Entities.getRecordsById',
+      'Entities.insertById',
+      'Entities.batchInsertById',
+    ]);
   });
 });
 
