@@ -18,7 +18,8 @@ const CHANGING_FUNCTIONS: ReadonlySet<string> = new Set(['assign', 'defineProper
 
 function changes(reader: ExpressionReader, identifier: ts.Identifier): boolean {
   const { ts } = reader;
-  let target: ts.Node = identifier;
+  const isMember = ts.isPropertyAccessExpression(identifier.parent) && identifier.parent.name === identifier;
+  let target: ts.Node = isMember ? identifier.parent : identifier;
   let method = '';
   while ((ts.isPropertyAccessExpression(target.parent) || ts.isElementAccessExpression(target.parent) || ts.isNonNullExpression(target.parent)
     || ts.isParenthesizedExpression(target.parent) || ts.isAsExpression(target.parent)) && target.parent.expression === target) {

@@ -20,7 +20,7 @@ export function followReference(
   node: ts.Identifier | ts.PropertyAccessExpression | ts.ElementAccessExpression,
   frame: Frame,
 ): readonly Found[] {
-  const { ts, checker } = reader;
+  const { ts } = reader;
   const next = deeper(reader, frame);
   if (next === undefined) {
     return [unknown(node, 'the scopes are put together in too many steps')];
@@ -37,9 +37,8 @@ export function followReference(
   if (found.every(({ kind }) => kind !== 'unknown')) {
     return found;
   }
-  // A member of an enum, a class or a module stands in no object literal.
-  const symbol = checker.getSymbolAtLocation(ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression);
-  return symbol === undefined ? found : followSymbol(reader, symbol, node, next);
+  const symbol = symbolOf(reader, ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression);
+  return symbol !== undefined && isFixedMember(reader, symbol, node.expression) ? followSymbol(reader, symbol, node, next) : found;
 }
 
 /** What a property of an object holds, whichever expression the object comes from. */
@@ -124,6 +123,19 @@ export function propertyOf(reader: ExpressionReader, object: ts.ObjectLiteralExp
   return [...overriding, { kind: 'absent', node: object }];
 }
 
+/**
+ * A member of an enum, of a module or of a class, which the declaration itself gives its value. The property of an object is none:
+ * another object of the same type may hold something else.
+ */
+function isFixedMember({ ts }: ExpressionReader, symbol: ts.Symbol, owner: ts.Expression): boolean {
+  const declaration = symbol.valueDeclaration;
+  if (declaration === undefined || ts.isEnumMember(declaration) || ts.isVariableDeclaration(declaration) || ts.isExportAssignment(declaration)) {
+    return declaration !== undefined;
+  }
+  return ts.isPropertyDeclaration(declaration)
+    && (owner.kind === ts.SyntaxKind.ThisKeyword || (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static) !== 0);
+}
+
 function objectsIn(reader: ExpressionReader, found: Found): readonly FoundObject[] {
   switch (found.kind) {
     case 'expression':
@@ -163,10 +175,10 @@ function followSymbol(reader: ExpressionReader, named: ts.Symbol, use: ts.Node, 
     return followVariable(reader, symbol, declaration, use, frame);
   }
   if (ts.isBindingElement(declaration)) {
-    return followBinding(reader, declaration, use, frame);
+    return isChangedLater(reader, symbol, filesOf(declaration, use)) ? [changed(use, symbol)] : followBinding(reader, declaration, use, frame);
   }
   if (ts.isParameter(declaration)) {
-    return followParameter(reader, declaration, use, frame);
+    return isChangedLater(reader, symbol, filesOf(declaration, use)) ? [changed(use, symbol)] : followParameter(reader, declaration, use, frame);
   }
   if (ts.isPropertyAssignment(declaration) || ts.isEnumMember(declaration)) {
     return declaration.initializer === undefined ? [unknown(use, `${symbol.name} is no text`)] : [expression(declaration.initializer, frame)];
@@ -182,8 +194,7 @@ function followSymbol(reader: ExpressionReader, named: ts.Symbol, use: ts.Node, 
     const [statement] = declaration.statements;
     return statement !== undefined && ts.isExpressionStatement(statement) ? [expression(statement.expression, frame)] : [unknown(use, 'the scopes come from a module')];
   }
-  const isReadonly = ts.isPropertyDeclaration(declaration) && (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Readonly) !== 0;
-  return isReadonly && declaration.initializer !== undefined && !isChangedLater(reader, symbol, [declaration.getSourceFile()])
+  return ts.isPropertyDeclaration(declaration) && declaration.initializer !== undefined && !isChangedLater(reader, symbol, filesOf(declaration, use))
     ? [expression(declaration.initializer, frame)]
     : [unknown(use, `the scopes come from ${symbol.name}, which the code sets at run time`)];
 }
@@ -193,9 +204,7 @@ function followVariable(reader: ExpressionReader, symbol: ts.Symbol, declaration
   if (initializer === undefined) {
     return [unknown(use, `the scopes come from ${symbol.name}, which gets its value later`)];
   }
-  return isChangedLater(reader, symbol, [declaration.getSourceFile(), use.getSourceFile()])
-    ? [unknown(use, `the scopes come from ${symbol.name}, which is changed after its declaration`)]
-    : [expression(initializer, frame)];
+  return isChangedLater(reader, symbol, filesOf(declaration, use)) ? [changed(use, symbol)] : [expression(initializer, frame)];
 }
 
 function followBinding(reader: ExpressionReader, element: ts.BindingElement, use: ts.Node, frame: Frame): readonly Found[] {
@@ -232,6 +241,11 @@ function followParameter(reader: ExpressionReader, parameter: ts.ParameterDeclar
   return parameter.initializer === undefined ? [{ kind: 'absent', node: use }] : [expression(parameter.initializer, frame)];
 }
 
+/** The files that can change a variable which both see. */
+function filesOf(...nodes: readonly ts.Node[]): readonly ts.SourceFile[] {
+  return nodes.map((node) => node.getSourceFile());
+}
+
 /** The type of an object that cannot be followed has no such property. */
 function lacksProperty({ ts, checker }: ExpressionReader, node: ts.Node, name: string): boolean {
   const type = checker.getTypeAtLocation(node);
@@ -249,4 +263,8 @@ function expression(node: ts.Expression, frame: Frame): Found {
 
 function unknown(node: ts.Node, reason: string): Found & { kind: 'unknown' } {
   return { kind: 'unknown', reason, node };
+}
+
+function changed(node: ts.Node, { name }: ts.Symbol): Found {
+  return unknown(node, `the scopes come from ${name}, which is changed after its declaration`);
 }

@@ -25,6 +25,7 @@ export function memoryProgram(sources: Readonly<Record<string, string>>): ts.Pro
     allowJs: true,
     resolveJsonModule: true,
     strict: true,
+    lib: ['lib.es2023.d.ts'],
     types: [],
     noEmit: true,
   };
