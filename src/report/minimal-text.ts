@@ -1,5 +1,6 @@
 import type { Scope } from '../scopes/requirement.ts';
 import type { ApplicationReport } from '../verdict/finding.ts';
+import { block } from './block.ts';
 import { columns } from './columns.ts';
 import { counted } from './counted.ts';
 import { displayPath } from './display-path.ts';
@@ -27,10 +28,6 @@ export function incompleteSentence({ undecided }: ApplicationReport): string {
   return undecided.length === 0
     ? 'Incomplete: not every call has a known requirement.'
     : `Incomplete: ${counted(undecided.length, 'place')} may need more scopes.`;
-}
-
-function block(lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : ['', ...lines];
 }
 
 function newestLines(uses: readonly string[]): string[] {

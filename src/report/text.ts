@@ -1,5 +1,6 @@
 import type { Place } from '../grants/declaration.ts';
 import type { ApplicationReport, Finding } from '../verdict/finding.ts';
+import { block } from './block.ts';
 import { columns } from './columns.ts';
 import { displayPath } from './display-path.ts';
 import { counted } from './counted.ts';
@@ -34,11 +35,6 @@ function applicationLines(report: ApplicationReport, print: Print): string[] {
     ...block(undecidedLines(report, print)),
     ...block(overviewLines(report, print)),
   ];
-}
-
-/** Lines with an empty one before them; nothing where there are none. */
-function block(lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : ['', ...lines];
 }
 
 function findingLines(findings: readonly Finding[], { at, style }: Print): string[] {

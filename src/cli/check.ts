@@ -1,0 +1,21 @@
+import { checkJson } from '../report/json.ts';
+import { checkText } from '../report/text.ts';
+import { analyseWorkspace } from './analyse-workspace.ts';
+import { checkRegistration } from './check-registration.ts';
+import type { Invocation, Output } from './command.ts';
+import { exitCodes, type ExitCode } from './exit-code.ts';
+import { openWorkspace } from './open-workspace.ts';
+
+/** `oauth-scopes check`: every verdict on every application. Ends with 1 when there is a finding. */
+export async function run(invocation: Invocation, output: Output): Promise<ExitCode> {
+  const { workingDirectory, values } = invocation;
+  const workspace = openWorkspace(invocation, output);
+  const applications = analyseWorkspace(workspace, invocation);
+  const notes = applications.flatMap((application) => checkRegistration(workspace.ts, application, workingDirectory) ?? []);
+  const reports = applications.map(({ analysis }) => analysis.report);
+  output.print(
+    values.get('format') === 'json' ? checkJson(reports, workingDirectory) : checkText(reports, { workingDirectory, style: output.style }),
+  );
+  notes.forEach((note) => output.note(note));
+  return reports.some(({ findings }) => findings.length > 0) ? exitCodes.findings : exitCodes.fine;
+}

@@ -1,0 +1,42 @@
+import { dirname, relative } from 'node:path';
+import { forwardSlashes } from '../grants/file-system.ts';
+import type { AnalysedApplication } from './analyse-workspace.ts';
+import { CommandError } from './command-error.ts';
+import { shippedOverlay } from './find-overlay.ts';
+import { generateOverlayFor, type OverlayFolder } from './generate-overlay-for.ts';
+import { findInstalledPackage, type InstalledPackage } from './installed-package.ts';
+import { packageName } from './package-root.ts';
+import type { Registration } from './registration-file.ts';
+import { requireSdk } from './require-sdk.ts';
+
+/** The types that take the place of the SDK's own, and how a registration file loads them. */
+export interface Overlay {
+  readonly reference: Registration['reference'];
+  /** What has to be generated for the application; nothing where the overlay of this package fits. */
+  readonly generated: OverlayFolder | undefined;
+  readonly sdk: InstalledPackage;
+}
+
+/**
+ * The overlay that this package ships where it fits the installed SDK, else one made from the SDK's declarations, to be put below node_modules.
+ * @param file Absolute path of the registration file.
+ * @throws CommandError when this package or the SDK is not installed for the application, or when no types can be made of the SDK.
+ */
+export function chooseOverlay(ts: typeof import('typescript'), application: AnalysedApplication, file: string): Overlay {
+  const { catalog } = application.index;
+  const plugin = findInstalledPackage(packageName, dirname(file));
+  if (plugin === undefined) {
+    throw new CommandError({ file: application.directory, message: `needs ${packageName} beside its SDK; run npm install --save-dev ${packageName}` });
+  }
+  const name = catalog.sdk?.package ?? catalog.provider;
+  const sdk = requireSdk(ts, application) ?? findInstalledPackage(name, application.directory);
+  if (sdk === undefined) {
+    throw new CommandError({ file: application.directory, message: `has no ${name} installed; run npm install ${name}` });
+  }
+  if (shippedOverlay(catalog, sdk, plugin.directory) !== undefined) {
+    return { reference: { kind: 'types', target: `${packageName}/${catalog.provider}` }, generated: undefined, sdk };
+  }
+  const generated = generateOverlayFor(ts, application, sdk);
+  const target = forwardSlashes(relative(dirname(file), `${generated.directory}/index.d.ts`));
+  return { reference: { kind: 'path', target: target.startsWith('.') ? target : `./${target}` }, generated, sdk };
+}

@@ -1,0 +1,88 @@
+import type { CommandDescription, OptionDescription } from './command.ts';
+
+const project: OptionDescription = {
+  type: 'string',
+  short: 'p',
+  value: 'tsconfig',
+  summary: 'The configuration to analyse, a file or its directory (default: tsconfig.json or jsconfig.json in the directory).',
+};
+const catalog: OptionDescription = {
+  type: 'string',
+  value: 'file',
+  summary: 'A catalog of your own in place of the built-in one.',
+};
+const asOf: OptionDescription = {
+  type: 'string',
+  value: 'date',
+  summary: 'Use what the provider required on this day (YYYY-MM-DD), not what it requires now.',
+};
+const application: OptionDescription = {
+  type: 'string',
+  value: 'name',
+  summary: 'The application that is meant, where oauth-scopes.json has several.',
+};
+const format: OptionDescription = {
+  type: 'string',
+  short: 'f',
+  value: 'format',
+  choices: ['text', 'json'],
+  summary: 'text (default) or json.',
+};
+
+/** The command table: parsing, help and suggestions all come from it. */
+export const commands: readonly CommandDescription[] = [
+  {
+    name: 'check',
+    summary: 'Report missing, unused, malformed, unknown and doubled scopes of the whole application.',
+    details: [
+      'Exit code 1 when there is a finding. What cannot be decided is listed with the place that makes it so, and is no finding.',
+      'References of the configuration are followed, and each project that uses the SDK is analysed with the scopes declared beside it.',
+    ],
+    options: { project, application, format, catalog, 'as-of': asOf },
+    load: () => import('./check.ts'),
+  },
+  {
+    name: 'minimal',
+    summary: 'Print the least scope string that the application needs, with the calls that need each scope.',
+    details: [
+      'The first line of the output is the scope string, ready to paste: SCOPE="$(oauth-scopes minimal --quiet)".',
+      'Register a scope with the external application before you ask for it: UiPath refuses a sign-in that asks for a scope it does not list.',
+    ],
+    options: {
+      project,
+      application,
+      format,
+      catalog,
+      'as-of': asOf,
+      quiet: { type: 'boolean', short: 'q', summary: 'Print the scope string alone.' },
+    },
+    load: () => import('./minimal.ts'),
+  },
+  {
+    name: 'sync',
+    summary: 'Write oauth-scopes.gen.d.ts, which makes the compiler check every call against the declared scopes.',
+    details: [
+      'The scopes come from uipath.json, .env, code or oauth-scopes.json. Commit the file, and run the command again when they change.',
+    ],
+    options: {
+      project,
+      application,
+      check: { type: 'boolean', summary: 'Write nothing; exit code 1 when the file is missing or stale.' },
+      watch: { type: 'boolean', short: 'w', summary: 'Keep the file up to date until interrupted.' },
+    },
+    load: () => import('./sync.ts'),
+  },
+  {
+    name: 'catalog coverage',
+    summary: 'Compare the methods that the installed SDK declares with those that the catalog knows.',
+    details: [],
+    options: { format, catalog },
+    load: () => import('./catalog-coverage.ts'),
+  },
+];
+
+/** Options that every command has, and that work without one. */
+export const generalOptions: Readonly<Record<string, OptionDescription>> = {
+  help: { type: 'boolean', short: 'h', summary: 'Show help, for a command when one is named.' },
+  version: { type: 'boolean', short: 'v', summary: 'Print the version.' },
+};

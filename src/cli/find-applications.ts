@@ -1,0 +1,91 @@
+import { dirname } from 'node:path';
+import type ts from 'typescript';
+import type { CatalogIndex } from '../catalogs/catalog-index.ts';
+import { findApplicationDirectory, findDeclaringDirectory } from '../grants/application-directory.ts';
+import type { FileSystem } from '../grants/file-system.ts';
+import { findMixedApplications } from '../grants/mixed-applications.ts';
+import { displayPath } from '../report/display-path.ts';
+import { CommandError } from './command-error.ts';
+import type { Project } from './find-projects.ts';
+
+/** A project with its program. */
+export interface LoadedProject extends Project {
+  readonly program: ts.Program;
+}
+
+/** The programs that use a provider's SDK with the scopes declared in one directory. */
+export interface Application {
+  readonly index: CatalogIndex;
+  /** Absolute path with forward slashes. */
+  readonly directory: string;
+  readonly projects: readonly [LoadedProject, ...LoadedProject[]];
+  /** A file of it that mentions the SDK; `undefined` when there is none. */
+  readonly user: ts.SourceFile | undefined;
+}
+
+export interface ApplicationSearch {
+  readonly index: CatalogIndex;
+  readonly projects: readonly LoadedProject[];
+  /** No declaration is looked for outside of it. */
+  readonly root: string;
+  readonly fileSystem: FileSystem;
+  readonly workingDirectory: string;
+}
+
+/**
+ * Tells the applications of a provider apart. A file belongs to the nearest directory above it in which scopes are declared. A project none of whose
+ * files has one belongs to its own package, unless all of them are part of another project's program: then it is a library of that application.
+ * @throws CommandError when one program holds applications that declare different scopes: which of them a call may use could not be told.
+ */
+export function findApplications(search: ApplicationSearch): Application[] {
+  const { root, fileSystem, index } = search;
+  const users = search.projects.flatMap((project) => {
+    const files = filesThatUse(index, project.program);
+    return files.length === 0 ? [] : [{ project, files, directory: declaringDirectory(project, files, search) }];
+  });
+  const covered = new Set(users.flatMap(({ directory, files }) => (directory === undefined ? [] : files.map(({ fileName }) => fileName))));
+  const applications = new Map<string, Application>();
+  for (const { project, files, directory } of users) {
+    if (directory !== undefined || !files.every(({ fileName }) => covered.has(fileName))) {
+      const home = directory ?? findApplicationDirectory(dirname(project.configFile), root, index.catalog, fileSystem);
+      const known = applications.get(home);
+      applications.set(
+        home,
+        known === undefined ? { index, directory: home, projects: [project], user: files[0] } : { ...known, projects: [...known.projects, project] },
+      );
+    }
+  }
+  return [...applications.values()];
+}
+
+/** The application's own files that mention the SDK: enough to know whose program it is, before anything is asked of a type checker. */
+function filesThatUse({ catalog: { sdk } }: CatalogIndex, program: ts.Program): ts.SourceFile[] {
+  return program
+    .getSourceFiles()
+    .filter((file) => !file.isDeclarationFile && !file.fileName.includes('/node_modules/') && sdk !== undefined && file.text.includes(sdk.package));
+}
+
+function declaringDirectory({ configFile }: Project, users: readonly ts.SourceFile[], search: ApplicationSearch): string | undefined {
+  const { root, fileSystem, workingDirectory, index } = search;
+  const files = users.map(({ fileName }) => fileName);
+  const mixed = findMixedApplications({ files, root, fileSystem, catalog: index.catalog, vocabulary: index.vocabulary });
+  if (mixed !== undefined) {
+    const directories = mixed.directories.map((directory) => displayPath(directory, workingDirectory)).join(' and ');
+    throw new CommandError({
+      file: configFile,
+      line: 1,
+      column: 1,
+      message:
+        `makes one program of the applications in ${directories}, which declare different scopes; ` +
+        'give each directory a tsconfig.json of its own, and name them here under "references"',
+    });
+  }
+  const folders = new Set(files.map((file) => dirname(file)));
+  for (const folder of folders) {
+    const directory = findDeclaringDirectory(folder, root, index.catalog, fileSystem);
+    if (directory !== undefined) {
+      return directory;
+    }
+  }
+  return undefined;
+}

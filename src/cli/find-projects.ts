@@ -1,0 +1,83 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type ts from 'typescript';
+import { CommandError, type CommandProblem } from './command-error.ts';
+
+/** A configuration with files of its own: the compiler makes one program of it. */
+export interface Project {
+  /** Absolute path with forward slashes. */
+  readonly configFile: string;
+  readonly commandLine: ts.ParsedCommandLine;
+}
+
+/**
+ * The projects that a configuration stands for: itself, if it has files, and whatever its references lead to, each once, in the order of the references.
+ * @param configuration Absolute path of a configuration, or of a directory that holds tsconfig.json or jsconfig.json.
+ * @throws CommandError when there is no configuration, or when one of them cannot be read.
+ */
+export function findProjects(ts: typeof import('typescript'), configuration: string): Project[] {
+  const projects: Project[] = [];
+  const seen = new Set<string>();
+  const visit = (configFile: string): void => {
+    if (seen.has(configFile)) {
+      return;
+    }
+    seen.add(configFile);
+    const commandLine = readConfiguration(ts, configFile);
+    if (commandLine.fileNames.length > 0) {
+      projects.push({ configFile, commandLine });
+    }
+    commandLine.projectReferences?.forEach((reference) => visit(forwardSlashes(ts.resolveProjectReferencePath(reference))));
+  };
+  visit(forwardSlashes(configurationFile(configuration)));
+  return projects;
+}
+
+/**
+ * Reads one configuration with everything that it extends.
+ * @throws CommandError naming file and position of each error in it.
+ */
+export function readConfiguration(ts: typeof import('typescript'), configFile: string): ts.ParsedCommandLine {
+  const fatal: ts.Diagnostic[] = [];
+  const commandLine = ts.getParsedCommandLineOfConfigFile(configFile, {}, {
+    ...ts.sys,
+    onUnRecoverableConfigFileDiagnostic: (diagnostic) => fatal.push(diagnostic),
+  });
+  const errors = commandLine === undefined ? fatal : ts.getConfigFileParsingDiagnostics(commandLine);
+  if (commandLine === undefined || errors.length > 0) {
+    throw new CommandError(errors.map((error) => problemOf(ts, error, configFile)));
+  }
+  return commandLine;
+}
+
+function configurationFile(configuration: string): string {
+  if (!existsSync(configuration)) {
+    throw new CommandError({ file: configuration, message: 'does not exist' });
+  }
+  if (!statSync(configuration).isDirectory()) {
+    return configuration;
+  }
+  const found = ['tsconfig.json', 'jsconfig.json'].map((name) => join(configuration, name)).find((file) => existsSync(file));
+  if (found === undefined) {
+    throw new CommandError({ file: configuration, message: 'holds no tsconfig.json or jsconfig.json; name one with --project <tsconfig>' });
+  }
+  return found;
+}
+
+function problemOf(ts: typeof import('typescript'), diagnostic: ts.Diagnostic, configFile: string): CommandProblem {
+  const message = ts.flattenDiagnosticMessageText(diagnostic.messageText, ' ');
+  if (diagnostic.file === undefined || diagnostic.start === undefined) {
+    return { file: configFile, message };
+  }
+  const { line, character } = diagnostic.file.getLineAndCharacterOfPosition(diagnostic.start);
+  return { file: diagnostic.file.fileName, line: line + 1, column: character + 1, message };
+}
+
+/** Directory of a project's configuration. */
+export function projectDirectory(project: Project): string {
+  return dirname(project.configFile);
+}
+
+function forwardSlashes(path: string): string {
+  return path.replaceAll('\\', '/');
+}

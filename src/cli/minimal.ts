@@ -1,0 +1,41 @@
+import { minimalJson } from '../report/json.ts';
+import { incompleteSentence, minimalText } from '../report/minimal-text.ts';
+import { displayPath } from '../report/display-path.ts';
+import type { ApplicationReport } from '../verdict/finding.ts';
+import { analyseWorkspace, type AnalysedApplication } from './analyse-workspace.ts';
+import type { Invocation, Output } from './command.ts';
+import { CommandError } from './command-error.ts';
+import { exitCodes, type ExitCode } from './exit-code.ts';
+import { openWorkspace } from './open-workspace.ts';
+
+/** `oauth-scopes minimal`: the least scope string, with reasons. With `--quiet` the string alone, which needs one application. */
+export async function run(invocation: Invocation, output: Output): Promise<ExitCode> {
+  const { workingDirectory, values, flags } = invocation;
+  const applications = analyseWorkspace(openWorkspace(invocation, output), invocation);
+  const reports = applications.map(({ analysis }) => analysis.report);
+  if (values.get('format') === 'json') {
+    output.print(minimalJson(reports, workingDirectory));
+  } else if (flags.has('quiet')) {
+    printString(onlyReport(applications, workingDirectory), output);
+  } else {
+    const texts = reports.map((report) => minimalText(report, { workingDirectory, style: output.style }));
+    output.print(texts.length === 1 ? texts.join('') : texts.map((text, index) => `${output.style.heading(`${reports[index]?.name}`)}\n${text}`).join('\n\n'));
+  }
+  return exitCodes.fine;
+}
+
+/** What is said besides goes to standard error, so that `$(oauth-scopes minimal --quiet)` is a scope string and nothing else. */
+function printString(report: ApplicationReport, output: Output): void {
+  output.print(report.minimal.scopes.join(' '));
+  if (!report.minimal.complete) {
+    output.note(`${incompleteSentence(report)} See oauth-scopes minimal.`);
+  }
+}
+
+function onlyReport([first, ...others]: readonly AnalysedApplication[], workingDirectory: string): ApplicationReport {
+  if (first === undefined || others.length > 0) {
+    const directories = [first, ...others].flatMap((one) => (one === undefined ? [] : displayPath(one.directory, workingDirectory)));
+    throw new CommandError(`there are applications in ${directories.join(', ')}; name one of the directories, or use --format json`);
+  }
+  return first.analysis.report;
+}

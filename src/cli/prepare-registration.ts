@@ -1,0 +1,74 @@
+import { dirname } from 'node:path';
+import type { Place } from '../grants/declaration.ts';
+import { displayPath } from '../report/display-path.ts';
+import type { AnalysedApplication } from './analyse-workspace.ts';
+import { chooseOverlay, type Overlay } from './choose-overlay.ts';
+import { CommandError } from './command-error.ts';
+import { planRegistration, type RegistrationPlan } from './plan-registration.ts';
+import { registrationText } from './registration-file.ts';
+import { loadedRegistrations, registrationCandidates, wouldLoad } from './registration-place.ts';
+
+/** The registration file that an application should have. */
+export interface PreparedRegistration {
+  /** Absolute path: where one is loaded already, else where one would be. */
+  readonly file: string;
+  readonly text: string;
+  readonly overlay: Overlay;
+  /** One sentence for the user: from where the registered scopes are, or why there are none. */
+  readonly summary: string;
+}
+
+/**
+ * Works out the registration file of an application; writes nothing.
+ * @throws CommandError when no overlay can be had, when no directory is part of all its projects, or when two files register already.
+ */
+export function prepareRegistration(ts: typeof import('typescript'), application: AnalysedApplication, workingDirectory: string): PreparedRegistration {
+  const { analysis, index } = application;
+  const file = registrationPlace(ts, application, workingDirectory);
+  const overlay = chooseOverlay(ts, application, file);
+  const describe = (directory: string) => describePlan(planRegistration(analysis.grant, index, placesFrom(directory)), placesFrom(directory));
+  const { scopes } = planRegistration(analysis.grant, index, placesFrom(workingDirectory));
+  const text = registrationText({ provider: index.catalog.provider, reference: overlay.reference, scopes, remark: describe(dirname(file)) });
+  return { file, text, overlay, summary: describe(workingDirectory) };
+}
+
+type PlacePrinter = (located: { readonly place: Place }) => string;
+
+function placesFrom(directory: string): PlacePrinter {
+  return ({ place }) => `${displayPath(place.file, directory)}:${place.line}`;
+}
+
+function describePlan({ scopes, from, reason }: RegistrationPlan, placeOf: PlacePrinter): string {
+  if (scopes === null) {
+    return `Registers nothing, so that calls stay unchecked: ${reason}.`;
+  }
+  const places = [...new Set(from.map(placeOf))];
+  const last = places.pop() ?? '';
+  return places.length === 0
+    ? `Registers the scopes of ${last}.`
+    : `Registers all scopes of ${places.join(', ')} and ${last}, each of which may be in effect: a call is refused where none of them covers it.`;
+}
+
+function registrationPlace(ts: typeof import('typescript'), { directory, projects }: AnalysedApplication, workingDirectory: string): string {
+  const [loaded, second] = loadedRegistrations(projects);
+  if (loaded !== undefined && second !== undefined) {
+    throw new CommandError({
+      file: second,
+      line: 1,
+      column: 1,
+      message: `registers scopes in the same program as ${displayPath(loaded, workingDirectory)}, and the compiler would merge the two; delete one of them`,
+    });
+  }
+  const place = loaded ?? registrationCandidates(directory, projects).find((file) => projects.every((project) => wouldLoad(ts, project, file)));
+  if (place === undefined) {
+    const configurations = projects.map(({ configFile }) => displayPath(configFile, workingDirectory)).join(' and ');
+    const [wanted = ''] = registrationCandidates(directory, projects);
+    throw new CommandError({
+      file: projects[0].configFile,
+      line: 1,
+      column: 1,
+      message: `would not load ${displayPath(wanted, workingDirectory)}; add that path to "include" of ${configurations}, then run oauth-scopes sync`,
+    });
+  }
+  return place;
+}
