@@ -5,7 +5,7 @@ import { indexCatalog } from '../../src/catalogs/catalog-index.ts';
 import type { Catalog } from '../../src/catalogs/catalog.ts';
 import { inspectScopeString } from '../../src/scopes/inspect.ts';
 import type { Inspection, Problem, TextEdit } from '../../src/scopes/inspection.ts';
-import { printScopes } from '../../src/scopes/scope-string.ts';
+import { splitScopes } from '../../src/scopes/scope-string.ts';
 import { createVocabulary } from '../../src/scopes/vocabulary.ts';
 
 const { vocabulary, grammar } = indexCatalog(builtInCatalog('uipath') as Catalog);
@@ -252,8 +252,9 @@ describe('inspectScopeString', () => {
     it('what is printed reads back as the same scopes, without a problem but that they imply each other', () => {
       fc.assert(
         fc.property(fc.uniqueArray(fc.constantFrom(...vocabulary.names), { minLength: 1, maxLength: 30 }), (list) => {
-          const { tokens, problems } = inspect(printScopes(list));
+          const { tokens, problems } = inspect(list.join(' '));
           expect(tokens.map((token) => token.text)).toEqual(list);
+          expect(splitScopes(list.join(' '))).toEqual(list);
           expect(problems.filter(({ reason }) => reason !== 'implied')).toEqual([]);
         }),
       );
