@@ -1,0 +1,40 @@
+import type ts from 'typescript';
+import type { Declaration, DeclarationGraph } from './declaration-graph.ts';
+import { demandedRequirement, type GuardLookup } from './guard-lookup.ts';
+import { memberName } from './members.ts';
+import { mentionedDeclarations, reachableDeclarations } from './references.ts';
+
+/**
+ * The declarations whose types depend on a grant: clients, whatever has a method that needs a scope, and whatever mentions one of these.
+ * Applications write such types (`useState<JobGetResponse[]>([])`), so a guard that one of them loses is a call that nobody checks.
+ */
+export function guardedDeclarations(typescript: typeof ts, graph: DeclarationGraph, lookup: GuardLookup): ReadonlySet<Declaration> {
+  const reachable = reachableDeclarations(typescript, graph);
+  const guarded = new Set<Declaration>();
+  const mentionedBy = new Map<Declaration, Declaration[]>();
+  for (const declaration of reachable) {
+    if (lookup.client(declaration) !== undefined || hasGuardedMember(typescript, declaration, lookup)) {
+      guarded.add(declaration);
+    }
+    for (const mentioned of mentionedDeclarations(typescript, graph, declaration)) {
+      mentionedBy.set(mentioned, [...(mentionedBy.get(mentioned) ?? []), declaration]);
+    }
+  }
+  for (const declaration of guarded) {
+    for (const user of mentionedBy.get(declaration) ?? []) {
+      guarded.add(user);
+    }
+  }
+  return guarded;
+}
+
+function hasGuardedMember(typescript: typeof ts, declaration: Declaration, lookup: GuardLookup): boolean {
+  return declaration.nodes.some(
+    (node) =>
+      (typescript.isClassDeclaration(node) || typescript.isInterfaceDeclaration(node)) &&
+      node.members.some((member) => {
+        const name = memberName(typescript, member);
+        return name !== undefined && (demandedRequirement(lookup.method(declaration, name))?.length ?? 0) > 0;
+      }),
+  );
+}

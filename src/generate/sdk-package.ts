@@ -1,0 +1,85 @@
+/** One module that an application can import from the SDK. */
+export interface SdkEntry {
+  /** Name of the files that are generated for it: the sub-path, and `root` for the package itself. */
+  readonly name: string;
+  /** What an application imports: `@uipath/uipath-typescript/tasks`. */
+  readonly specifier: string;
+  /** Its declarations, relative to the package: `dist/tasks/index.d.ts`. */
+  readonly file: string;
+}
+
+/** An installed SDK, as far as its types go. */
+export interface SdkPackage {
+  readonly name: string;
+  readonly version: string;
+  /** In the order of the package's export map. */
+  readonly entries: readonly SdkEntry[];
+  /** Text of a file, by its path relative to the package; `undefined` if there is none. */
+  readonly read: (file: string) => string | undefined;
+}
+
+/** What is installed is not a package that types can be made for. The message names the file and what was expected of it. */
+export class SdkPackageError extends Error {
+  override readonly name = 'SdkPackageError';
+}
+
+/**
+ * Reads the export map of a package.
+ *
+ * @param read text of a file by its path relative to the package, with forward slashes; `undefined` if there is none
+ * @throws SdkPackageError when package.json is missing, broken, or exports no declarations
+ */
+export function readSdkPackage(read: (file: string) => string | undefined): SdkPackage {
+  const { name, version, exports } = parseManifest(read('package.json'));
+  const entries = Object.entries(exports).flatMap(([subPath, target]) => {
+    const file = declarationsOf(target);
+    return file === undefined || subPath.includes('*') ? [] : [entry(name, subPath, file)];
+  });
+  if (entries.length === 0) {
+    throw new SdkPackageError(`package.json of ${name} ${version} exports no module with "types"; the types of this version cannot be made`);
+  }
+  return { name, version, entries, read };
+}
+
+function entry(packageName: string, subPath: string, file: string): SdkEntry {
+  const path = subPath.replace(/^\.\/?/, '');
+  return {
+    name: path === '' ? 'root' : path.replaceAll('/', '-'),
+    specifier: path === '' ? packageName : `${packageName}/${path}`,
+    file: file.replace(/^\.\//, ''),
+  };
+}
+
+function parseManifest(text: string | undefined): { name: string; version: string; exports: Readonly<Record<string, unknown>> } {
+  if (text === undefined) {
+    throw new SdkPackageError('package.json of the SDK is missing; install the SDK');
+  }
+  let manifest: unknown;
+  try {
+    manifest = JSON.parse(text);
+  } catch (error) {
+    throw new SdkPackageError(`package.json of the SDK is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const { name, version, exports } = isRecord(manifest) ? manifest : {};
+  if (typeof name !== 'string' || typeof version !== 'string' || !isRecord(exports)) {
+    throw new SdkPackageError('package.json of the SDK lacks "name", "version" or an "exports" map');
+  }
+  return { name, version, exports };
+}
+
+/** The first "types" condition, however deep it stands. */
+function declarationsOf(target: unknown): string | undefined {
+  if (!isRecord(target)) {
+    return undefined;
+  }
+  if (typeof target['types'] === 'string') {
+    return target['types'];
+  }
+  return Object.values(target)
+    .map(declarationsOf)
+    .find((file) => file !== undefined);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
