@@ -38,18 +38,49 @@ function heldBy(stated: ClientGrant): HeldGrant {
 function findConstructions(view: ProgramView): readonly ClientConstruction[] {
   return view.files.flatMap((file) =>
     syntacticFacts(view.ts, view.index, file).constructions.flatMap((node) => {
-      const type = isOfLanguage(view, node.expression) ? undefined : view.questions.typeOf(node);
-      const container = type && sdkContainers(view, type).find((name) => isClientContainer(view, name));
+      const container = constructedContainer(view, node);
       const client = view.index.catalog.clients.find((candidate) => candidate.className === container);
       return client === undefined ? [] : [{ node, client, arguments: constructorArguments(view, node) }];
     }),
   );
 }
 
-/** `Map`, `Date`, `Error`: most constructions are of these, and the type of one with a long argument is dear to ask for. */
-function isOfLanguage(view: ProgramView, callee: ts.Expression): boolean {
-  const declaration = view.ts.isIdentifier(callee) ? view.questions.symbolOf(callee)?.declarations?.[0] : undefined;
-  return declaration !== undefined && view.program.isSourceFileDefaultLibrary(declaration.getSourceFile());
+/** The declaration of the class says most; the type of the whole expression is dear to ask for, and only needed where the class is a value of some other kind. */
+function constructedContainer(view: ProgramView, construction: ts.NewExpression): string | undefined {
+  const { ts } = view;
+  const visited = new Set<ts.Node>();
+  let callee: ts.Expression | undefined = construction.expression;
+  while (callee !== undefined) {
+    const declaration = declarationOf(view, callee);
+    const file = declaration?.getSourceFile();
+    if (declaration !== undefined && file !== undefined && view.sdk.has(file.fileName) && isNamed(ts, declaration)) {
+      const { text } = declaration.name;
+      return view.index.hasContainer(text) ? view.index.containerOf(text) : undefined;
+    }
+    if (file !== undefined && view.program.isSourceFileDefaultLibrary(file)) {
+      return undefined;
+    }
+    if (declaration === undefined || !ts.isClassLike(declaration)) {
+      const type = view.questions.typeOf(construction);
+      return type && sdkContainers(view, type).find((name) => isClientContainer(view, name));
+    }
+    callee = visited.has(declaration) ? undefined : baseOf(ts, declaration);
+    visited.add(declaration);
+  }
+  return undefined;
+}
+
+function declarationOf(view: ProgramView, callee: ts.Expression): ts.Declaration | undefined {
+  const symbol = view.questions.symbolOf(view.ts.isPropertyAccessExpression(callee) ? callee.name : callee);
+  return symbol?.valueDeclaration ?? symbol?.declarations?.[0];
+}
+
+function isNamed(ts: ProgramView['ts'], node: ts.Node): node is (ts.ClassLikeDeclaration | ts.VariableDeclaration) & { readonly name: ts.Identifier } {
+  return (ts.isClassLike(node) || ts.isVariableDeclaration(node)) && node.name !== undefined && ts.isIdentifier(node.name);
+}
+
+function baseOf(ts: ProgramView['ts'], declaration: ts.ClassLikeDeclaration): ts.Expression | undefined {
+  return declaration.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0]?.expression;
 }
 
 /** What reaches the SDK's own constructor; for a subclass with a constructor of its own what it gives to `super()`. */
@@ -59,8 +90,7 @@ function constructorArguments(view: ProgramView, construction: ts.NewExpression)
   let given: readonly ts.Expression[] | undefined = construction.arguments ?? [];
   let callee: ts.Expression | undefined = construction.expression;
   while (callee !== undefined) {
-    const name: ts.Node = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
-    const declaration = view.questions.symbolOf(name)?.valueDeclaration;
+    const declaration = declarationOf(view, callee);
     if (declaration === undefined || !ts.isClassLike(declaration) || visited.has(declaration) || view.sdk.has(declaration.getSourceFile().fileName)) {
       return given;
     }
@@ -69,7 +99,7 @@ function constructorArguments(view: ProgramView, construction: ts.NewExpression)
     if (constructor !== undefined) {
       given = superCall(ts, constructor)?.arguments;
     }
-    callee = declaration.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0]?.expression;
+    callee = baseOf(ts, declaration);
   }
   return given;
 }

@@ -37,7 +37,7 @@ const NOTHING: MemberFacts = { uses: [], unmapped: [], escapes: [] };
 function readReference(view: ProgramView, reference: MemberReference, grants: HeldGrants, importsSdk: boolean): MemberFacts {
   const symbol = referencedSymbol(view, reference);
   if (symbol === undefined) {
-    return importsSdk ? readUntyped(view, reference) : NOTHING;
+    return readUnresolved(view, reference, importsSdk);
   }
   const members = sdkMembers(view, symbol);
   if (members.length === 0) {
@@ -91,14 +91,19 @@ function labelLike(view: ProgramView, container: string, member: string): string
   return `${sibling?.label.slice(0, -sibling.member.length - 1) ?? container}.${member}`;
 }
 
-/** A member of `any` in a file that imports the SDK may be any method of that name. */
-function readUntyped(view: ProgramView, reference: MemberReference): MemberFacts {
+/** A member of `any` in a file that imports the SDK may be any method of that name; a member that a service lacks is one of another version. */
+function readUnresolved(view: ProgramView, reference: MemberReference, importsSdk: boolean): MemberFacts {
   const { name, member } = reference;
   const type = receiverType(view, reference);
-  if (type === undefined || !view.questions.isAny(type)) {
+  if (type === undefined) {
     return NOTHING;
   }
-  return { ...NOTHING, uses: untypedUses(view, view.methodsByMember.get(member) ?? [], name) };
+  if (view.questions.isAny(type)) {
+    return importsSdk ? { ...NOTHING, uses: untypedUses(view, view.methodsByMember.get(member) ?? [], name) } : NOTHING;
+  }
+  const [container] = sdkContainers(view, type);
+  const { provider } = view.index.catalog;
+  return container === undefined ? NOTHING : { ...NOTHING, unmapped: [{ provider, call: labelLike(view, container, member), place: placeOfNode(name) }] };
 }
 
 /** Uses that cannot be told apart, at one place: they show which scopes may be needed, and accuse nobody. */

@@ -1,23 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { readUsage } from '../../src/usage/read-usage.ts';
 import { loadTypeScript } from '../support/workspace.ts';
-import { idleShapes, usingShapes, type CallShape, type Names } from './call-shapes.ts';
+import { idleShapes, usingShapes, type CallShape } from './call-shapes.ts';
+import { bothNames, type Names } from './names.ts';
 import { applicationDirectory, createProgram, textAt, uipathIndex, type ApplicationOptions, type Files } from './virtual-application.ts';
-
-const plainNames: Names = { sdk: 'sdk', service: 'tasks', helper: 'load', other: 'helpers', item: 'task' };
-// Names that would fool whoever goes by them.
-const otherNames: Names = { sdk: 'fetcher', service: 'create', helper: 'getAll', other: 'Assets2', item: 'getToken' };
 
 const shapes = [...usingShapes, ...idleShapes];
 
 describe.each([
   ['the SDK alone', {}],
   ['the SDK alone, TypeScript 5.4', { compiler: '5.4' }],
+  ['guarded declarations', { overlay: true }],
+  ['guarded declarations, TypeScript 5.4', { compiler: '5.4', overlay: true }],
+  ['guarded declarations, TypeScript 5.9', { compiler: '5.9', overlay: true }],
 ] as const satisfies readonly (readonly [string, ApplicationOptions])[])('uses, with %s', (_title, options) => {
-  describe.each([
-    ['plain names', plainNames],
-    ['misleading names', otherNames],
-  ])('%s', (_names, names) => {
+  describe.each(bothNames)('%s', (_names, names) => {
     const files = Object.fromEntries(shapes.flatMap((shape, index) => filesOf(shape, names, index)));
     const usage = readUsage({ ts: loadTypeScript('compiler' in options ? options.compiler : '6.0'), program: createProgram(files, options), index: uipathIndex });
 

@@ -1,11 +1,4 @@
-/** The names that a case is written with; each case is tried with two sets of them. */
-export interface Names {
-  readonly sdk: string;
-  readonly service: string;
-  readonly helper: string;
-  readonly other: string;
-  readonly item: string;
-}
+import type { Names } from './names.ts';
 
 /** A way in which code reaches the SDK. */
 export interface CallShape {

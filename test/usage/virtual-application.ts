@@ -5,7 +5,7 @@ import { builtInCatalog } from '../../src/catalogs/built-in.ts';
 import { indexCatalog, type CatalogIndex } from '../../src/catalogs/catalog-index.ts';
 import type { FileSystem } from '../../src/grants/file-system.ts';
 import { analyse, type ApplicationAnalysis } from '../../src/verdict/analyse.ts';
-import { loadTypeScript, projectDirectory, type CompilerVersion } from '../support/workspace.ts';
+import { loadTypeScript, makeWorkspace, type CompilerVersion } from '../support/workspace.ts';
 
 /** Path below the application → text. */
 export type Files = Readonly<Record<string, string>>;
@@ -21,8 +21,11 @@ export interface ApplicationOptions {
   readonly index?: CatalogIndex;
 }
 
-/** Where the applications would lie if they were on disk: the project's packages resolve from there. */
-export const applicationDirectory = `${projectDirectory.replaceAll('\\', '/')}/test/usage/application`;
+const workspace = makeWorkspace();
+process.once('exit', () => workspace.remove());
+
+/** Where the applications would lie if they were on disk. Only its node_modules exists, with this package and the SDK in it. */
+export const applicationDirectory = workspace.directory;
 
 export const uipathIndex = indexCatalog(present(builtInCatalog('uipath')));
 
@@ -33,7 +36,7 @@ export function present<Value>(value: Value | undefined | null): Value {
   return value;
 }
 
-/** Analyses an application that only exists in memory; the SDK, React and the language are the installed ones. */
+/** Analyses an application whose files only exist in memory; the SDK, React and the language are the installed ones. */
 export function analyseFiles(files: Files, options: ApplicationOptions = {}): ApplicationAnalysis {
   return analyse({
     ts: loadTypeScript(options.compiler ?? '6.0'),
@@ -66,7 +69,7 @@ export function createProgram(files: Files, { compiler = '6.0', overlay = false,
   const parsed = parsedFiles(compiler, JSON.stringify(compilerOptions));
   const rootNames = [...texts.keys()].filter((path) => /\.[cm]?[jt]sx?$/.test(path));
   return typescript.createProgram({
-    rootNames: overlay ? [...rootNames, `${projectDirectory}/uipath.d.ts`] : rootNames,
+    rootNames: overlay ? [...rootNames, `${applicationDirectory}/node_modules/eslint-plugin-oauth-scopes/uipath.d.ts`] : rootNames,
     options,
     ...(before === undefined ? {} : { oldProgram: before }),
     host: {
