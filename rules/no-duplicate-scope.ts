@@ -12,6 +12,7 @@ export default createRule({
       recommended: 'error',
     },
     fixable: 'code',
+    // eslint-disable-next-line eslint-plugin/require-meta-has-suggestions -- a function that several rules share makes the reports
     hasSuggestions: true,
     languages: anyLanguage,
     schema: [],

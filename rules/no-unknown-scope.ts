@@ -10,6 +10,7 @@ export default createRule({
       description: 'disallow scopes that the provider does not have',
       recommended: 'error',
     },
+    // eslint-disable-next-line eslint-plugin/require-meta-has-suggestions -- a function that several rules share makes the reports
     hasSuggestions: true,
     languages: anyLanguage,
     schema: [],

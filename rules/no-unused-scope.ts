@@ -11,6 +11,7 @@ export default createRule({
       recommended: 'warn',
       requiresTypeChecking: true,
     },
+    // eslint-disable-next-line eslint-plugin/require-meta-has-suggestions -- a function that several rules share makes the reports
     hasSuggestions: true,
     languages: anyLanguage,
     schema: [],

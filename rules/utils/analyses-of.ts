@@ -1,11 +1,14 @@
 import { dirname } from 'node:path';
+import type ts from 'typescript';
+import type { Catalog } from '../../src/catalogs/catalog.ts';
 import { indexCatalog, type CatalogIndex } from '../../src/catalogs/catalog-index.ts';
 import { findApplicationDirectory, findProjectRoot } from '../../src/grants/application-directory.ts';
 import { projectFileSystem } from '../../src/grants/file-system.ts';
+import { sdkFiles } from '../../src/usage/sdk-files.ts';
 import { analyse, type ApplicationAnalysis } from '../../src/verdict/analyse.ts';
 import type { LintedFile } from './linted-file.ts';
 import { catalogs, isScopeFile } from './scope-files.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type OAuthScopesSettings } from './settings.ts';
 import { typescriptOf } from './typescript-of.ts';
 
 /** What the analysis says of the application that a file belongs to, for one provider. */
@@ -14,34 +17,48 @@ export interface FileAnalysis extends ApplicationAnalysis {
 }
 
 /**
- * The analyses of a file's application, one a provider; none without a full TypeScript program, whatever the reason.
- * The analysis of a program is made once, by whichever file asks first. Throws a SettingsError, and nothing else.
+ * The analyses of a file's application, one for each provider whose SDK the program has; none without a full TypeScript program, whatever the reason.
+ * Throws a SettingsError, and nothing else.
  */
-export function analysesOf(file: LintedFile): readonly FileAnalysis[] {
-  const known = found.get(file.sourceCode);
-  if (known !== undefined) {
-    return known;
+export function analysesOf({ filename, sourceCode, settings }: LintedFile): readonly FileAnalysis[] {
+  const read = readSettings(settings);
+  const program = isScopeFile(filename) ? null : (sourceCode.parserServices?.program ?? null);
+  if (program === null) {
+    return [];
   }
-  const analyses = analyseFor(file);
-  found.set(file.sourceCode, analyses);
+  const directory = dirname(filename);
+  const key = JSON.stringify([directory, read]);
+  const ofProgram = found.get(program) ?? new Map<string, readonly FileAnalysis[]>();
+  found.set(program, ofProgram);
+  const analyses = ofProgram.get(key) ?? analyseFrom(directory, program, read);
+  ofProgram.set(key, analyses);
   return analyses;
 }
 
-/** Shared by all rules; one entry for each parsed text, for as long as ESLint keeps it. */
-const found = new WeakMap<LintedFile['sourceCode'], readonly FileAnalysis[]>();
+/** For each program, as long as the parser keeps it, by directory of the linted file and settings. */
+const found = new WeakMap<ts.Program, Map<string, readonly FileAnalysis[]>>();
 
-function analyseFor(file: LintedFile): readonly FileAnalysis[] {
-  const settings = readSettings(file.settings);
-  const program = isScopeFile(file.filename) ? null : (file.sourceCode.parserServices?.program ?? null);
-  const ts = program === null ? null : typescriptOf(program);
-  if (program === null || ts === null) {
+function analyseFrom(start: string, program: ts.Program, settings: OAuthScopesSettings): readonly FileAnalysis[] {
+  // A parser may give less than a program, and a native one throws where its interface is not complete yet. Then there is nothing to report.
+  try {
+    const used = catalogs().filter((catalog) => hasSdk(program, catalog));
+    const typescript = used.length === 0 ? null : typescriptOf(program);
+    if (typescript === null) {
+      return [];
+    }
+    const root = findProjectRoot(start);
+    const fileSystem = projectFileSystem(root);
+    return used.map((catalog) => {
+      const index = indexCatalog(catalog);
+      const directory = findApplicationDirectory(start, root, catalog, fileSystem);
+      return { index, ...analyse({ ts: typescript, program, directory, root, index, fileSystem, ...settings }) };
+    });
+  } catch {
     return [];
   }
-  const root = findProjectRoot(dirname(file.filename));
-  const fileSystem = projectFileSystem(root);
-  return catalogs().map((catalog) => {
-    const index = indexCatalog(catalog);
-    const directory = findApplicationDirectory(dirname(file.filename), root, catalog, fileSystem);
-    return { index, ...analyse({ ts, program, directory, root, index, fileSystem, ...settings }) };
-  });
+}
+
+function hasSdk(program: ts.Program, catalog: Catalog): boolean {
+  const sdk = sdkFiles(catalog);
+  return program.getSourceFiles().some(({ fileName }) => sdk.has(fileName));
 }

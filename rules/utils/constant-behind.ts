@@ -43,7 +43,7 @@ function initializer(node: TSESTree.Identifier, sourceCode: Readonly<TSESLint.So
 }
 
 function findVariable(node: TSESTree.Identifier, sourceCode: Readonly<TSESLint.SourceCode>): TSESLint.Scope.Variable | undefined {
-  let scope: TSESLint.Scope.Scope | null = sourceCode.getScope?.(node) ?? null;
+  let scope: TSESLint.Scope.Scope | null = sourceCode.getScope(node);
   while (scope !== null) {
     const variable = scope.set.get(node.name);
     if (variable !== undefined) {

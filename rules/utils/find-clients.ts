@@ -46,7 +46,7 @@ function importSource(definition: TSESLint.Scope.Definition, sourceCode: Readonl
         : null;
     case AST_NODE_TYPES.ImportNamespaceSpecifier:
     case AST_NODE_TYPES.ImportDefaultSpecifier:
-      return node.parent.type === AST_NODE_TYPES.ImportDeclaration ? { module: node.parent.source.value, exportName: null } : null;
+      return { module: node.parent.source.value, exportName: null };
     case AST_NODE_TYPES.VariableDeclarator:
       return requiredSource(node, definition.name, sourceCode);
     default:

@@ -20,11 +20,11 @@ type UnusedContext = Readonly<TSESLint.RuleContext<'unused' | 'remove', readonly
 export function reportUnused(context: UnusedContext, finding: Finding, analysis: FileAnalysis): void {
   const { place, message, scope } = finding;
   const { effective } = analysis.grant;
-  const { location } = coordinatesOf(context.sourceCode);
+  const coordinates = coordinatesOf(context.sourceCode);
   if (place.file === forwardSlashes(context.filename)) {
     const edit = removal(finding, analysis, context);
     context.report({
-      loc: location(place),
+      loc: coordinates.location(place),
       messageId: 'unused',
       data: { message },
       suggest: edit === null ? [] : [{ messageId: 'remove', data: { scope }, fix: (fixer) => fixer.replaceTextRange(edit.range, edit.text) }],
@@ -33,7 +33,7 @@ export function reportUnused(context: UnusedContext, finding: Finding, analysis:
     const client = clientSiteOf(effective, analysis, context);
     if (client !== null) {
       const file = forwardSlashes(relative(context.cwd, place.file));
-      context.report({ loc: location(client), messageId: 'unused', data: { message: atTheClient(message, file, place.line) } });
+      context.report({ loc: coordinates.location(client), messageId: 'unused', data: { message: atTheClient(message, file, place.line) } });
     }
   }
 }

@@ -50,8 +50,7 @@ const maximumDepth = 12;
 const maximumAlternatives = 32;
 
 function textOfQuasi(node: TSESTree.TemplateElement, { sourceCode, lines }: SourceText): readonly LocatedText[] {
-  // The cooked value is null after an escape that no string may have; the types do not say so.
-  const cooked = node.value.cooked as string | null;
+  const { cooked } = node.value;
   if (cooked === null) {
     return [];
   }

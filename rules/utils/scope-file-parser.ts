@@ -16,7 +16,7 @@ export const scopeFileParser = {
   parseForESLint(text: string) {
     const document = parseJson(text, '');
     if ('message' in document) {
-      throw Object.assign(new SyntaxError(document.message), { lineNumber: document.line, column: document.column });
+      throw Object.assign(new SyntaxError(`This file ${document.message}`), { lineNumber: document.line, column: document.column });
     }
     return { ast: programWithoutStatements(text), services: servicesWithoutTypes(), visitorKeys: { Program: ['body'] } };
   },
@@ -42,7 +42,12 @@ function programWithoutStatements(text: string) {
 function servicesWithoutTypes() {
   const checker = {};
   return {
-    program: { getTypeChecker: () => checker, getCompilerOptions: () => ({ strict: true, strictNullChecks: true }), getSourceFiles: () => [] },
+    program: {
+      getTypeChecker: () => checker,
+      getCompilerOptions: () => ({ strict: true, strictNullChecks: true }),
+      getSourceFile: () => undefined,
+      getSourceFiles: () => [],
+    },
     esTreeNodeToTSNodeMap: new WeakMap(),
     tsNodeToESTreeNodeMap: new WeakMap(),
   };

@@ -1,5 +1,4 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
-import type { TSESLint } from '@typescript-eslint/utils';
 import { indexCatalog, type CatalogIndex } from '../../src/catalogs/catalog-index.ts';
 import { builtInCatalog } from '../../src/catalogs/built-in.ts';
 import type { Declaration, Place } from '../../src/grants/declaration.ts';
@@ -51,7 +50,9 @@ function inspect(declared: Pick<Declaration, 'text' | 'stretches' | 'place'>, in
 function stringsOfScopeFile({ filename, sourceCode }: LintedFile): readonly ScopeString[] {
   return readScopeFile(sourceCode.text, forwardSlashes(filename)).flatMap((declaration) => {
     const catalog = builtInCatalog(declaration.provider);
-    return catalog === undefined ? [] : [inspect(declaration, indexCatalog(catalog))];
+    // An empty list is no empty string: an application of the manifest may hold nothing.
+    const isEmptyList = declaration.kind === 'manifest' && declaration.text === '';
+    return catalog === undefined || isEmptyList ? [] : [inspect(declaration, indexCatalog(catalog))];
   });
 }
 

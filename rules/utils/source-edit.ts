@@ -44,17 +44,20 @@ interface WrittenRange {
 }
 
 /** The one run of characters in the linted file that a range of the string comes from. */
-function writtenRange(string: Pick<ScopeString, 'text' | 'stretches'>, { start, end }: TextEdit, { filename, sourceCode }: LintedFile): WrittenRange | null {
-  const touched = (string.stretches ?? []).filter((stretch) => stretch.start < end && stretch.end > start);
-  if (touched.some((stretch) => stretch.place.file !== forwardSlashes(filename) || endsWithin(stretch, start, end))) {
+function writtenRange({ text, stretches = [] }: Pick<ScopeString, 'text' | 'stretches'>, edit: TextEdit, { filename, sourceCode }: LintedFile): WrittenRange | null {
+  const { start, end } = edit;
+  const overlapping = stretches.filter((stretch) => stretch.start < end && stretch.end > start);
+  if (overlapping.some((stretch) => stretch.place.file !== forwardSlashes(filename) || endsWithin(stretch, start, end))) {
     return null;
   }
-  const runs = touched.map((stretch) => runOf(stretch, start, end, sourceCode)).reduce<Run[]>((joined, next) => {
+  // A line break of a template is in no stretch, so that those beside the range belong to it, though with nothing of their own.
+  const touching = stretches.filter((stretch) => stretch.start <= end && stretch.end >= start && stretch.place.file === forwardSlashes(filename));
+  const runs = touching.map((stretch) => runOf(stretch, start, end, sourceCode)).reduce<Run[]>((joined, next) => {
     const last = joined.at(-1);
-    const isContinued = last !== undefined && textBetween(last, next, sourceCode) === string.text.slice(last.end, next.start);
+    const isContinued = last !== undefined && textBetween(last, next, sourceCode) === text.slice(last.end, next.start);
     return isContinued ? [...joined.slice(0, -1), { ...last, end: next.end, range: [last.range[0], next.range[1]] }] : [...joined, next];
   }, []);
-  const [run, ...others] = runs;
+  const [run, ...others] = runs.filter((candidate) => candidate.start < candidate.end);
   return run === undefined || others.length > 0 ? null : { range: run.range, complete: run.start === start && run.end === end };
 }
 
@@ -69,7 +72,10 @@ function runOf(stretch: TextStretch, from: number, to: number, sourceCode: Linte
   const [first, last] = coordinatesOf(sourceCode).range(stretch.place);
   const start = Math.max(stretch.start, from);
   const end = Math.min(stretch.end, to);
-  return { start, end, range: stretch.verbatim ? [first + start - stretch.start, first + end - stretch.start] : [first, last] };
+  if (stretch.verbatim) {
+    return { start, end, range: [first + start - stretch.start, first + end - stretch.start] };
+  }
+  return { start, end, range: start === end ? (start === stretch.start ? [first, first] : [last, last]) : [first, last] };
 }
 
 /** Nothing between two parts of one line, the line break between two lines of a template; `null` where the second part stands before the first. */

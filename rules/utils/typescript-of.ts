@@ -47,5 +47,6 @@ function isTypeScript(candidate: unknown): candidate is typeof ts {
 /** The numbers of the kinds move from version to version; with others, every test of a node would be wrong. */
 function fits(candidate: typeof ts, program: ts.Program): boolean {
   const [file] = program.getSourceFiles();
-  return file?.kind === candidate.SyntaxKind.SourceFile && file.endOfFileToken.kind === candidate.SyntaxKind.EndOfFileToken;
+  const kinds: Readonly<Record<string, unknown>> = candidate.SyntaxKind;
+  return file?.kind === kinds['SourceFile'] && file?.endOfFileToken.kind === kinds['EndOfFileToken'];
 }

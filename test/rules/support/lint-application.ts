@@ -35,7 +35,7 @@ export function typedConfig(directory: string): Linter.Config[] {
   return [
     {
       files: ['**/*.{ts,tsx}'],
-      languageOptions: { parser: parser as Linter.Parser, parserOptions: { projectService: true, tsconfigRootDir: directory } },
+      languageOptions: { parser: parser, parserOptions: { projectService: true, tsconfigRootDir: directory } },
     },
     ...plugin.configs.recommended,
   ];
