@@ -40,7 +40,7 @@ const NOTHING: EscapeFacts = { escapes: [], uses: [] };
 const KEEPERS: ReadonlySet<string> = new Set([
   'react', 'react-dom', 'preact', 'vue', '@vue/reactivity', '@vue/runtime-core', 'svelte', 'solid-js', '@angular/core', 'rxjs',
   'zustand', 'jotai', 'redux', '@reduxjs/toolkit', 'react-redux', 'mobx', 'recoil', 'valtio', '@tanstack/query-core', '@tanstack/react-query', 'swr',
-  'node', 'typescript',
+  'node', 'typescript', 'eslint-plugin-oauth-scopes',
 ]);
 
 function readPassedValue(view: ProgramView, value: ts.Expression): EscapeFacts {

@@ -31,7 +31,7 @@ export function typedGrant(view: ProgramView, receiver: ts.Type): TypedGrant | u
   if (types.some((type) => view.questions.isAny(type))) {
     return types.every((type) => view.questions.isAny(type)) ? { kind: 'unchecked' } : { kind: 'open' };
   }
-  if (types.length === 0 || types.some((type) => (type.flags & view.ts.TypeFlags.Object) === 0)) {
+  if (types.length === 0 || types.some((type) => (type.flags & (view.ts.TypeFlags.Object | view.ts.TypeFlags.Intersection)) === 0)) {
     return { kind: 'open' };
   }
   const alternatives = types.map((type) => coveredScopes(view, type));

@@ -21,7 +21,8 @@ export interface ApplicationOptions {
   readonly index?: CatalogIndex;
 }
 
-const workspace = makeWorkspace();
+// A package of its own: inside of ours, TypeScript would resolve the name of this package to the sources.
+const workspace = makeWorkspace({ files: { 'package.json': { name: 'application', private: true, type: 'module' } } });
 process.once('exit', () => workspace.remove());
 
 /** Where the applications would lie if they were on disk. Only its node_modules exists, with this package and the SDK in it. */
