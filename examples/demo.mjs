@@ -41,7 +41,7 @@ async function demonstrate() {
   show(`npx tsc -p tsconfig.app.json   # TypeScript ${versionOf('typescript-7')}`, 'The native compiler says the same.', tsc7.output);
 
   const lint = run(directory, programs.eslint, ['.', '--format', 'json']);
-  const lintResults = JSON.parse(lint.stdout);
+  const lintResults = parse(lint);
   show('npx eslint .', 'ESLint reads the scope strings as well.', await formatLintResults(lintResults));
 
   const check = run(directory, programs.oauthScopes, ['check']);
@@ -55,7 +55,7 @@ async function demonstrate() {
     tsc: readCompilerErrors(tsc.output),
     tsc7: readCompilerErrors(tsc7.output),
     eslint: readLintResults(directory, lintResults),
-    check: readFindings(JSON.parse(run(directory, programs.oauthScopes, ['check', '--format', 'json']).stdout)),
+    check: readFindings(parse(run(directory, programs.oauthScopes, ['check', '--format', 'json']))),
     minimal: firstLine(least.stdout).split(' ').sort(),
     status: { before: before.status, sync: sync.status, tsc: tsc.status, tsc7: tsc7.status, eslint: lint.status, check: check.status, minimal: least.status },
   };
@@ -113,6 +113,14 @@ function conclude(faults, differences) {
 
 function write(text) {
   if (!asJson) console.log(text);
+}
+
+function parse({ stdout, output }) {
+  try {
+    return JSON.parse(stdout);
+  } catch {
+    throw new Error(`printed no JSON:\n${output}`);
+  }
 }
 
 function style(format, text) {
