@@ -1,0 +1,32 @@
+import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** Runs a script in a process of its own, by which a user's config would see the built package. */
+function run(flags: readonly string[], script: string): unknown {
+  return JSON.parse(execFileSync(process.execPath, [...flags, '--eval', script], { cwd: root, encoding: 'utf8' }));
+}
+
+const rules = ['no-duplicate-scope', 'no-malformed-scope', 'no-missing-scope', 'no-unknown-scope', 'no-unused-scope'];
+
+describe('the built plugin', () => {
+  it('is what an ES module imports', () => {
+    const script = "import plugin from 'eslint-plugin-oauth-scopes'; console.log(JSON.stringify(Object.keys(plugin.rules)));";
+    expect(run(['--input-type=module'], script)).toEqual(rules);
+  });
+
+  it('is what require() returns', () => {
+    const script = "const plugin = require('eslint-plugin-oauth-scopes'); console.log(JSON.stringify(Object.keys(plugin.rules)));";
+    expect(run(['--input-type=commonjs'], script)).toEqual(rules);
+  });
+
+  it('loads neither a compiler nor what only other parts of the package need', () => {
+    const script = `
+      require('eslint-plugin-oauth-scopes');
+      const packages = Object.keys(require.cache).map((file) => /node_modules[\\\\/]((?:@[^\\\\/]+[\\\\/])?[^\\\\/]+)/.exec(file)?.[1]);
+      console.log(JSON.stringify([...new Set(packages.filter(Boolean))].sort()));`;
+    expect(run(['--input-type=commonjs'], script)).toEqual(['@typescript-eslint/types', '@typescript-eslint/utils', 'fastest-levenshtein', 'jsonc-parser']);
+  });
+});
