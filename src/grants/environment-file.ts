@@ -61,11 +61,13 @@ interface Assignment {
   readonly raw: string;
 }
 
-/** A key, with what separates it from its value; without a separator it is an assignment only for someone who asked for the key. */
-const KEY = /[^\S\r\n]*(?:export[^\S\r\n]+)?(?<key>[\w.-]+)(?<separator>[^\S\r\n]*=|:(?=[^\S\r\n]))?[^\S\r\n]*/y;
+/** A key, with what separates it from its value; without a separator it assigns nothing. White space may hold line breaks where dotenv's may. */
+const KEY = /[^\S\r\n]*(?:export\s+)?(?<key>[\w.-]+)(?<separator>\s*=|:(?:\r\n|\s))?[^\S\r\n]*/y;
 const REST_OF_LINE = /[^\r\n]*/y;
 const UNQUOTED = /[^#\r\n]*/y;
 const END_OF_QUOTED = /[^\S\r\n]*(?:#[^\r\n]*)?(?=[\r\n]|$)/y;
+/** Also on one of the next lines, if nothing else stands before it. */
+const OPENING = /\s*(?<quote>["'`])/y;
 const CLOSING: Readonly<Record<string, RegExp>> = {
   '"': /(?:\\"|[^"])*"/y,
   '\'': /(?:\\'|[^'])*'/y,
@@ -80,7 +82,7 @@ function* assignmentsIn(source: string): Generator<Assignment> {
     if (key?.groups?.['key'] !== undefined) {
       const assignment = readValue(source, position + key[0].length, key.groups['key'], key.groups['separator'] !== undefined);
       yield assignment;
-      end = assignment.end;
+      end = assignment.separated ? assignment.end : position;
     }
     end += matchAt(REST_OF_LINE, source, end)?.[0].length ?? 0;
     position = end + (source.startsWith('\r\n', end) ? 2 : 1);
@@ -99,14 +101,16 @@ function readValue(source: string, start: number, key: string, separated: boolea
 
 /** A quoted value counts as one only if nothing but a comment follows it; otherwise the quotes are part of a value that ends with the line. */
 function readQuoted(source: string, start: number): Pick<Assignment, 'start' | 'end' | 'quote' | 'raw'> | undefined {
-  const quote = source[start];
+  const opening = matchAt(OPENING, source, start);
+  const quote = opening?.groups?.['quote'];
+  const inside = start + (opening?.[0].length ?? 0);
   const closing = isQuote(quote) ? CLOSING[quote] : undefined;
-  const match = closing === undefined ? null : matchAt(closing, source, start + 1);
+  const match = closing === undefined ? null : matchAt(closing, source, inside);
   if (!isQuote(quote) || match === null) {
     return undefined;
   }
-  const end = start + 1 + match[0].length;
-  return matchAt(END_OF_QUOTED, source, end) === null ? undefined : { start, end, quote, raw: match[0].slice(0, -1) };
+  const end = inside + match[0].length;
+  return matchAt(END_OF_QUOTED, source, end) === null ? undefined : { start: inside - 1, end, quote, raw: match[0].slice(0, -1) };
 }
 
 /** Says what is wrong with the line of a wanted key; never quotes the value. */
@@ -122,8 +126,9 @@ function faultOf({ separated, quote, raw }: Assignment, wanted: ReadonlySet<stri
 
 /** `VITE_UIPATH_SCOPE=VITE_UIPATH_SCOPE=…` is a mistake in the scopes; with any other key, the value would be printed that belongs to that. */
 function holdsOther(raw: string, wanted: ReadonlySet<string>): boolean {
-  const assigned = Array.from(raw.matchAll(/(?<![\w.-])(?<key>[\w.-]*)\s*=/g), (match) => match.groups?.['key'] ?? '');
-  return assigned.some((key) => !wanted.has(key)) || /\n[^\S\n]*[\w.-]+:\s/.test(raw);
+  const assigned = Array.from(raw.matchAll(/(?<![\w.-])(?<key>[\w.-]+)\s*=/g), (match) => match.groups?.['key'] ?? '');
+  const signs = raw.split('=').length - 1;
+  return assigned.filter((key) => wanted.has(key)).length < signs || /\n[^\S\n]*[\w.-]+:\s/.test(raw);
 }
 
 function entryOf({ key, start, end, quote, raw }: Assignment, lines: LineIndex): EnvironmentEntry {

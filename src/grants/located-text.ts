@@ -27,6 +27,10 @@ export function escapedText(raw: string, text: string, offset: number, lines: Li
   if (raw === text) {
     return verbatimText(text, offset, lines);
   }
+  const whole: LocatedText = { text, stretches: [{ start: 0, end: text.length, place: lines.place(offset, offset + raw.length), verbatim: false }] };
+  if (raw.length > LONGEST_WITH_ESCAPES) {
+    return whole;
+  }
   const stretches: TextStretch[] = [];
   let decoded = '';
   for (const match of raw.matchAll(ESCAPE_OR_PLAIN)) {
@@ -40,10 +44,7 @@ export function escapedText(raw: string, text: string, offset: number, lines: Li
     }
     decoded += meant;
   }
-  if (decoded === text) {
-    return { text, stretches };
-  }
-  return { text, stretches: [{ start: 0, end: text.length, place: lines.place(offset, offset + raw.length), verbatim: false }] };
+  return decoded === text ? { text, stretches } : whole;
 }
 
 /** One text after the other, with `separator` between them. */
@@ -89,13 +90,17 @@ export function declaredText(located: LocatedText, place: Place): Pick<Declarati
   return { place, text: located.text, stretches: located.stretches, scopes: scopesOf(located, place) };
 }
 
-/** White space and commas separate; what is wrong with a scope is not judged here. */
+/** White space and commas separate, and a doubled key (`KEY=KEY=…`) belongs to no scope. What else is wrong with a scope is not judged here. */
 function scopesOf(located: LocatedText, whole: Place): DeclaredScope[] {
-  return Array.from(located.text.matchAll(/[^\s,]+/g), (match) => ({
-    scope: match[0],
-    place: placeInText(located, match.index, match.index + match[0].length, whole),
-  }));
+  return Array.from(located.text.matchAll(/(?:[A-Za-z_]\w*=)*(?<scope>[^\s,]+)/g), (match) => {
+    const scope = match.groups?.['scope'] ?? '';
+    const end = match.index + match[0].length;
+    return { scope, place: placeInText(located, end - scope.length, end, whole) };
+  });
 }
+
+/** Characters: far more than all scopes of a provider have. Each escape has a place of its own, and a file may consist of nothing else. */
+const LONGEST_WITH_ESCAPES = 100_000;
 
 /** The longest plain run, or one escape. A line break inside a template or after a backslash counts as one. */
 const ESCAPE_OR_PLAIN =

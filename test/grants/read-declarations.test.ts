@@ -138,6 +138,12 @@ describe('.env', () => {
     expect(scopesOf(read({ '/app/.env': 'A=1\nVITE_UIPATH_SCOPE="OR.Jobs,PIMS"' }))).toEqual(['.env:2:20-27 OR.Jobs', '.env:2:28-32 PIMS']);
   });
 
+  it('case 47c: keeps a doubled key in the text, and takes it for no scope', () => {
+    const reading = read({ '/app/.env': 'VITE_UIPATH_SCOPE=VITE_UIPATH_SCOPE=PIMS OR.Jobs' });
+    expect(reading.declarations[0]?.text).toBe('VITE_UIPATH_SCOPE=PIMS OR.Jobs');
+    expect(scopesOf(reading)).toEqual(['.env:1:37-41 PIMS', '.env:1:42-49 OR.Jobs']);
+  });
+
   it('reads a key that settings add, and no other', () => {
     const files = { '/app/.env': 'MY_SCOPES=PIMS\nUIPATH_CLIENT_SECRET=hunter2\nDATABASE_URL=hunter2' };
     expect(scopesOf(read(files))).toEqual([]);
