@@ -2,6 +2,7 @@ import { checkJson } from '../report/json.ts';
 import { checkText } from '../report/text.ts';
 import { analyseWorkspace } from './analyse-workspace.ts';
 import { checkRegistration } from './check-registration.ts';
+import { problemLine } from './command-error.ts';
 import type { Invocation, Output } from './command.ts';
 import { exitCodes, type ExitCode } from './exit-code.ts';
 import { openWorkspace } from './open-workspace.ts';
@@ -16,6 +17,6 @@ export async function run(invocation: Invocation, output: Output): Promise<ExitC
   output.print(
     values.get('format') === 'json' ? checkJson(reports, workingDirectory) : checkText(reports, { workingDirectory, style: output.style }),
   );
-  notes.forEach((note) => output.note(note));
+  notes.forEach((message) => output.note(problemLine({ message }, workingDirectory)));
   return reports.some(({ findings }) => findings.length > 0) ? exitCodes.findings : exitCodes.fine;
 }

@@ -1,21 +1,21 @@
 import type ts from 'typescript';
 import type { Project } from './find-projects.ts';
+import type { OverlayChoice } from './overlay-choice.ts';
 import { isRegistrationFile, withoutRegistration } from './registration-file.ts';
 
 /**
  * The program of a project, ready for a type checker. Nothing is checked yet.
  *
  * A registration file is read without its registration: with it, a call that the declared scopes do not cover has no type, and what it returns could
- * not be followed any further. The overlay that it refers to stays.
- * @param overlays Declaration files to load besides the project's own.
+ * not be followed any further.
  */
-export function createProgram(ts: typeof import('typescript'), { commandLine }: Project, overlays: readonly string[]): ts.Program {
+export function createProgram(ts: typeof import('typescript'), { commandLine }: Project, overlay: OverlayChoice): ts.Program {
   const options: ts.CompilerOptions = { ...commandLine.options, noEmit: true, skipLibCheck: true, incremental: false };
-  const host = ts.createCompilerHost(options, true);
+  const host = ts.createCompilerHost(options);
   const readFile = host.readFile.bind(host);
   const readSourceFile = host.getSourceFile.bind(host);
   return ts.createProgram({
-    rootNames: [...commandLine.fileNames, ...overlays],
+    rootNames: [...commandLine.fileNames, ...overlay.added],
     options,
     ...(commandLine.projectReferences === undefined ? {} : { projectReferences: commandLine.projectReferences }),
     host: Object.assign(host, {
@@ -27,7 +27,7 @@ export function createProgram(ts: typeof import('typescript'), { commandLine }: 
         const text = isRegistrationFile(fileName) ? readFile(fileName) : undefined;
         return text === undefined
           ? readSourceFile(fileName, settings, ...rest)
-          : ts.createSourceFile(fileName, withoutRegistration(text), settings, true);
+          : ts.createSourceFile(fileName, overlay.registered ? withoutRegistration(text) : '', settings);
       },
     }),
   });

@@ -3,11 +3,11 @@ import type { Project } from './find-projects.ts';
 /**
  * Whether a project may use one of the packages: a file of it mentions one, or imports a file that does. Far cheaper than a program: most projects of
  * a workspace (the one for the bundler's own configuration, say) can be left out.
+ * @param texts those of the project's files
  */
-export function mentionsPackage(ts: typeof import('typescript'), { commandLine }: Project, packages: readonly string[]): boolean {
+export function mentionsPackage(ts: typeof import('typescript'), { commandLine }: Project, texts: readonly string[], packages: readonly string[]): boolean {
   const { fileNames, options } = commandLine;
   const mentions = (text: string) => packages.some((name) => text.includes(name));
-  const texts = fileNames.map((fileName) => ts.sys.readFile(fileName) ?? '');
   if (texts.some(mentions)) {
     return true;
   }

@@ -7,14 +7,11 @@ import type { Invocation, Output } from './command.ts';
 import { CommandError } from './command-error.ts';
 import { createProgram } from './create-program.ts';
 import { findApplications, type Application, type LoadedProject } from './find-applications.ts';
-import { shippedOverlay } from './find-overlay.ts';
 import { findProjects, projectDirectory, type Project } from './find-projects.ts';
-import { findInstalledPackage } from './installed-package.ts';
 import { loadCatalogs } from './load-catalogs.ts';
 import { loadTypeScript } from './load-typescript.ts';
 import { mentionsPackage } from './mentions-package.ts';
-import { packageRoot } from './package-root.ts';
-import { isRegistrationFile } from './registration-file.ts';
+import { chooseOverlayFor } from './overlay-choice.ts';
 import { targetOf } from './target.ts';
 
 /** What a command line points at, loaded and told apart. */
@@ -38,35 +35,27 @@ export function openWorkspace(invocation: Invocation, output: Output): OpenWorks
   const root = findProjectRoot(directory);
   const fileSystem = projectFileSystem(root);
   const packages = indexes.flatMap(({ catalog }) => catalog.sdk?.package ?? []);
-  const using = found.filter((project) => mentionsPackage(ts, project, packages));
-  const load = (project: Project): LoadedProject => {
+  const load = (project: Project): LoadedProject | undefined => {
+    const texts = project.commandLine.fileNames.map((file) => ts.sys.readFile(file) ?? '');
+    if (!mentionsPackage(ts, project, texts, packages)) {
+      return undefined;
+    }
     output.progress(`Reading ${displayPath(project.configFile, invocation.workingDirectory)} …`);
-    return { ...project, program: createProgram(ts, project, overlaysToAdd(project, indexes)) };
+    return { ...project, program: createProgram(ts, project, chooseOverlayFor(project, texts, indexes)) };
   };
-  const search = { projects: using.map(load), root, fileSystem, workingDirectory: invocation.workingDirectory };
+  const search = { projects: found.flatMap((project) => load(project) ?? []), root, fileSystem, workingDirectory: invocation.workingDirectory };
   const applications = indexes.flatMap((index) => findApplications({ ...search, index }));
-  const [first, ...others] = applications.length > 0 ? applications : applicationsWithoutCalls(found, load, indexes, root, fileSystem);
+  const [first, ...others] = applications.length > 0 ? applications : applicationsWithoutCalls(ts, found, indexes, root, fileSystem);
   if (first === undefined) {
     throw new CommandError({ file: configuration, message: `leads to no file that uses ${packages.join(' or ')}, and no scope is declared beside it` });
   }
   return { ts, root, fileSystem, applications: [first, ...others] };
 }
 
-/** The overlay shows which grant a client was made with; an application that has adopted it loads it by its registration file. */
-function overlaysToAdd(project: Project, indexes: readonly CatalogIndex[]): string[] {
-  if (project.commandLine.fileNames.some(isRegistrationFile)) {
-    return [];
-  }
-  return indexes.flatMap(({ catalog }) => {
-    const sdk = catalog.sdk && findInstalledPackage(catalog.sdk.package, projectDirectory(project));
-    return (sdk && shippedOverlay(catalog, sdk, packageRoot)) ?? [];
-  });
-}
-
 /** Scopes may be declared before the first call is written. */
 function applicationsWithoutCalls(
+  ts: typeof import('typescript'),
   projects: readonly Project[],
-  load: (project: Project) => LoadedProject,
   indexes: readonly CatalogIndex[],
   root: string,
   fileSystem: FileSystem,
@@ -75,9 +64,10 @@ function applicationsWithoutCalls(
   if (project === undefined) {
     return [];
   }
+  const loaded = { ...project, program: createProgram(ts, project, { registered: false, added: [] }) };
   return indexes.flatMap((index): Application[] => {
     const directory = findApplicationDirectory(projectDirectory(project), root, index.catalog, fileSystem);
     const { declarations, problems } = readDeclarations({ directory, root, catalog: index.catalog, fileSystem });
-    return declarations.length + problems.length === 0 ? [] : [{ index, directory, projects: [load(project)], user: undefined }];
+    return declarations.length + problems.length === 0 ? [] : [{ index, directory, projects: [loaded], user: undefined }];
   });
 }

@@ -48,7 +48,7 @@ export function registeredScopes(text: string, provider: string): readonly Scope
   return line === undefined ? null : line.slice(`${provider}: '`.length, -"';".length).split(' ').filter((scope) => scope !== '');
 }
 
-/** The text of a registration file with its references to the overlay, and nothing registered. */
+/** The directives of a registration file that load the overlay, as a file that registers nothing. */
 export function withoutRegistration(text: string): string {
   return [...text.split(/\r?\n/).filter(isReference), 'export {};', ''].join('\n');
 }

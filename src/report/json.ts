@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Place } from '../grants/declaration.ts';
 import type { ApplicationReport } from '../verdict/finding.ts';
 import { displayPath } from './display-path.ts';
@@ -14,7 +15,7 @@ export function checkJson(reports: readonly ApplicationReport[], workingDirector
     applications: reports.map((report) => ({
       name: report.name,
       provider: report.provider,
-      declared: report.declared.map(({ scopes, place, kind, effective }) => ({ scopes, ...lineOf(place), kind, effective })),
+      declared: report.declared.map(({ scopes, place, kind, effective }) => ({ scopes, ...lineOf(place), kind: declarationKind(kind, place), effective })),
       needed: report.needed.map(({ anyOf, by }) => ({ anyOf, by: by.map(({ place, call }) => ({ ...at(place), call })) })),
       minimal: report.minimal.scopes,
       findings: report.findings.map(({ rule, kind, scope, suggestion, place, message }) => ({
@@ -47,6 +48,11 @@ export function minimalJson(reports: readonly ApplicationReport[], workingDirect
       undecided: undecided.map(({ place: { file, line }, reason }) => ({ file: displayPath(file, workingDirectory), line, reason })),
     })),
   });
+}
+
+/** A file that a catalog names goes by its own name. */
+function declarationKind(kind: string, { file }: Place): string {
+  return kind.startsWith('configuration') ? basename(file) : kind;
 }
 
 /** JSON as the command prints it: indented by two spaces. */

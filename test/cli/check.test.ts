@@ -1,0 +1,295 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { makeWorkspace } from '../support/workspace.ts';
+import { taskApplication, tsconfig } from './applications.ts';
+import { clear, remove } from './clear-workspace.ts';
+import { oauthScopes } from './command-line.ts';
+
+const workspace = makeWorkspace({ plugin: 'built' });
+
+afterAll(() => workspace.remove());
+beforeEach(() => {
+  clear(workspace);
+  workspace.write(taskApplication);
+});
+
+interface Report {
+  readonly applications: readonly {
+    readonly name: string;
+    readonly declared: readonly { readonly file: string; readonly kind: string; readonly effective: boolean }[];
+    readonly findings: readonly { readonly kind: string; readonly scope: string; readonly file: string }[];
+    readonly minimal: readonly string[];
+  }[];
+}
+
+function report(words: readonly string[] = [], from?: string): Report {
+  const { stdout, stderr } = oauthScopes(workspace, ['check', '--format', 'json', ...words], from === undefined ? {} : { from });
+  expect(stderr).toBe('');
+  return JSON.parse(stdout) as Report;
+}
+
+describe('what check prints', () => {
+  it('is findings, what they rest on, and one line that sums up; exit code 1', () => {
+    const { status, stdout, stderr } = oauthScopes(workspace, ['check']);
+    expect(stdout).toMatchInlineSnapshot(`
+      "task-desk (uipath)
+
+        src/tasks.ts:12:15  no-missing-scope  Tasks.create needs OR.Tasks or OR.Tasks.Write, which the client does not hold. Declare OR.Tasks.Write.
+        uipath.json:3:27    no-unused-scope   No call needs OR.Assets. Remove it.
+
+        Declared  OR.Tasks.Read OR.Assets (uipath.json:3:12)
+        Least     OR.Tasks.Read OR.Tasks.Write
+        Coverage  2 SDK calls, all with a known requirement
+
+      2 findings.
+      "
+    `);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  });
+
+  it('is one object with --format json', () => {
+    const { status, stdout } = oauthScopes(workspace, ['check', '--format', 'json']);
+    expect(JSON.parse(stdout)).toMatchInlineSnapshot(`
+      {
+        "applications": [
+          {
+            "coverage": {
+              "calls": 2,
+              "resolved": 2,
+              "unmapped": 0,
+              "untyped": 0,
+            },
+            "declared": [
+              {
+                "effective": true,
+                "file": "uipath.json",
+                "kind": "uipath.json",
+                "line": 3,
+                "scopes": [
+                  "OR.Tasks.Read",
+                  "OR.Assets",
+                ],
+              },
+            ],
+            "findings": [
+              {
+                "column": 15,
+                "file": "src/tasks.ts",
+                "kind": "missing",
+                "line": 12,
+                "message": "Tasks.create needs OR.Tasks or OR.Tasks.Write, which the client does not hold. Declare OR.Tasks.Write.",
+                "rule": "no-missing-scope",
+                "scope": "OR.Tasks or OR.Tasks.Write",
+                "suggestion": "OR.Tasks.Write",
+              },
+              {
+                "column": 27,
+                "file": "uipath.json",
+                "kind": "unused",
+                "line": 3,
+                "message": "No call needs OR.Assets. Remove it.",
+                "rule": "no-unused-scope",
+                "scope": "OR.Assets",
+              },
+            ],
+            "minimal": [
+              "OR.Tasks.Read",
+              "OR.Tasks.Write",
+            ],
+            "name": "task-desk",
+            "needed": [
+              {
+                "anyOf": [
+                  "OR.Tasks",
+                  "OR.Tasks.Read",
+                ],
+                "by": [
+                  {
+                    "call": "Tasks.getAll",
+                    "column": 28,
+                    "file": "src/tasks.ts",
+                    "line": 7,
+                  },
+                ],
+              },
+              {
+                "anyOf": [
+                  "OR.Tasks",
+                  "OR.Tasks.Write",
+                ],
+                "by": [
+                  {
+                    "call": "Tasks.create",
+                    "column": 15,
+                    "file": "src/tasks.ts",
+                    "line": 12,
+                  },
+                ],
+              },
+            ],
+            "provider": "uipath",
+            "undecided": [],
+          },
+        ],
+        "version": 1,
+      }
+    `);
+    expect(status).toBe(1);
+  });
+
+  it('is short where nothing is wrong; exit code 0', () => {
+    workspace.write({ 'uipath.json': { scope: 'OR.Tasks.Read OR.Tasks.Write' } });
+    const { status, stdout } = oauthScopes(workspace, ['check']);
+    expect(stdout).toMatchInlineSnapshot(`
+      "task-desk (uipath)
+
+        Declared  OR.Tasks.Read OR.Tasks.Write (uipath.json:2:12)
+        Least     OR.Tasks.Read OR.Tasks.Write
+        Coverage  2 SDK calls, all with a known requirement
+
+      No findings.
+      "
+    `);
+    expect(status).toBe(0);
+  });
+
+  it('says what is undecided, and why', () => {
+    workspace.write({
+      'src/legacy.ts': "import { tasks } from './tasks.js';\n\nexport const list = () => (tasks as any).getAll();\n",
+    });
+    const { status, stdout } = oauthScopes(workspace, ['check']);
+    expect(stdout).toMatchInlineSnapshot(`
+      "task-desk (uipath)
+
+        src/tasks.ts:12:15  no-missing-scope  Tasks.create needs OR.Tasks or OR.Tasks.Write, which the client does not hold. Declare OR.Tasks.Write.
+
+        Undecided
+        src/legacy.ts:3:28  a TaskService becomes any (holds back OR.Assets)
+
+        Declared  OR.Tasks.Read OR.Assets (uipath.json:3:12)
+        Least     OR.Tasks.Read OR.Tasks.Write and whatever is undecided
+        Coverage  2 SDK calls, all with a known requirement
+
+      1 finding, 1 undecided.
+      "
+    `);
+    expect(status).toBe(1);
+  });
+
+  it('names files relative to the working directory, with forward slashes', () => {
+    expect(report(['..'], 'src').applications[0]?.findings.map(({ file }) => file)).toEqual(['tasks.ts', '../uipath.json']);
+    expect(report(['--project', '../tsconfig.json'], 'src').applications[0]?.findings.map(({ file }) => file)).toEqual(['tasks.ts', '../uipath.json']);
+  });
+
+  it('has no colours in a pipe, whatever NO_COLOR says', () => {
+    for (const env of [{}, { NO_COLOR: '1' }, { FORCE_COLOR: '1' }]) {
+      expect(oauthScopes(workspace, ['check'], { env }).stdout).not.toContain('\u001b');
+    }
+  });
+
+  it('ends quietly when the reader has seen enough', () => {
+    const command = `"${process.execPath}" "${join(workspace.directory, 'node_modules/eslint-plugin-oauth-scopes/dist/src/cli/main.js')}" check | head -n 1`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: workspace.directory, encoding: 'utf8' });
+    expect({ stdout, stderr }).toEqual({ stdout: 'task-desk (uipath)\n', stderr: '' });
+  });
+
+  it('never shows another value of an .env file', () => {
+    workspace.write({ '.env': 'CLIENT_SECRET=hunter2hunter2\nVITE_UIPATH_SCOPE=OR.Tasks.Read,OR.Assets\nAPI_KEY="sk-verysecret"\n' });
+    const runs = [['check'], ['check', '--format', 'json'], ['minimal'], ['sync'], ['sync', '--check']].map((words) => oauthScopes(workspace, words));
+    const everything = runs.map(({ stdout, stderr }) => stdout + stderr).join('\n');
+    expect(everything).toContain('.env');
+    expect(everything).not.toMatch(/hunter2|verysecret|CLIENT_SECRET|API_KEY/);
+  });
+});
+
+describe('which program check analyses', () => {
+  const worker = `import { UiPath } from '@uipath/uipath-typescript/core';
+import { Assets } from '@uipath/uipath-typescript/assets';
+
+export const readAssets = (sdk: UiPath) => new Assets(sdk).getAll();
+`;
+
+  it('follows the references of a root without files of its own', () => {
+    workspace.write({
+      'tsconfig.json': { files: [], references: [{ path: './tsconfig.app.json' }, { path: './tsconfig.node.json' }] },
+      'tsconfig.app.json': tsconfig,
+      'tsconfig.node.json': { ...tsconfig, include: ['vite.config.ts'] },
+      'vite.config.ts': 'export default {};\n',
+    });
+    expect(report().applications.map(({ name, findings }) => [name, findings.length])).toEqual([['task-desk', 2]]);
+  });
+
+  it('counts the calls of every project of an application: what only the worker uses is not unused', () => {
+    workspace.write({
+      'tsconfig.json': { files: [], references: [{ path: './tsconfig.app.json' }, { path: './tsconfig.worker.json' }] },
+      'tsconfig.app.json': tsconfig,
+      'tsconfig.worker.json': { ...tsconfig, include: ['worker'] },
+      'worker/main.ts': worker,
+    });
+    expect(report().applications.map(({ findings }) => findings.map(({ kind }) => kind))).toEqual([['missing', 'narrow']]);
+  });
+
+  it('sees into a referenced library by its source: it is part of the application, and none of its own', () => {
+    workspace.write({
+      'tsconfig.json': { files: [], references: [{ path: 'packages/app' }, { path: 'packages/library' }] },
+      'uipath.json': {},
+      'packages/app/package.json': { name: 'app' },
+      'packages/app/uipath.json': { scope: 'OR.Assets.Read' },
+      'packages/app/tsconfig.json': {
+        ...tsconfig,
+        compilerOptions: { ...tsconfig.compilerOptions, paths: { library: ['../library/dist/main.d.ts'] } },
+        references: [{ path: '../library' }],
+      },
+      'packages/app/src/main.ts': "import { readAssets } from 'library';\nimport { UiPath } from '@uipath/uipath-typescript/core';\n\nvoid readAssets(new UiPath());\n",
+      'packages/library/package.json': { name: 'library' },
+      'packages/library/tsconfig.json': {
+        compilerOptions: { ...tsconfig.compilerOptions, noEmit: false, composite: true, rootDir: 'src', outDir: 'dist' },
+        include: ['src'],
+      },
+      'packages/library/src/main.ts': worker,
+    });
+    expect(report().applications).toMatchObject([{ name: 'app', findings: [], minimal: ['OR.Assets.Read'] }]);
+  });
+
+  it('reads jsconfig.json, and shows a use in JavaScript without accusing', () => {
+    workspace.write({ 'jsconfig.json': { ...tsconfig, compilerOptions: { ...tsconfig.compilerOptions, allowJs: true } } });
+    remove(workspace, 'tsconfig.json');
+    expect(report(['--project', 'jsconfig.json']).applications.map(({ findings }) => findings.map(({ kind }) => kind))).toEqual([['missing', 'unused']]);
+  });
+
+  it('case 44: says nothing of unused scopes where no file calls the SDK', () => {
+    remove(workspace, 'src');
+    workspace.write({ 'src/empty.ts': 'export {};\n' });
+    expect(report().applications).toMatchObject([{ name: 'task-desk', findings: [] }]);
+  });
+});
+
+describe('the registration file', () => {
+  it('changes nothing in what check finds', () => {
+    const before = report();
+    expect(oauthScopes(workspace, ['sync']).status).toBe(0);
+    expect(report()).toEqual(before);
+  });
+
+  it('is said to be stale when the declaration has changed since', () => {
+    oauthScopes(workspace, ['sync']);
+    workspace.write({ 'uipath.json': { scope: 'OR.Tasks' } });
+    const { status, stderr } = oauthScopes(workspace, ['check']);
+    expect(stderr).toBe(
+      'oauth-scopes: src/oauth-scopes.gen.d.ts is stale, so that the compiler checks other scopes than are declared; run oauth-scopes sync\n',
+    );
+    expect(status).toBe(0);
+  });
+
+  it('is an error when no program loads it', () => {
+    workspace.write({ 'oauth-scopes.gen.d.ts': 'export {};\n' });
+    expect(oauthScopes(workspace, ['check'])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        'oauth-scopes: oauth-scopes.gen.d.ts:1:1: no program loads this file, so that the compiler checks no call; ' +
+        'add it to "include" of tsconfig.json, or delete it and run oauth-scopes sync\n',
+    });
+  });
+});

@@ -1,0 +1,69 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Workspace } from '../support/workspace.ts';
+
+/** Where a workspace with the built package has the command. */
+const command = 'node_modules/eslint-plugin-oauth-scopes/dist/src/cli/main.js';
+
+export interface Run {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs `oauth-scopes` in a process of its own. */
+export function oauthScopes(workspace: Workspace, words: readonly string[], options: { readonly from?: string; readonly env?: NodeJS.ProcessEnv } = {}): Run {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(workspace.directory, command), ...words], {
+    cwd: join(workspace.directory, options.from ?? '.'),
+    env: { ...process.env, FORCE_COLOR: undefined, ...options.env },
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+/** Starts `oauth-scopes` and leaves it running; `line` waits for the next line of its output. */
+export function startOauthScopes(workspace: Workspace, words: readonly string[]): {
+  readonly line: (pattern: RegExp) => Promise<string>;
+  readonly end: (signal: NodeJS.Signals) => Promise<number | null>;
+} {
+  const child = spawn(process.execPath, [join(workspace.directory, command), ...words], { cwd: workspace.directory, stdio: ['ignore', 'pipe', 'pipe'] });
+  const lines: string[] = [];
+  const waiting = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr]) {
+    let rest = '';
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      const parts = (rest + text).split('\n');
+      rest = parts.pop() ?? '';
+      lines.push(...parts);
+      waiting.forEach((look) => look());
+    });
+  }
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  return {
+    line: (pattern) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const found = lines.findIndex((line) => pattern.test(line));
+          if (found !== -1) {
+            waiting.delete(look);
+            resolve(lines.splice(0, found + 1).at(-1) ?? '');
+          }
+        };
+        waiting.add(look);
+        void ended.then((code) => reject(new Error(`ended with ${code} before ${pattern}: ${lines.join(' | ')}`)));
+        look();
+      }),
+    end: (signal) => {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
+
+/** A workspace needs the built package. */
+export function requireBuild(projectDirectory: string): void {
+  if (!existsSync(join(projectDirectory, 'dist/src/cli/main.js'))) {
+    throw new Error('these tests run the built command line: npm run build');
+  }
+}
