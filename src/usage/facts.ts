@@ -5,9 +5,12 @@ import type { Scope } from '../scopes/requirement.ts';
 /** Which grant the receiver of a call holds, as far as the program shows. */
 export type HeldGrant =
   /** What the application declares. */
-  | { readonly kind: 'declared' }
-  /** What the client's own constructor says; several entries are alternatives, of which one holds. */
-  | { readonly kind: 'literal'; readonly alternatives: readonly (readonly Scope[])[] }
+  | { readonly kind: 'declared'; readonly followed?: true }
+  /**
+   * What the client's own constructor says; several entries are alternatives, of which one holds.
+   * `followed`: the way back to the construction is plain. Otherwise a type says so, and a client that holds more may stand behind it.
+   */
+  | { readonly kind: 'literal'; readonly alternatives: readonly (readonly Scope[])[]; readonly followed?: true }
   /** Made with a secret or a personal access token: no scopes exist. */
   | { readonly kind: 'unscoped' }
   | { readonly kind: 'undecided'; readonly reason: string };

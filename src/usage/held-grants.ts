@@ -1,6 +1,8 @@
 import type ts from 'typescript';
+import { distinctGrants } from './distinct-grants.ts';
 import type { ClientSite, HeldGrant } from './facts.ts';
 import { followClient } from './follow-client.ts';
+import { grantKey } from './grant-key.ts';
 import type { ProgramView } from './program-view.ts';
 import { typedGrant } from './receiver-grant.ts';
 
@@ -23,14 +25,17 @@ export function decideHeldGrants(view: ProgramView, sites: ReadonlyMap<ts.Node, 
   const all = [...sites.values()];
   const outsideTests = all.filter((site) => !site.inTest);
   const distinct = distinctGrants(outsideTests.length > 0 ? outsideTests : all);
+  const follow = (receiver: ts.Node): HeldGrant | undefined => {
+    const reached = view.ts.isExpression(receiver) ? followClient(view, receiver, sites) : undefined;
+    return reached && merge(distinctGrants(reached));
+  };
   const byFlow = (receiver: ts.Node): HeldGrant => {
     const [only, ...others] = distinct;
-    if (only === undefined || others.length === 0) {
-      // Why the only client's grant is not known is told where it is made.
-      return only === undefined || only.kind === 'undecided' ? DECLARED : only;
+    if (only !== undefined && others.length > 0) {
+      return follow(receiver) ?? UNFOLLOWED;
     }
-    const reached = view.ts.isExpression(receiver) ? followClient(view, receiver, sites) : undefined;
-    return reached === undefined ? UNFOLLOWED : merge(distinctGrants([...reached]));
+    // Why the only client's grant is not known is told where it is made.
+    return only === undefined || only.kind === 'undecided' ? DECLARED : only;
   };
   return {
     of(receiver, type) {
@@ -38,8 +43,11 @@ export function decideHeldGrants(view: ProgramView, sites: ReadonlyMap<ts.Node, 
       switch (typed?.kind) {
         case 'registered':
           return DECLARED;
-        case 'scopes':
-          return { kind: 'literal', alternatives: typed.alternatives };
+        case 'scopes': {
+          const held: HeldGrant = { kind: 'literal', alternatives: typed.alternatives };
+          const followed = distinct.length > 1 ? follow(receiver) : undefined;
+          return followed?.kind === 'literal' && isSame(view, followed, held) ? { ...held, followed: true } : held;
+        }
         case 'open':
           return OPEN;
         default:
@@ -57,17 +65,19 @@ const UNFOLLOWED: HeldGrant = {
 const OPEN: HeldGrant = { kind: 'undecided', reason: 'the grant of the receiver depends on a type argument' };
 const SEVERAL: HeldGrant = { kind: 'undecided', reason: 'the receiver may be one of several clients with different grants' };
 
-function distinctGrants(sites: readonly ClientSite[]): readonly HeldGrant[] {
-  return [...new Map(sites.map((site) => [JSON.stringify(site.grant), site.grant])).values()];
-}
-
 /** Several clients: literal grants are alternatives to each other, anything else mixed is undecided. */
 function merge(grants: readonly HeldGrant[]): HeldGrant {
   const [only, ...others] = grants;
   if (only !== undefined && others.length === 0) {
-    return only;
+    return only.kind === 'literal' || only.kind === 'declared' ? { ...only, followed: true } : only;
   }
   return grants.every((grant) => grant.kind === 'literal')
-    ? { kind: 'literal', alternatives: grants.flatMap((grant) => grant.alternatives) }
+    ? { kind: 'literal', alternatives: grants.flatMap((grant) => grant.alternatives), followed: true }
     : SEVERAL;
+}
+
+type LiteralGrant = HeldGrant & { readonly kind: 'literal' };
+
+function isSame(view: ProgramView, left: LiteralGrant, right: LiteralGrant): boolean {
+  return grantKey(left.alternatives, view.index.vocabulary) === grantKey(right.alternatives, view.index.vocabulary);
 }

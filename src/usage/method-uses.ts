@@ -9,7 +9,7 @@ import type { ProgramView } from './program-view.ts';
 import { isClientContainer, sdkContainers, sdkMembers, type SdkMember } from './sdk-symbols.ts';
 import type { SyntacticFacts } from './syntactic-facts.ts';
 
-/** What the members that a file takes from SDK objects say. */
+/** What the members that a file takes from SDK objects say; of a test only the uses. */
 export interface MemberFacts {
   readonly uses: readonly MethodUse[];
   readonly unmapped: readonly UnmappedUse[];
@@ -24,12 +24,8 @@ export function methodUses(view: ProgramView, file: ts.SourceFile, facts: Syntac
     .flatMap(([, references]) => references)
     .map((reference) => readReference(view, reference, grants, importsSdk));
   const computed = facts.computed.map((access) => readComputedAccess(view, access, grants));
-  const all = [...named, ...computed];
-  return {
-    uses: all.flatMap((one) => one.uses),
-    unmapped: all.flatMap((one) => one.unmapped),
-    escapes: view.isTest(file) ? [] : all.flatMap((one) => one.escapes),
-  };
+  const all = combine([...named, ...computed]);
+  return view.isTest(file) ? { ...NOTHING, uses: all.uses } : all;
 }
 
 const NOTHING: MemberFacts = { uses: [], unmapped: [], escapes: [] };

@@ -15,7 +15,7 @@ export interface SyntacticFacts {
   readonly passed: readonly ts.Expression[];
   readonly casts: readonly (ts.AsExpression | ts.TypeAssertion)[];
   readonly subclasses: readonly ts.ClassLikeDeclaration[];
-  /** Literals that look like the address of a request to the provider. */
+  /** Literals and templates that look like the address of a request to the provider. */
   readonly requests: readonly ts.Node[];
   /** The specifiers under which the file imports the SDK. */
   readonly sdkSpecifiers: readonly ts.StringLiteralLike[];
@@ -42,7 +42,7 @@ function collect(ts: TypeScript, index: CatalogIndex, file: ts.SourceFile): Synt
   const passed: ts.Expression[] = [];
   const casts: (ts.AsExpression | ts.TypeAssertion)[] = [];
   const subclasses: ts.ClassLikeDeclaration[] = [];
-  const requests: ts.Node[] = [];
+  const requests = new Set<ts.Node>();
   const sdkSpecifiers: ts.StringLiteralLike[] = [];
   const sdk = sdkFiles(index.catalog);
 
@@ -71,13 +71,18 @@ function collect(ts: TypeScript, index: CatalogIndex, file: ts.SourceFile): Synt
     } else if (ts.isClassLike(node) && node.heritageClauses !== undefined) {
       subclasses.push(node);
     } else if (isRequestText(ts, node, index.catalog.requests)) {
-      requests.push(node);
+      requests.add(wholeText(ts, node));
     }
     ts.forEachChild(node, (child) => {
       pending.push(child);
     });
   }
-  return { references, computed, constructions, passed, casts, subclasses, requests, sdkSpecifiers };
+  return { references, computed, constructions, passed, casts, subclasses, requests: [...requests], sdkSpecifiers };
+}
+
+/** The template that a piece of text is part of. */
+function wholeText(ts: TypeScript, text: ts.Node): ts.Node {
+  return ts.isTemplateHead(text) ? text.parent : ts.isTemplateSpan(text.parent) ? text.parent.parent : text;
 }
 
 /** The module that a node loads: `import … from`, `export … from`, `import x = require()`, `import()`, `require()`. */

@@ -7,6 +7,7 @@ import type { FileProblem } from '../grants/file-problem.ts';
 import { forwardSlashes, type FileSystem } from '../grants/file-system.ts';
 import { packageField } from '../grants/package-json.ts';
 import { readDeclarations, type DeclarationReading } from '../grants/read-declarations.ts';
+import { distinctGrants } from '../usage/distinct-grants.ts';
 import type { ClientSite, UsageFacts } from '../usage/facts.ts';
 import { mergeUsage } from '../usage/merge-usage.ts';
 import { readUsage } from '../usage/read-usage.ts';
@@ -93,7 +94,7 @@ function start(options: AnalysisOptions): ApplicationAnalysis {
 /** Of several clients with different grants those count that leave it to the application; the others are judged by what they state. */
 function grantOfApplication({ declarations, undecided }: DeclarationReading, usage: UsageFacts, { vocabulary }: CatalogIndex): ApplicationGrant {
   const clients = usage.clients.filter((client) => !client.inTest);
-  const isMixed = new Set(clients.map(({ grant }) => JSON.stringify(grant))).size > 1;
+  const isMixed = distinctGrants(clients).length > 1;
   const leaving = clients.filter(({ grant }) => grant.kind === 'declared');
   const counted = isMixed && leaving.length > 0 ? leaving : clients;
   return decideGrant({ declarations, undecided, clients: counted.map(({ place, stated }: ClientSite) => ({ place, grant: stated })), vocabulary });

@@ -24,7 +24,7 @@ export interface GrantGroup {
   readonly undecided: readonly Undecided[];
   /** Calls that are known to be made with this grant. */
   readonly uses: readonly MethodUse[];
-  /** Calls that may be made with it. */
+  /** Calls on other grants that may be made with a client of this one all the same. */
   readonly possible: readonly MethodUse[];
 }
 
@@ -86,5 +86,5 @@ function statedGroup(uses: readonly MethodUse[], clients: readonly ClientSite[],
 /** A client with more scopes may be handed to code that asks for fewer, so that a call on another grant may be one on this. */
 function otherUses(uses: readonly MethodUse[], usage: UsageFacts): readonly MethodUse[] {
   const own = new Set(uses);
-  return usage.uses.filter((use) => !own.has(use) && use.grant.kind !== 'unscoped');
+  return usage.uses.filter((use) => !own.has(use) && use.typed && (use.grant.kind === 'declared' || use.grant.kind === 'literal') && use.grant.followed !== true);
 }

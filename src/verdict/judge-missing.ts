@@ -1,23 +1,47 @@
 import type { CatalogIndex } from '../catalogs/catalog-index.ts';
 import { leastScopes } from '../scopes/least.ts';
-import type { Requirement, Scope } from '../scopes/requirement.ts';
+import { describeRequirement, type Requirement, type Scope } from '../scopes/requirement.ts';
 import { lacking } from '../scopes/satisfy.ts';
 import type { MethodUse } from '../usage/facts.ts';
-import { describeRequirement } from '../scopes/requirement.ts';
 import type { Finding, UndecidedVerdict } from './finding.ts';
 import type { GrantGroup } from './grant-group.ts';
-import { newestOf, type KnownRequirement, type KnownRow } from './known-requirements.ts';
-import { missingScope, undecidedByAlternatives, undecidedByDate, undecidedByInference, undecidedByWildcard } from './messages.ts';
+import { NO_JUDGEMENT, type Judgement } from './judgement.ts';
+import { newestOf, requirementsOf, type KnownRequirement, type KnownRow, type RequirementLookup } from './known-requirements.ts';
+import { missingScope, NOTHING_DECLARED, undecidedByAlternatives, undecidedByDate, undecidedByInference, undecidedByWildcard } from './messages.ts';
+
+/** Which calls of a group lack a scope. Calls in tests never do: what a test holds is its own affair. */
+export function judgeCalls(group: GrantGroup, lookup: RequirementLookup, index: CatalogIndex): Judgement {
+  const uses = group.uses.filter((use) => !use.inTest);
+  const [first] = uses.filter((use) => requirementsOf([use], lookup).some((requirement) => requirement.length > 0));
+  if (first === undefined) {
+    return NO_JUDGEMENT;
+  }
+  const held = group.alternatives.flatMap(({ scopes }) => scopes);
+  if (group.undecided.length > 0) {
+    return { findings: [], undecided: group.undecided.map(({ place, reason }) => ({ place, reason, holdsBack: [...new Set(held)] })) };
+  }
+  if (group.alternatives.length === 0) {
+    return { findings: [], undecided: [{ place: first.place, reason: NOTHING_DECLARED, holdsBack: [] }] };
+  }
+  const verdicts = uses.flatMap((use) => {
+    const known = lookup(use);
+    return known === undefined ? [] : [judgeCall(use, known, group, index)];
+  });
+  return {
+    findings: verdicts.flatMap((verdict) => (verdict.kind === 'missing' ? [verdict.finding] : [])),
+    undecided: verdicts.flatMap((verdict) => (verdict.kind === 'undecided' ? [verdict.verdict] : [])),
+  };
+}
 
 /** The verdict on one call. */
-export type CallVerdict = { readonly kind: 'covered' } | { readonly kind: 'missing'; readonly finding: Finding } | { readonly kind: 'undecided'; readonly verdict: UndecidedVerdict };
+type CallVerdict = { readonly kind: 'covered' } | { readonly kind: 'missing'; readonly finding: Finding } | { readonly kind: 'undecided'; readonly verdict: UndecidedVerdict };
 
 /**
  * Missing only where every grant that may be in effect fails every row that counts, and a source states every one of them outright.
  *
  * @param group whose alternatives are not empty and whose grant is not undecided
  */
-export function judgeCall(use: MethodUse, { method, rows }: KnownRequirement, group: GrantGroup, index: CatalogIndex): CallVerdict {
+function judgeCall(use: MethodUse, { method, rows }: KnownRequirement, group: GrantGroup, index: CatalogIndex): CallVerdict {
   const { vocabulary } = index;
   const outcomes = group.alternatives.map(({ scopes }) => ({
     scopes,

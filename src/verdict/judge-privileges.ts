@@ -1,71 +1,90 @@
 import type { CatalogIndex } from '../catalogs/catalog-index.ts';
 import type { Declaration, Place } from '../grants/declaration.ts';
+import { placeInText } from '../grants/located-text.ts';
 import { judgePrivilege, type PrivilegeVerdict } from '../scopes/privilege.ts';
 import type { Requirement, Scope } from '../scopes/requirement.ts';
-import type { MethodUse } from '../usage/facts.ts';
-import type { Finding } from './finding.ts';
+import type { UsageFacts } from '../usage/facts.ts';
+import type { Finding, UndecidedVerdict } from './finding.ts';
 import type { GrantGroup } from './grant-group.ts';
 import { heldScopes, inspectDeclaration } from './inspect-declarations.ts';
-import type { RequirementLookup } from './known-requirements.ts';
-import { narrowerScope, redundantScope, scopeUsedByTestsOnly, unusedScope } from './messages.ts';
-import { placeInText } from '../grants/located-text.ts';
+import type { Judgement } from './judgement.ts';
+import { requirementsOf, type RequirementLookup } from './known-requirements.ts';
+import { narrowerScope, redundantScope, scopeUsedByTestsOnly, SEVERAL_DECLARATIONS, unusedScope } from './messages.ts';
+import { suspectsOf, suspectsOfGroup, type Suspect } from './suspects.ts';
 
-/** A call that may be made with a grant, and what it would need; `null`: anything. */
-export interface PossibleCall {
-  readonly requirements: readonly Requirement[] | null;
+/** Unused, redundant and narrower scopes of every group whose grant is known, and what holds such verdicts back. */
+export function judgeGroupsPrivileges(groups: readonly GrantGroup[], usage: UsageFacts, lookup: RequirementLookup, index: CatalogIndex): Judgement {
+  const everywhere = suspectsOf(usage, lookup);
+  const heldBack = new Map<Suspect, readonly Scope[]>(everywhere.filter((suspect) => suspect.isAlwaysListed).map((suspect) => [suspect, []]));
+  const findings: Finding[] = [];
+  const undecided: UndecidedVerdict[] = [];
+  for (const group of groups.filter((candidate) => candidate.undecided.length === 0)) {
+    if (group.effective === null) {
+      undecided.push(...severalDeclarations(group));
+      continue;
+    }
+    const judgement = judgeGroup(group, group.effective, [...everywhere, ...suspectsOfGroup(group, lookup)], lookup, index);
+    findings.push(...judgement.findings);
+    for (const [suspect, scopes] of judgement.heldBack) {
+      if (scopes.length > 0) {
+        heldBack.set(suspect, [...(heldBack.get(suspect) ?? []), ...scopes]);
+      }
+    }
+  }
+  const suspected = [...heldBack].map(([{ place, reason }, scopes]) => ({ place, reason, holdsBack: [...new Set(scopes)] }));
+  return { findings, undecided: [...undecided, ...suspected] };
 }
 
-export interface PrivilegeJudgement<Call extends PossibleCall> {
+function severalDeclarations({ alternatives, uses }: GrantGroup): readonly UndecidedVerdict[] {
+  const differ = new Set(alternatives.map(({ scopes }) => [...scopes].sort().join(' '))).size > 1;
+  const place = alternatives[1]?.place ?? null;
+  return differ && place !== null && uses.length > 0
+    ? [{ place, reason: SEVERAL_DECLARATIONS, holdsBack: [...new Set(alternatives.flatMap(({ scopes }) => scopes))] }]
+    : [];
+}
+
+interface GroupJudgement {
   readonly findings: readonly Finding[];
-  /** For each possible call the scopes whose verdict it holds back. */
-  readonly heldBack: ReadonlyMap<Call, readonly Scope[]>;
+  /** For each suspect the scopes whose verdict it holds back. */
+  readonly heldBack: ReadonlyMap<Suspect, readonly Scope[]>;
 }
 
-/**
- * What is too much about the declaration that is in effect. Nothing is said where no call was seen: there is nothing to compare with.
- *
- * @param possible calls that nobody is sure of; a verdict that one of them could overturn is held back
- */
-export function judgePrivileges<Call extends PossibleCall>(
+/** What is too much about the declaration in effect. Nothing is said where no call was seen: there is nothing to compare with. */
+function judgeGroup(
   group: GrantGroup,
   effective: Declaration,
-  possible: readonly Call[],
+  suspects: readonly Suspect[],
   lookup: RequirementLookup,
   index: CatalogIndex,
-): PrivilegeJudgement<Call> {
+): GroupJudgement {
   const { vocabulary } = index;
-  const inTests = group.uses.filter((use) => use.inTest);
-  const certain = requirementsOf(group.uses.filter((use) => !use.inTest), lookup);
   const held = heldScopes(effective, index).filter((scope) => vocabulary.has(scope));
-  const judge = (requirements: readonly Requirement[]): readonly PrivilegeVerdict[] => judgePrivilege(held, requirements, vocabulary);
+  const judge = (requirements: Iterable<Requirement>): readonly PrivilegeVerdict[] => judgePrivilege(held, [...new Set(requirements)], vocabulary);
+  const certain = requirementsOf(group.uses.filter((use) => !use.inTest), lookup);
   if (!certain.some((requirement) => requirement.length > 0)) {
     return { findings: [], heldBack: new Map() };
   }
   const verdicts = judge(certain);
   const heldBack = new Map(
-    possible.map((call) => {
-      const left = call.requirements === null ? [] : judge([...certain, ...call.requirements]);
-      return [call, verdicts.filter((verdict) => !includes(left, verdict)).map(({ scope }) => scope)];
+    suspects.map((suspect) => {
+      const left = suspect.requirements === null ? [] : judge([...certain, ...suspect.requirements]);
+      return [suspect, verdicts.filter((verdict) => !includes(left, verdict)).map(({ scope }) => scope)];
     }),
   );
-  const decided = possible.some((call) => call.requirements === null)
+  const decided = suspects.some((suspect) => suspect.requirements === null)
     ? []
-    : intersect(verdicts, judge([...certain, ...possible.flatMap((call) => call.requirements ?? [])]));
+    : intersect(verdicts, judge([...certain, ...suspects.flatMap((suspect) => suspect.requirements ?? [])]));
+  const inTests = group.uses.filter((use) => use.inTest);
   const withTests = judge([...certain, ...requirementsOf(inTests, lookup)]);
   const findings = decided.flatMap((verdict) => {
     if (includes(withTests, verdict)) {
       return [toFinding(verdict, messageFor(verdict, held), effective, index)];
     }
-    // Tests that need the broader scope are a reason to keep it; tests that alone need one are not.
-    const [user] = verdict.kind === 'unused' ? inTests.filter((use) => !includes(judge([...certain, ...requirementsOf([use], lookup)]), verdict)) : [];
+    // Tests that need the broader scope are a reason to keep it; that only tests need a scope is none.
+    const user = verdict.kind === 'unused' ? inTests.find((use) => !includes(judge([...certain, ...requirementsOf([use], lookup)]), verdict)) : undefined;
     return user === undefined ? [] : [toFinding(verdict, scopeUsedByTestsOnly(verdict.scope, user.method), effective, index)];
   });
   return { findings, heldBack };
-}
-
-/** Every row that counts is a requirement of its own: a scope that satisfies an older one only is not unused. */
-export function requirementsOf(uses: readonly MethodUse[], lookup: RequirementLookup): readonly Requirement[] {
-  return uses.flatMap((use) => lookup(use)?.rows.map((row) => row.requires) ?? []);
 }
 
 function intersect(left: readonly PrivilegeVerdict[], right: readonly PrivilegeVerdict[]): readonly PrivilegeVerdict[] {

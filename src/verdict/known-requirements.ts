@@ -41,3 +41,14 @@ function lookUp(index: CatalogIndex, label: string, asOf: IsoDate | undefined): 
 export function newestOf({ rows }: KnownRequirement): KnownRow {
   return rows.at(-1) ?? rows[0];
 }
+
+/**
+ * Every row that counts is a requirement of its own, because a scope that satisfies an older one only is not unused. Each appears once.
+ */
+export function requirementsOf(uses: Iterable<MethodUse>, lookup: RequirementLookup): readonly Requirement[] {
+  const requirements = new Set<Requirement>();
+  for (const use of uses) {
+    lookup(use)?.rows.forEach((row) => requirements.add(row.requires));
+  }
+  return [...requirements];
+}

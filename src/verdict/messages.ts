@@ -74,6 +74,10 @@ export function untypedCall(calls: readonly string[]): string {
   return `the receiver has no type: this may be ${first}${others.length === 0 ? '' : others.length === 1 ? ` or ${others[0]}` : ` or one of ${others.length} other methods of that name`}`;
 }
 
+export function callWithOtherClient(call: string): string {
+  return `${call} may be called with a client that holds more than its type says`;
+}
+
 /** "Buckets.getAll: OR.Buckets or OR.Buckets.Read (since 2026-05-13) instead of OR.Administration (until 2026-05-13)" */
 export function newestUsed(method: CatalogMethod, newest: RequirementRow, older: readonly RequirementRow[]): string {
   const told = (row: RequirementRow): string => `${describeRequirement(row.requires ?? [])}${datesOf(row)}`;

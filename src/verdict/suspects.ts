@@ -1,0 +1,61 @@
+import type { Place } from '../grants/declaration.ts';
+import type { Requirement } from '../scopes/requirement.ts';
+import type { MethodUse, UsageFacts } from '../usage/facts.ts';
+import type { GrantGroup } from './grant-group.ts';
+import { requirementsOf, type RequirementLookup } from './known-requirements.ts';
+import { callWithOtherClient, unmappedCall, untypedCall } from './messages.ts';
+
+/** A place where a scope may be needed, and nobody is sure of it. */
+export interface Suspect {
+  readonly place: Place;
+  readonly reason: string;
+  /** What may be needed; `null`: anything. */
+  readonly requirements: readonly Requirement[] | null;
+  /** Listed even where it holds no verdict back, because the answer is incomplete or unchecked for it. */
+  readonly isAlwaysListed: boolean;
+}
+
+/** What no grant is safe from: calls that nobody sees, calls without a known requirement, calls on `any`, calls of which client is not known. */
+export function suspectsOf(usage: UsageFacts, lookup: RequirementLookup): readonly Suspect[] {
+  const anything = { requirements: null, isAlwaysListed: true };
+  const uses = usage.uses.filter((use) => !use.inTest);
+  const typed = uses.filter((use) => use.typed);
+  return [
+    ...usage.escapes.map(({ place, reason }) => ({ place, reason, ...anything })),
+    ...usage.unmapped.map(({ place, call }) => ({ place, reason: unmappedCall(call), ...anything })),
+    ...typed.filter((use) => lookup(use) === undefined).map(({ place, method }) => ({ place, reason: unmappedCall(method), ...anything })),
+    ...groupBy(uses.filter((use) => !use.typed), ({ place }) => JSON.stringify(place)).map((alike) =>
+      toSuspect(alike, untypedCall(alike.map(({ method }) => method)), lookup),
+    ),
+    // One reason is told once a file: it is the same for all calls on one client.
+    ...groupBy(typed.filter(({ grant }) => grant.kind === 'undecided'), ({ place, grant }) => JSON.stringify([place.file, grant])).map((alike) =>
+      toSuspect(alike, alike[0].grant.kind === 'undecided' ? alike[0].grant.reason : '', lookup),
+    ),
+  ];
+}
+
+/** Calls on other clients of the program that a client of this group may be behind. */
+export function suspectsOfGroup(group: GrantGroup, lookup: RequirementLookup): readonly Suspect[] {
+  return group.possible
+    .filter((use) => !use.inTest)
+    .map((use) => ({ ...toSuspect([use], callWithOtherClient(use.method), lookup), isAlwaysListed: false }));
+}
+
+type Some<Item> = readonly [Item, ...Item[]];
+
+function toSuspect(uses: Some<MethodUse>, reason: string, lookup: RequirementLookup): Suspect {
+  return { place: uses[0].place, reason, requirements: requirementsOf(uses, lookup), isAlwaysListed: true };
+}
+
+function groupBy(uses: readonly MethodUse[], keyOf: (use: MethodUse) => string): readonly Some<MethodUse>[] {
+  const groups = new Map<string, [MethodUse, ...MethodUse[]]>();
+  for (const use of uses) {
+    const group = groups.get(keyOf(use));
+    if (group === undefined) {
+      groups.set(keyOf(use), [use]);
+    } else {
+      group.push(use);
+    }
+  }
+  return [...groups.values()];
+}
