@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, isAbsolute, relative } from 'node:path';
 import type ts from 'typescript';
 import type { Catalog } from '../../src/catalogs/catalog.ts';
 import { indexCatalog, type CatalogIndex } from '../../src/catalogs/catalog-index.ts';
@@ -20,25 +20,25 @@ export interface FileAnalysis extends ApplicationAnalysis {
  * The analyses of a file's application, one for each provider whose SDK the program has; none without a full TypeScript program, whatever the reason.
  * Throws a SettingsError, and nothing else.
  */
-export function analysesOf({ filename, sourceCode, settings }: LintedFile): readonly FileAnalysis[] {
+export function analysesOf({ filename, cwd, sourceCode, settings }: LintedFile): readonly FileAnalysis[] {
   const read = readSettings(settings);
   const program = isScopeFile(filename) ? null : (sourceCode.parserServices?.program ?? null);
   if (program === null) {
     return [];
   }
   const directory = dirname(filename);
-  const key = JSON.stringify([directory, read]);
+  const key = JSON.stringify([directory, cwd, read]);
   const ofProgram = found.get(program) ?? new Map<string, readonly FileAnalysis[]>();
   found.set(program, ofProgram);
-  const analyses = ofProgram.get(key) ?? analyseFrom(directory, program, read);
+  const analyses = ofProgram.get(key) ?? analyseFrom(directory, cwd, program, read);
   ofProgram.set(key, analyses);
   return analyses;
 }
 
-/** For each program, as long as the parser keeps it, by directory of the linted file and settings. */
+/** For each program, as long as the parser keeps it, by directory of the linted file, working directory and settings. */
 const found = new WeakMap<ts.Program, Map<string, readonly FileAnalysis[]>>();
 
-function analyseFrom(start: string, program: ts.Program, settings: OAuthScopesSettings): readonly FileAnalysis[] {
+function analyseFrom(start: string, cwd: string, program: ts.Program, settings: OAuthScopesSettings): readonly FileAnalysis[] {
   // A parser may give less than a program, and a native one throws where its interface is not complete yet. Then there is nothing to report.
   try {
     const used = catalogs().filter((catalog) => hasSdk(program, catalog));
@@ -46,7 +46,7 @@ function analyseFrom(start: string, program: ts.Program, settings: OAuthScopesSe
     if (typescript === null) {
       return [];
     }
-    const root = findProjectRoot(start);
+    const root = findProjectRoot(isInside(start, cwd) ? cwd : start);
     const fileSystem = projectFileSystem(root);
     return used.map((catalog) => {
       const index = indexCatalog(catalog);
@@ -61,4 +61,10 @@ function analyseFrom(start: string, program: ts.Program, settings: OAuthScopesSe
 function hasSdk(program: ts.Program, catalog: Catalog): boolean {
   const sdk = sdkFiles(catalog);
   return program.getSourceFiles().some(({ fileName }) => sdk.has(fileName));
+}
+
+/** Where nothing marks the root of a project, the directory is the root that the search starts from: the user's own, as for the command line. */
+function isInside(path: string, directory: string): boolean {
+  const way = relative(directory, path);
+  return !isAbsolute(way) && way.split(/[\\/]/)[0] !== '..';
 }

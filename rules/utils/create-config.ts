@@ -6,6 +6,9 @@ import { scopeFileParser } from './scope-file-parser.ts';
 /** The prefix of our rules, configs and settings. */
 export const namespace = 'oauth-scopes';
 
+/** The name under which `oauth-scopes sync` registers the scopes of an application. */
+const registrationFile = 'oauth-scopes.gen.d.ts';
+
 /**
  * A shared config with every rule in it.
  * @param severityOf what a rule is set to, by what its documentation says
@@ -17,6 +20,11 @@ export function createConfig(
   severityOf: (docs: RuleDocs | undefined) => Linter.RuleSeverity,
 ): Linter.Config[] {
   return [
+    {
+      name: `${namespace}/${name}/generated`,
+      // What `oauth-scopes sync` writes. There is nothing else in this object, so that it holds for the whole config.
+      ignores: [`**/${registrationFile}`],
+    },
     {
       name: `${namespace}/${name}`,
       // A pattern that ends in /* adds no file to those that are linted: which files are, and by which parser, stays the business of the config around it.

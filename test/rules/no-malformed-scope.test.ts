@@ -14,6 +14,13 @@ testRule(rule, {
     { name: 'a variable that is assigned again', code: `let scope = 'OR.Jobs,OR.Tasks'; scope = 'OR.Jobs';\n${clientWith('scope')}` },
     { name: 'an option that a spread may replace', code: `${importClient}\nnew UiPath({ scope: 'OR.Jobs,OR.Tasks', ...options });` },
     { name: 'a const that leads back to itself', code: `const first = second; const second = first;\n${clientWith('first')}` },
+    ...[
+      'new UiPath', 'new UiPath()', 'new UiPath(...options)', 'new UiPath(null)', "new UiPath({ get scope() { return 'a,b'; } })", 'new UiPath({ scope() {} })',
+      "new UiPath({ [name]: 'a,b' })", 'new UiPath({ scope })', 'new UiPath({ scope: undeclared.scopes })', "new UiPath({ scope: ['a', , 'b,c'].join(' ') })",
+      "new UiPath({ scope: ['a,b'].join() })", "new UiPath({ scope: ['a,b'].join(separator) })", "new UiPath({ scope: ['a,b', ...more].join(' ') })",
+      'new UiPath({ scope: String.raw`a,\\u` })', "new UiPath({ scope: 'a,' - 'b' })", 'new UiPath({ scope: 1 })', 'new UiPath({ scope: /a,b/ })', 'new (UiPath())()',
+      'UiPath.scope = UiPath;', 'const { UiPath: Other = UiPath } = UiPath; new Other({ scope: await x });', 'const deep = { deep }; new UiPath({ scope: deep.deep.deep });',
+    ].map((statement) => ({ name: `not understood, and so not reported: ${statement}`, code: `${importClient}\n${statement}` })),
     { name: 'case 60: an object with a scope', code: "export const manifest = { scope: '/', start_url: ' / ' };" },
     { name: 'case 60: the client of another package', code: "import { UiPath } from 'another-sdk';\nnew UiPath({ scope: 'a,b' });" },
     { name: 'case 60: another class of the same package', code: "import { Jobs } from '@uipath/uipath-typescript';\nnew Jobs({ scope: 'a,b' });" },
