@@ -4,7 +4,8 @@ import type { Declaration, Place } from './declaration.ts';
 import type { DeclaredEnvironment } from './declared-environment.ts';
 import { evaluateScopeValue, type EvaluatedText, type UndecidedText } from './evaluate-scope-value.ts';
 import { createExpressionReader, OUTERMOST, unwrap, type ExpressionReader } from './expression-reader.ts';
-import { findProperty, isNothing, objectsOf, propertyOf, type Found, type FoundObject } from './follow-reference.ts';
+import { findProperty, isNothing, objectsOf, propertyOf } from './find-property.ts';
+import type { Found, FoundObject } from './found.ts';
 import { declaredText } from './located-text.ts';
 import { placeOfNode } from './place-of-node.ts';
 import { readFound } from './scope-expression.ts';
@@ -42,6 +43,11 @@ export interface ClientGrantContext {
   readonly checker: ts.TypeChecker;
   readonly provider: string;
   readonly environment: DeclaredEnvironment;
+  /**
+   * The application's own files, without those of tests: where a client is made of a parameter, the calls of the function are looked for in them.
+   * Absent: what comes from a parameter is undecided.
+   */
+  readonly files?: readonly ts.SourceFile[];
 }
 
 /** Reads which scopes a construction asks for. Does not throw: a program that the compiler itself cannot answer for is undecided. */
@@ -54,8 +60,8 @@ export function readClientGrant(context: ClientGrantContext, construction: Clien
 }
 
 function read(context: ClientGrantContext, { node, client, arguments: given }: ClientConstruction): ClientGrant {
-  const { ts, checker } = context;
-  const reader = createExpressionReader(ts, checker);
+  const { ts, checker, files } = context;
+  const reader = createExpressionReader(ts, checker, files);
   if (given === undefined) {
     return undecided(node, 'the client is made by a constructor that is not followed');
   }
@@ -80,8 +86,8 @@ function grantOfObject(
   object: Exclude<FoundObject, { kind: 'absent' }>,
 ): ClientGrant {
   // An object that cannot be followed still has a type, which may lack the option.
-  const find = (name: string): readonly Found[] => (object.kind === 'object'
-    ? propertyOf(reader, object.node, name, object.frame)
+  const find = (name: string): readonly Found[] => (object.kind !== 'unknown'
+    ? propertyOf(reader, object, name)
     : findProperty(reader, options, name, OUTERMOST));
   const scopes = find(scopeOption);
   const saysScopes = scopes.some((found) => found.kind !== 'unknown' && isGiven(reader, found));
@@ -153,10 +159,15 @@ function merge(options: ts.Expression, grants: readonly ClientGrant[]): ClientGr
   }
   return {
     kind: 'scopes',
-    alternatives: grants.flatMap((grant) => (grant.kind === 'scopes' ? grant.alternatives : [])),
+    alternatives: withoutRepeats(grants.flatMap((grant) => (grant.kind === 'scopes' ? grant.alternatives : []))),
     effective: null,
     orDeclared: grants.some((grant) => grant.kind === 'none' || (grant.kind === 'scopes' && grant.orDeclared)),
   };
+}
+
+function withoutRepeats(declarations: readonly Declaration[]): readonly Declaration[] {
+  const identities = declarations.map(({ place, text }) => JSON.stringify([place, text]));
+  return declarations.filter((_declaration, index) => identities.indexOf(identities[index] ?? '') === index);
 }
 
 function undecided(node: ts.Node, reason: string): ClientGrant & { kind: 'undecided' } {

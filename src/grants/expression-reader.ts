@@ -5,8 +5,10 @@ export interface ExpressionReader {
   /** The compiler that made the program; none is loaded here. */
   readonly ts: typeof ts;
   readonly checker: ts.TypeChecker;
-  /** Steps left: expressions that refer to each other many times over would otherwise take forever. */
-  readonly budget: { steps: number };
+  /** Where callers of a function are looked for; none, and parameters are not followed. */
+  readonly files: readonly ts.SourceFile[];
+  /** What is left: expressions that refer to each other many times over would otherwise take forever. */
+  readonly budget: { steps: number; searches: number };
 }
 
 /** The parameters of the functions that were entered, with what they were called with. */
@@ -16,12 +18,16 @@ export interface Frame {
   readonly depth: number;
 }
 
-export type Argument = { readonly node: ts.Expression; readonly frame: Frame } | 'absent';
+export type Argument = { readonly node: ts.Expression | ts.JsxAttributes; readonly frame: Frame } | 'absent';
 
 export const OUTERMOST: Frame = { parameters: new Map(), depth: 0 };
 
-export function createExpressionReader(ts: ExpressionReader['ts'], checker: ts.TypeChecker): ExpressionReader {
-  return { ts, checker, budget: { steps: MAXIMUM_STEPS } };
+export function createExpressionReader(
+  ts: ExpressionReader['ts'],
+  checker: ts.TypeChecker,
+  files: readonly ts.SourceFile[] = [],
+): ExpressionReader {
+  return { ts, checker, files, budget: { steps: MAXIMUM_STEPS, searches: MAXIMUM_SEARCHES } };
 }
 
 /** One frame further; `undefined` where the reading has to end. */
@@ -68,7 +74,9 @@ export function constantText(reader: ExpressionReader, node: ts.Expression, fram
   const argument = declaration !== undefined && ts.isParameter(declaration) ? frame.parameters.get(declaration) : undefined;
   if (argument !== undefined) {
     const next = deeper(reader, frame);
-    return argument === 'absent' || next === undefined ? undefined : constantText(reader, argument.node, { ...argument.frame, depth: next.depth });
+    return argument === 'absent' || next === undefined || ts.isJsxAttributes(argument.node)
+      ? undefined
+      : constantText(reader, argument.node, { ...argument.frame, depth: next.depth });
   }
   const texts = literalTexts(reader, inner);
   return texts?.length === 1 ? texts[0] : undefined;
@@ -85,3 +93,5 @@ export function accessedName(
 
 const MAXIMUM_STEPS = 4000;
 const MAXIMUM_DEPTH = 60;
+/** For the callers of a function, each through all files. */
+const MAXIMUM_SEARCHES = 8;

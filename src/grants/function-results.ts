@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import { deeper, symbolOf, unwrap, type Argument, type ExpressionReader, type Frame } from './expression-reader.ts';
-import { followReference, isReference, type Found } from './follow-reference.ts';
+import { followReference, isReference } from './follow-reference.ts';
+import { expression, type Found } from './found.ts';
 
 /**
  * What a call of a function of the application results in: the expressions that the function returns, with its parameters bound.
@@ -12,7 +13,7 @@ export function functionResults(reader: ExpressionReader, call: ts.CallExpressio
   const [first] = call.arguments;
   const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isIdentifier(callee) ? callee.text : '';
   if (first !== undefined && PASSING.has(name)) {
-    return [{ kind: 'expression', node: first, frame }];
+    return [expression(first, frame)];
   }
   const called = first !== undefined && name === 'useMemo' ? functionIn(reader, first, frame) : functionIn(reader, callee, frame);
   const next = deeper(reader, frame);
@@ -68,12 +69,12 @@ function bind(
 
 function resultsOf({ ts }: ExpressionReader, body: ts.ConciseBody, frame: Frame): readonly Found[] {
   if (!ts.isBlock(body)) {
-    return [{ kind: 'expression', node: body, frame }];
+    return [expression(body, frame)];
   }
   const found: Found[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isReturnStatement(node)) {
-      found.push(node.expression === undefined ? { kind: 'absent', node } : { kind: 'expression', node: node.expression, frame });
+      found.push(node.expression === undefined ? { kind: 'absent', node } : expression(node.expression, frame));
     } else if (!ts.isFunctionLike(node) && !ts.isClassLike(node)) {
       ts.forEachChild(node, visit);
     }

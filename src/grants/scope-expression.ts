@@ -4,7 +4,9 @@ import { environmentAccess } from './environment-access.ts';
 import {
   createExpressionReader, deeper, literalTexts, OUTERMOST, symbolOf, unwrap, type ExpressionReader, type Frame,
 } from './expression-reader.ts';
-import { followReference, isNothing, isReference, objectsOf, type Found } from './follow-reference.ts';
+import { isNothing, objectsOf } from './find-property.ts';
+import { followReference, isReference, type Reference } from './follow-reference.ts';
+import { unknown, type Found } from './found.ts';
 import { functionResults } from './function-results.ts';
 import { textOfLiteral } from './literal-text.ts';
 import { unlocatedText } from './located-text.ts';
@@ -67,7 +69,7 @@ export function readScopeExpression(reader: ExpressionReader, node: ts.Expressio
 /** What was found behind a name, read in its turn. */
 export function readFound(reader: ExpressionReader, found: readonly Found[] | undefined, node: ts.Expression): ScopeValue {
   const place = placeOfNode(node);
-  const values = (found ?? [{ kind: 'unknown', reason: 'the scopes come from a call that is not followed', node } as const])
+  const values = (found ?? [unknown(node, 'the scopes come from a call that is not followed')])
     .map((one): ScopeValue => {
       switch (one.kind) {
         case 'expression':
@@ -78,6 +80,8 @@ export function readFound(reader: ExpressionReader, found: readonly Found[] | un
           return { kind: 'fallback', operator: '??', first: readFound(reader, one.first, node), second: readScopeExpression(reader, one.second, one.frame), place };
         case 'absent':
           return { kind: 'absent', place: placeOfNode(one.node) };
+        case 'attributes':
+          return { kind: 'unknown', reason: 'the scopes are properties of a component', place: placeOfNode(one.node) };
         case 'unknown':
           return { kind: 'unknown', reason: one.reason, place: placeOfNode(one.node) };
       }
@@ -89,7 +93,7 @@ export function readFound(reader: ExpressionReader, found: readonly Found[] | un
   return only !== undefined && others.length === 0 ? only : { kind: 'choice', options: values, place };
 }
 
-function readReference(reader: ExpressionReader, node: ts.Identifier | ts.PropertyAccessExpression | ts.ElementAccessExpression, frame: Frame): ScopeValue {
+function readReference(reader: ExpressionReader, node: Reference, frame: Frame): ScopeValue {
   const variable = environmentAccess(reader, node, frame);
   if (variable === undefined) {
     return readFound(reader, followReference(reader, node, frame), node);

@@ -13,7 +13,7 @@ const catalog = builtInCatalog('uipath') as Catalog;
 const client = catalog.clients[0] as CatalogClient;
 
 /** Reads the client of /app/sdk.ts; what is no source file is an .env file. */
-function grantsOf(files: Readonly<Record<string, string>>, main = '/app/sdk.ts'): ClientGrant[] {
+function grantsOf(files: Readonly<Record<string, string>>, main = '/app/sdk.ts', withCallers = false): ClientGrant[] {
   const sources = Object.fromEntries(Object.entries(files).filter(([file]) => !file.startsWith('/app/.env')));
   const program = memoryProgram(sources);
   const reading = readDeclarations({ directory: '/app', root: '/app', catalog, fileSystem: memoryFileSystem(files) });
@@ -22,6 +22,7 @@ function grantsOf(files: Readonly<Record<string, string>>, main = '/app/sdk.ts')
     checker: program.getTypeChecker(),
     provider: 'uipath',
     environment: declaredEnvironment(reading, catalog.declarations.environmentKeys),
+    ...(withCallers ? { files: program.getSourceFiles().filter(({ isDeclarationFile }) => !isDeclarationFile) } : {}),
   };
   return clientsIn(program, main).map((node) => readClientGrant(context, { node, client, arguments: node.arguments ?? [] }));
 }
@@ -303,7 +304,8 @@ describe('undecided, with the place and the reason:', () => {
     ['any', "export function make(options: any) { return new UiPath(options); }", '2:56-63: the scopes come from the parameter options, which each caller decides'],
     ['a variable that is assigned', "let scope = 'PIMS';\nscope += ' OR.Jobs';\nnew UiPath({ scope });", '4:14-19: the scopes come from scope, which is changed after its declaration'],
     ['a variable that is assigned in a pattern', "let scope = 'PIMS';\n({ scope } = { scope: 'OR.Jobs' });\nnew UiPath({ scope });", '4:14-19: the scopes come from scope, which is changed after its declaration'],
-    ['a variable without a value', "let scope: string;\nscope = 'PIMS';\nnew UiPath({ scope });", '4:14-19: the scopes come from scope, which gets its value later'],
+    ['a variable without a value', "let scope: string;\nscope = 'PIMS';\nnew UiPath({ scope });", '4:14-19: the scopes come from scope, which is changed after its declaration'],
+    ['a declared variable', "declare const scope: string;\nnew UiPath({ scope });", '3:14-19: the scopes come from scope, which gets its value later'],
     ['an array that grows', "const scopes = ['PIMS'];\nscopes.push('OR.Jobs');\nnew UiPath({ scope: scopes.join(' ') });", '4:21-27: the scopes come from scopes, which is changed after its declaration'],
     ['an object that is changed', "const options = { scope: 'PIMS' };\noptions.scope = 'OR.Jobs';\nnew UiPath(options);", '4:12-19: the scopes come from options, which is changed after its declaration'],
     ['an object that is assigned to', "const options = { scope: 'PIMS' };\nObject.assign(options, { scope: 'OR.Jobs' });\nnew UiPath({ ...options });", '4:17-24: the scopes come from options, which is changed after its declaration'],
@@ -319,7 +321,7 @@ describe('undecided, with the place and the reason:', () => {
     ['a computed name', "declare const key: string;\nnew UiPath({ [key]: 'PIMS' });", '3:14-27: the options of the client have a property whose name is computed'],
     ['a variable whose name is computed', 'declare const key: string;\nnew UiPath({ scope: process.env[key] });', '3:21-37: the scopes come from an environment variable whose name is computed'],
     ['spread arguments', 'declare const all: [{ scope: string }];\nnew UiPath(...all);', '3:12-18: the options of the client are spread from a list'],
-    ['a getter', "new UiPath({ get scope() { return 'PIMS'; } });", '2:14-44: scope is computed by a method'],
+    ['a getter', "new UiPath({ get scope() { return 'PIMS'; } });", '2:14-44: scope is computed'],
     ['something that is not declared', 'new UiPath({ scope: SCOPE });', '2:21-26: the scopes come from SCOPE, which is not declared'],
     ['a file that is missing', "import { SCOPE } from './missing';\nnew UiPath({ scope: SCOPE });", '3:21-26: the scopes come from SCOPE, which is not declared'],
     ['a circle', "const a: string = b;\nconst b: string = a;\nnew UiPath({ scope: a });", '2:19-20: the scopes are put together in too many steps'],
@@ -337,6 +339,81 @@ describe('undecided, with the place and the reason:', () => {
   it('a text that doubles with every step', () => {
     const steps = Array.from({ length: 30 }, (_, index) => `const a${index + 1} = \`\${a${index}}\${a${index}}\`;`).join('\n');
     expect(told(grantOf(`const a0 = 'PIMS';\n${steps}\nnew UiPath({ scope: a30 });`))).toMatch(/^undecided at .*too many/);
+  });
+});
+
+describe('a parameter, where all callers are in sight', () => {
+  const AUTH = `import { UiPath, type Options } from 'sdk';
+declare function useState<T>(start: () => T): [T];
+declare namespace React { type FC<P> = (props: P) => null }
+`;
+  const callers = (auth: string, files: Readonly<Record<string, string>>): ClientGrant[] =>
+    grantsOf({ '/app/auth.tsx': `${AUTH}${auth}`, ...files }, '/app/auth.tsx', true);
+
+  it('of a component is what it is given, however it is written', () => {
+    const component = 'export const AuthProvider: React.FC<{ config: Options }> = ({ config }) => { const [sdk] = useState(() => new UiPath(config)); return null; };';
+    const app = `import { AuthProvider as Auth } from './auth';
+      const authConfig: Options = { clientId: 'x', baseUrl: '', secret: undefined!, scope: import.meta.env.VITE_UIPATH_SCOPE || 'offline_access' };
+      export const App = () => <Auth config={authConfig}></Auth>;`;
+    expect(callers(component, { '/app/App.tsx': app, '/app/.env': 'VITE_UIPATH_SCOPE=PIMS' }).map(told)).toEqual([['* .env:1:19-23 PIMS']]);
+    expect(callers(component, { '/app/App.tsx': app }).map(textsOf)).toEqual([['offline_access']]);
+  });
+
+  it.each([
+    ['a property of the properties', 'export function AuthProvider(props: { scope: string }) { new UiPath({ scope: props.scope }); return null; }',
+      "import { AuthProvider } from './auth';\n<AuthProvider scope=\"PIMS\" />;"],
+    ['spread properties', 'export function AuthProvider({ scope }: { scope: string }) { new UiPath({ scope }); return null; }',
+      "import * as auth from './auth';\nconst props = { scope: 'PIMS' };\n<auth.AuthProvider {...props} />;"],
+    ['a function', 'export function make(scope: string) { return new UiPath({ scope }); }', "import { make } from './auth';\nmake('PIMS');"],
+    ['a function that another one calls', 'const make = (options: Partial<Options>) => new UiPath(options);\nexport const start = (scope: string) => make({ scope });',
+      "import { start } from './auth';\nstart('PIMS');"],
+    ['a default', "export function make(scope = 'PIMS') { return new UiPath({ scope }); }", "import { make } from './auth';\nmake();"],
+    ['a default export', 'export default function make(scope: string) { return new UiPath({ scope }); }', "import anything from './auth';\nanything('PIMS');"],
+    ['a constructor', 'export class Session { sdk: UiPath; constructor(scope: string) { this.sdk = new UiPath({ scope }); } }', "import { Session } from './auth';\nnew Session('PIMS');"],
+    ['a type that excludes what lacks it', `type Result = { ok: true; options: { scope: string } } | { ok: false };
+      function load(): Result { if (Math.random() > 1) { return { ok: false }; } return { ok: true, options: { scope: 'PIMS' } }; }
+      export function start() { const result = load(); return result.ok ? new UiPath({ scope: result.options.scope ?? '' }) : null; }`, ''],
+  ])('is read through %s', (_name, auth, app) => {
+    expect(callers(auth, { '/app/App.tsx': app }).map(textsOf)).toEqual([['PIMS']]);
+  });
+
+  it('is not that of another function with the same name and type', () => {
+    const auth = 'export const Provider: React.FC<{ scope: string }> = ({ scope }) => { new UiPath({ scope }); return null; };';
+    const app = `declare namespace React { type FC<P> = (props: P) => null }
+      import * as auth from './auth';
+      const Provider: React.FC<{ scope: string }> = () => null;
+      <Provider scope="OR.Jobs" />;
+      <auth.Provider scope="PIMS" />;`;
+    expect(callers(auth, { '/app/App.tsx': app }).map(textsOf)).toEqual([['PIMS']]);
+  });
+
+  it('has an alternative for each caller', () => {
+    const auth = 'export function make(scope: string) { return new UiPath({ scope }); }';
+    const app = "import { make } from './auth';\nmake('PIMS');\nmake('OR.Jobs');\nmake('PIMS');";
+    expect(callers(auth, { '/app/App.tsx': app })).toMatchObject([{ effective: null, alternatives: [{ text: 'PIMS' }, { text: 'OR.Jobs' }, { text: 'PIMS' }] }]);
+  });
+
+  it.each([
+    ['handed on', "import { make } from './auth';\nmake('PIMS');\n['OR.Jobs'].map(make);"],
+    ['kept under another name', "import { make } from './auth';\nmake('PIMS');\nexport const other = make;"],
+    ['called with spread arguments', "import { make } from './auth';\nmake('PIMS');\nmake(...(['OR.Jobs'] as [string]));"],
+    ['imported at run time', "import { make } from './auth';\nmake('PIMS');\nconst { make: other } = await import('./auth');\nother('OR.Jobs');"],
+    ['taken out of its module', "import * as auth from './auth';\nauth.make('PIMS');\nconst { make } = auth;\nmake('OR.Jobs');"],
+    ['called with a parameter that is open itself', "import { make } from './auth';\nexport const again = (scope: string) => make(scope);"],
+    ['never called', "import type { make } from './auth';\nexport type Make = typeof make;"],
+  ])('is undecided if its function is %s', (_name, app) => {
+    const grants = callers('export function make(scope: string) { return new UiPath({ scope }); }', { '/app/App.tsx': app });
+    expect(grants).toMatchObject([{ kind: 'undecided', undecided: { reason: 'the scopes come from the parameter scope, which each caller decides' } }]);
+  });
+
+  it('is undecided if it is that of a method, which other classes may have', () => {
+    const auth = 'export class A { make(scope: string) { return new UiPath({ scope }); } }';
+    expect(callers(auth, { '/app/App.tsx': "import { A } from './auth';\nnew A().make('PIMS');" })).toMatchObject([{ kind: 'undecided' }]);
+  });
+
+  it('ends when functions call each other', () => {
+    const auth = 'export function a(scope: string): unknown { return new UiPath({ scope }) && b(scope); }\nexport function b(scope: string): unknown { return a(scope + scope); }';
+    expect(callers(auth, {})).toMatchObject([{ kind: 'undecided' }]);
   });
 });
 
