@@ -18,10 +18,12 @@ export default createRule({
   },
   create: (context) => ({
     Program() {
+      const file = forwardSlashes(context.filename);
+      const coordinates = coordinatesOf(context.sourceCode);
       for (const { report } of analysesOf(context)) {
         for (const { rule, place, message } of report.findings) {
-          if (rule === 'no-missing-scope' && place.file === forwardSlashes(context.filename)) {
-            context.report({ loc: coordinatesOf(context.sourceCode).location(place), messageId: 'missing', data: { message } });
+          if (rule === 'no-missing-scope' && place.file === file) {
+            context.report({ loc: coordinates.location(place), messageId: 'missing', data: { message } });
           }
         }
       }
