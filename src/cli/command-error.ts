@@ -1,3 +1,4 @@
+import { forwardSlashes } from '../grants/file-system.ts';
 import { displayPath } from '../report/display-path.ts';
 
 /** Something that keeps a command from doing its work, for a user to put right. `file` is absolute, `line` and `column` count from 1. */
@@ -20,9 +21,13 @@ export class CommandError extends Error {
   }
 }
 
-/** `oauth-scopes: uipath.json:3:12: …`, always one line: control characters of the message and the path become spaces. */
+/**
+ * `oauth-scopes: uipath.json:3:12: …`, always one line: control characters of the message and the path become spaces. Paths in the message, which may be
+ * the compiler's, lose the working directory, too.
+ */
 export function problemLine(problem: CommandProblem, workingDirectory: string): string {
   const position = [problem.line, problem.column].filter((part) => part !== undefined).map((part) => `:${part}`);
   const place = problem.file === undefined ? '' : `${displayPath(problem.file, workingDirectory)}${position.join('')}: `;
-  return `oauth-scopes: ${place}${problem.message}`.replaceAll(/[\u0000-\u001f\u007f]+/g, ' ');
+  const message = problem.message.replaceAll(`${forwardSlashes(workingDirectory)}/`, '');
+  return `oauth-scopes: ${place}${message}`.replaceAll(/[\u0000-\u001f\u007f]+/g, ' ');
 }

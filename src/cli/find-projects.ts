@@ -65,9 +65,9 @@ function configurationFile(configuration: string): string {
 }
 
 function problemOf(ts: typeof import('typescript'), diagnostic: ts.Diagnostic, configFile: string): CommandProblem {
-  const message = ts.flattenDiagnosticMessageText(diagnostic.messageText, ' ');
+  const message = ts.flattenDiagnosticMessageText(diagnostic.messageText, ' ').replace(/\.$/, '');
   if (diagnostic.file === undefined || diagnostic.start === undefined) {
-    return { file: configFile, message };
+    return { file: configFile, line: 1, column: 1, message };
   }
   const { line, character } = diagnostic.file.getLineAndCharacterOfPosition(diagnostic.start);
   return { file: diagnostic.file.fileName, line: line + 1, column: character + 1, message };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeWorkspace } from '../support/workspace.ts';
 import { taskApplication, tsconfig } from './applications.ts';
-import { clear, remove } from './clear-workspace.ts';
+import { clear, remove } from './change-workspace.ts';
 import { oauthScopes } from './command-line.ts';
 
 const workspace = makeWorkspace({ plugin: 'built' });

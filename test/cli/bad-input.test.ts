@@ -1,0 +1,167 @@
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { makeWorkspace } from '../support/workspace.ts';
+import { taskApplication, tsconfig } from './applications.ts';
+import { clear, installBeside, remove } from './change-workspace.ts';
+import { oauthScopes } from './command-line.ts';
+
+const workspace = makeWorkspace({ plugin: 'built' });
+
+afterAll(() => workspace.remove());
+beforeEach(() => {
+  clear(workspace);
+  workspace.write(taskApplication);
+});
+
+/** What a command says when it cannot do its work; it says it on standard error alone, ends with 2, and writes nothing. */
+function complaint(words: readonly string[]): string {
+  const before = readdirSync(workspace.directory, { recursive: true }).sort();
+  const { status, stdout, stderr } = oauthScopes(workspace, words);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(readdirSync(workspace.directory, { recursive: true }).sort()).toEqual(before);
+  return stderr;
+}
+
+const analysing = [['check'], ['minimal'], ['sync']] as const;
+
+describe.each(analysing)('%s says in one line', (command) => {
+  it('where a configuration file is broken', () => {
+    workspace.write({ 'uipath.json': '{\n  "scope": "OR.Tasks",\n  oops\n}\n' });
+    expect(complaint([command])).toMatch(/^oauth-scopes: uipath\.json:3:3: [^\n]+\n$/);
+  });
+
+  it('where an .env file is broken', () => {
+    workspace.write({ '.env': 'A=1\nVITE_UIPATH_SCOPE="OR.Tasks\nSECRET=hunter2\n' });
+    const line = complaint([command]);
+    expect(line).toMatch(/^oauth-scopes: \.env:2:\d+: [^\n]+\n$/);
+    expect(line).not.toContain('hunter2');
+  });
+
+  it('where a tsconfig is broken', () => {
+    workspace.write({ 'tsconfig.json': '{\n  "compilerOptions": { "strict": tru },\n  "include": ["src"]\n}\n' });
+    expect(complaint([command]).split('\n')[0]).toMatch(/^oauth-scopes: tsconfig\.json:2:34: [^\n]+$/);
+  });
+
+  it('that a tsconfig extends one that is not there', () => {
+    workspace.write({ 'tsconfig.json': { extends: './nowhere.json', include: ['src'] } });
+    expect(complaint([command])).toBe("oauth-scopes: tsconfig.json:1:1: Cannot read file 'nowhere.json'\n");
+  });
+
+  it('that a referenced project is not there', () => {
+    workspace.write({ 'tsconfig.json': { files: [], references: [{ path: './packages/app' }] } });
+    expect(complaint([command])).toMatch(/^oauth-scopes: packages\/app\/tsconfig\.json[:\d]*: [^\n]+\n$/);
+  });
+
+  it('that there is no tsconfig', () => {
+    remove(workspace, 'tsconfig.json');
+    expect(complaint([command])).toBe('oauth-scopes: .: holds no tsconfig.json or jsconfig.json; name one with --project <tsconfig>\n');
+  });
+
+  it('that the directory or the project does not exist', () => {
+    expect(complaint([command, 'nowhere'])).toBe('oauth-scopes: nowhere: does not exist\n');
+    expect(complaint([command, '--project', 'tsconfig.ap.json'])).toBe('oauth-scopes: tsconfig.ap.json: does not exist\n');
+  });
+
+  it('case 63: that one program holds two applications, and how to split them', () => {
+    workspace.write({
+      'tsconfig.json': { ...tsconfig, include: ['first/src', 'second/src'] },
+      'first/uipath.json': { scope: 'OR.Tasks' },
+      'first/src/tasks.ts': taskApplication['src/tasks.ts'],
+      'second/uipath.json': { scope: 'OR.Assets' },
+      'second/src/tasks.ts': taskApplication['src/tasks.ts'],
+    });
+    expect(complaint([command])).toBe(
+      'oauth-scopes: tsconfig.json:1:1: makes one program of the applications in first and second, which declare different scopes; ' +
+        'give each directory a tsconfig.json of its own, and name them here under "references"\n',
+    );
+  });
+
+  it('which of several applications of the manifest is not named, until it is', () => {
+    const application = (name: string) => ({ name, provider: 'uipath', scopes: ['OR.Tasks.Read'] });
+    remove(workspace, 'uipath.json');
+    workspace.write({ 'oauth-scopes.json': { applications: [application('first'), application('second')] } });
+    expect(complaint([command])).toMatch(/^oauth-scopes: oauth-scopes\.json:\d+:\d+: [^\n]*"first", "second"[^\n]*\n$/);
+    expect(oauthScopes(workspace, [command, '--application', 'second']).status).not.toBe(2);
+  });
+
+  it('that nothing here uses an SDK or declares scopes', () => {
+    remove(workspace, 'src', 'uipath.json');
+    workspace.write({ 'src/empty.ts': 'export {};\n' });
+    expect(complaint([command])).toBe('oauth-scopes: .: leads to no file that uses @uipath/uipath-typescript, and no scope is declared beside it\n');
+  });
+});
+
+describe('a catalog with an error', () => {
+  it('is named with the row and what was expected of it', () => {
+    workspace.write({ 'catalog.json': '{\n  "version": 2\n}\n' });
+    expect(complaint(['check', '--catalog', 'catalog.json'])).toMatch(/^oauth-scopes: catalog\.json:2:14: version: [^\n]+\n$/);
+  });
+
+  it('may be no JSON, or not be there at all', () => {
+    workspace.write({ 'catalog.json': '{ "version": 1,, }' });
+    expect(complaint(['minimal', '--catalog', 'catalog.json'])).toMatch(/^oauth-scopes: catalog\.json:1:16: [^\n]+\n$/);
+    expect(complaint(['check', '--catalog', 'nowhere.json'])).toBe('oauth-scopes: nowhere.json: cannot be read (ENOENT)\n');
+  });
+});
+
+describe('a date that is none', () => {
+  it.each(['yesterday', '2026-02-30', '2026-13-01', '26-01-01'])('%s is refused', (date) => {
+    expect(complaint(['check', '--as-of', date])).toBe(`oauth-scopes: --as-of takes a day as YYYY-MM-DD, not "${date}"\n`);
+  });
+});
+
+describe('without an SDK', () => {
+  const bare = makeWorkspace({ place: 'temporary', plugin: 'built', sdk: null, files: taskApplication });
+  installBeside(bare, ['typescript', 'fastest-levenshtein', 'jsonc-parser', 'valibot']);
+  afterAll(() => bare.remove());
+
+  it.each(analysing)('%s names the import that leads nowhere', (command) => {
+    expect(oauthScopes(bare, [command])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'oauth-scopes: src/tasks.ts:1:24: @uipath/uipath-typescript is not installed; run npm install @uipath/uipath-typescript\n',
+    });
+  });
+
+  it('catalog coverage has nothing to compare with', () => {
+    expect(oauthScopes(bare, ['catalog', 'coverage'])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'oauth-scopes: .: has no @uipath/uipath-typescript installed; run npm install @uipath/uipath-typescript\n',
+    });
+  });
+});
+
+describe('the compiler of the application', () => {
+  it('is TypeScript 7, which has no JavaScript API: the line says what to install', () => {
+    installBeside(workspace, [['typescript-7', 'typescript']]);
+    expect(complaint(['check'])).toMatch(
+      /^oauth-scopes: \.: TypeScript 7\.\d+\.\d+ has no JavaScript API, [^\n]+ npm install --save-dev @typescript\/typescript6\n$/,
+    );
+  });
+
+  it('is TypeScript 7 with the compatibility package of 6 beside it: that is used', () => {
+    installBeside(workspace, [['typescript-7', 'typescript'], ['typescript', '@typescript/typescript6']]);
+    expect(oauthScopes(workspace, ['check']).status).toBe(1);
+  });
+
+  it('is too old', () => {
+    workspace.write({ 'node_modules/typescript/package.json': { name: 'typescript', version: '5.3.3' } });
+    expect(complaint(['check'])).toBe('oauth-scopes: .: needs TypeScript 5.4 or newer, and finds 5.3.3\n');
+  });
+
+  it.each(['5.4', '5.9'])('is TypeScript %s: check finds the same', (version) => {
+    const expected = oauthScopes(workspace, ['check']).stdout;
+    installBeside(workspace, [[`typescript-${version}`, 'typescript']]);
+    expect(oauthScopes(workspace, ['check']).stdout).toBe(expected);
+  });
+
+  it('is not installed', () => {
+    const elsewhere = makeWorkspace({ place: 'temporary', plugin: 'none', files: taskApplication });
+    expect(oauthScopes(workspace, ['check', elsewhere.directory]).stderr).toMatch(
+      /^oauth-scopes: \S+: finds no typescript here; run npm install --save-dev typescript\n$/,
+    );
+    elsewhere.remove();
+  });
+});
+
