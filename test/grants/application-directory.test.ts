@@ -25,7 +25,15 @@ describe('findProjectRoot', () => {
     writeFileSync(join(directory, file), text);
   };
 
-  it.each(['package-lock.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', 'yarn.lock', 'bun.lock', '.git/HEAD', '.git'])('is where %s is', (mark) => {
+  it.each([
+    'package-lock.json',
+    'pnpm-lock.yaml',
+    'pnpm-workspace.yaml',
+    'yarn.lock',
+    'bun.lock',
+    '.git/HEAD',
+    '.git',
+  ])('is where %s is', (mark) => {
     write(mark);
     write('packages/app/src/index.ts');
     write('packages/app/package.json', '{ "name": "app" }');
@@ -79,7 +87,9 @@ describe('findApplicationDirectory', () => {
   });
 
   it('never leaves the root', () => {
-    expect(findApplicationDirectory('/repository/apps/portal/src/c.ts', '/repository/apps/portal/src', catalog, files)).toBe('/repository/apps/portal/src');
+    expect(
+      findApplicationDirectory('/repository/apps/portal/src/c.ts', '/repository/apps/portal/src', catalog, files),
+    ).toBe('/repository/apps/portal/src');
     expect(findDeclaringDirectory('/elsewhere/src', '/repository', catalog, files)).toBeUndefined();
   });
 });
@@ -94,24 +104,42 @@ describe('case 63: findMixedApplications', () => {
   it('names a file of each application, and how to split them', () => {
     expect(find(
       { [PORTAL]: '{ "scope": "PIMS" }', [ROBOT]: 'UIPATH_SCOPE=OR.Jobs' },
-      '/repository/shared/hooks.ts', '/repository/apps/portal/src/a.ts', '/repository/apps/portal/src/b.ts', '/repository/apps/robot/src/c.ts',
+      '/repository/shared/hooks.ts',
+      '/repository/apps/portal/src/a.ts',
+      '/repository/apps/portal/src/b.ts',
+      '/repository/apps/robot/src/c.ts',
     )).toBe(
-      'apps/portal/src/a.ts belongs to the application in apps/portal and apps/robot/src/c.ts to the one in apps/robot, which declare different scopes: '
-      + 'give each directory a tsconfig.json that includes only its own files, and name them with --project',
+      'apps/portal/src/a.ts belongs to the application in apps/portal and apps/robot/src/c.ts to the one in apps/robot, '
+      + 'which declare different scopes: give each directory a tsconfig.json that includes only its own files, '
+      + 'and name them with --project',
     );
   });
 
   it('tells an application below another one from it', () => {
-    expect(find({ '/repository/uipath.json': '{ "scope": "PIMS" }', [ROBOT]: 'UIPATH_SCOPE=OR.Jobs' }, '/repository/src/a.ts', '/repository/apps/robot/c.ts')).toMatch(
+    expect(
+      find(
+        { '/repository/uipath.json': '{ "scope": "PIMS" }', [ROBOT]: 'UIPATH_SCOPE=OR.Jobs' },
+        '/repository/src/a.ts',
+        '/repository/apps/robot/c.ts',
+      ),
+    ).toMatch(
       /^src\/a\.ts belongs to the application in \. and apps\/robot\/c\.ts to the one in apps\/robot,/,
     );
   });
 
   it('accepts applications that declare the same scopes', () => {
-    expect(find({ [PORTAL]: '{ "scope": "PIMS OR.Jobs" }', [ROBOT]: 'UIPATH_SCOPE="OR.Jobs PIMS"' }, '/repository/apps/portal/a.ts', '/repository/apps/robot/c.ts')).toBeUndefined();
+    expect(
+      find(
+        { [PORTAL]: '{ "scope": "PIMS OR.Jobs" }', [ROBOT]: 'UIPATH_SCOPE="OR.Jobs PIMS"' },
+        '/repository/apps/portal/a.ts',
+        '/repository/apps/robot/c.ts',
+      ),
+    ).toBeUndefined();
   });
 
   it('accepts files below no application beside one', () => {
-    expect(find({ [PORTAL]: '{ "scope": "PIMS" }' }, '/repository/shared/a.ts', '/repository/apps/portal/a.ts', '/elsewhere/b.ts')).toBeUndefined();
+    expect(
+      find({ [PORTAL]: '{ "scope": "PIMS" }' }, '/repository/shared/a.ts', '/repository/apps/portal/a.ts', '/elsewhere/b.ts'),
+    ).toBeUndefined();
   });
 });

@@ -55,29 +55,108 @@ describe('case 39: of several places that declare scopes', () => {
   it.each<[string, Record<string, string>, string, string[]]>([
     ['the only one is in effect', uipathJson('PIMS'), 'new UiPath();', ['* uipath.json: PIMS']],
     ['the only one is in effect without a client in sight', env('PIMS'), '', ['* .env: PIMS']],
-    ['the manifest is in effect where it is the only one', manifest('PIMS', 'OR.Jobs'), 'new UiPath();', ['* oauth-scopes.json: PIMS OR.Jobs']],
-    ['uipath.json is in effect for a client that is given none; .env stays possible', { ...uipathJson('OR.Execution'), ...env('PIMS') }, 'new UiPath();',
-      ['* uipath.json: OR.Execution', '.env: PIMS']],
-    ['uipath.json is in effect before the manifest', { ...uipathJson('PIMS'), ...manifest('PIMS', 'OR.Jobs') }, 'new UiPath();', ['* uipath.json: PIMS', 'oauth-scopes.json: PIMS OR.Jobs']],
-    ['.env is in effect, alone, for a client that reads it', { ...uipathJson('OR.Execution'), ...env('PIMS'), ...manifest('OR.Jobs') }, FROM_ENVIRONMENT, ['* .env: PIMS']],
-    ['the fallback in the code does not count beside .env', { ...uipathJson('OR.Execution'), ...env('PIMS') }, WITH_FALLBACK, ['* .env: PIMS']],
-    ['the fallback in the code counts where nothing sets the variable', { ...uipathJson('OR.Tasks OR.Tasks.Write DataFabric.Default'), ...env('PIMS', '.env.example') }, WITH_FALLBACK,
-      ['* sdk.ts: OR.Tasks OR.Tasks.Write']],
-    ['the code alone counts for a client with a literal', { ...uipathJson('OR.Execution'), ...env('PIMS') }, "new UiPath({ scope: 'OR.Jobs' });", ['* sdk.ts: OR.Jobs']],
-    ['none is in effect without a client in sight', { ...env('PIMS'), ...manifest('OR.Jobs') }, '', ['.env: PIMS', 'oauth-scopes.json: OR.Jobs']],
-    ['any is in effect if they agree', { ...env('PIMS OR.Jobs openid'), ...manifest('OR.Jobs', 'PIMS') }, '', ['* .env: PIMS OR.Jobs openid', 'oauth-scopes.json: OR.Jobs PIMS']],
-    ['the file of a mode is an alternative, and not in effect without that mode', { ...env('PIMS'), ...env('OR.Jobs', '.env.production') }, FROM_ENVIRONMENT,
-      ['* .env: PIMS', '.env.production: OR.Jobs']],
-    ['none is in effect between modes', { ...env('PIMS', '.env.development'), ...env('OR.Jobs', '.env.production') }, FROM_ENVIRONMENT, ['.env.development: PIMS', '.env.production: OR.Jobs']],
-    ['a local file is in effect before the one that it overrides', { ...env('PIMS'), ...env('OR.Jobs', '.env.local') }, FROM_ENVIRONMENT, ['* .env.local: OR.Jobs', '.env: PIMS']],
-    ['a local file is in effect before the one that it overrides, without a client in sight', { ...env('PIMS'), ...env('OR.Jobs', '.env.local') }, '',
-      ['.env: PIMS', '* .env.local: OR.Jobs']],
-    ['templates count where nothing real does', { ...env('PIMS', '.env.example'), '/app/uipath.json.example': '{"scope":"OR.Jobs"}' }, '', ['uipath.json.example: OR.Jobs', '.env.example: PIMS']],
-    ['a template is in effect where it is the only one', { '/app/uipath.json.example': '{"scope":"OR.Jobs"}' }, 'new UiPath();', ['* uipath.json.example: OR.Jobs']],
-    ['a fallback that grants nothing leaves the template in effect', env('PIMS', '.env.example'), "new UiPath({ scope: import.meta.env.VITE_UIPATH_SCOPE || 'offline_access' });",
-      ['* .env.example: PIMS', 'sdk.ts: offline_access']],
-    ['all are possible on the way through the code that gives none', uipathJson('OR.Execution'), "declare const c: boolean;\nnew UiPath(c ? { scope: 'PIMS' } : undefined);",
-      ['sdk.ts: PIMS', 'uipath.json: OR.Execution']],
+    [
+      'the manifest is in effect where it is the only one',
+      manifest('PIMS', 'OR.Jobs'),
+      'new UiPath();',
+      ['* oauth-scopes.json: PIMS OR.Jobs'],
+    ],
+    [
+      'uipath.json is in effect for a client that is given none; .env stays possible',
+      { ...uipathJson('OR.Execution'), ...env('PIMS') },
+      'new UiPath();',
+      ['* uipath.json: OR.Execution', '.env: PIMS'],
+    ],
+    [
+      'uipath.json is in effect before the manifest',
+      { ...uipathJson('PIMS'), ...manifest('PIMS', 'OR.Jobs') },
+      'new UiPath();',
+      ['* uipath.json: PIMS', 'oauth-scopes.json: PIMS OR.Jobs'],
+    ],
+    [
+      '.env is in effect, alone, for a client that reads it',
+      { ...uipathJson('OR.Execution'), ...env('PIMS'), ...manifest('OR.Jobs') },
+      FROM_ENVIRONMENT,
+      ['* .env: PIMS'],
+    ],
+    [
+      'the fallback in the code does not count beside .env',
+      { ...uipathJson('OR.Execution'), ...env('PIMS') },
+      WITH_FALLBACK,
+      ['* .env: PIMS'],
+    ],
+    [
+      'the fallback in the code counts where nothing sets the variable',
+      { ...uipathJson('OR.Tasks OR.Tasks.Write DataFabric.Default'), ...env('PIMS', '.env.example') },
+      WITH_FALLBACK,
+      ['* sdk.ts: OR.Tasks OR.Tasks.Write'],
+    ],
+    [
+      'the code alone counts for a client with a literal',
+      { ...uipathJson('OR.Execution'), ...env('PIMS') },
+      "new UiPath({ scope: 'OR.Jobs' });",
+      ['* sdk.ts: OR.Jobs'],
+    ],
+    [
+      'none is in effect without a client in sight',
+      { ...env('PIMS'), ...manifest('OR.Jobs') },
+      '',
+      ['.env: PIMS', 'oauth-scopes.json: OR.Jobs'],
+    ],
+    [
+      'any is in effect if they agree',
+      { ...env('PIMS OR.Jobs openid'), ...manifest('OR.Jobs', 'PIMS') },
+      '',
+      ['* .env: PIMS OR.Jobs openid', 'oauth-scopes.json: OR.Jobs PIMS'],
+    ],
+    [
+      'the file of a mode is an alternative, and not in effect without that mode',
+      { ...env('PIMS'), ...env('OR.Jobs', '.env.production') },
+      FROM_ENVIRONMENT,
+      ['* .env: PIMS', '.env.production: OR.Jobs'],
+    ],
+    [
+      'none is in effect between modes',
+      { ...env('PIMS', '.env.development'), ...env('OR.Jobs', '.env.production') },
+      FROM_ENVIRONMENT,
+      ['.env.development: PIMS', '.env.production: OR.Jobs'],
+    ],
+    [
+      'a local file is in effect before the one that it overrides',
+      { ...env('PIMS'), ...env('OR.Jobs', '.env.local') },
+      FROM_ENVIRONMENT,
+      ['* .env.local: OR.Jobs', '.env: PIMS'],
+    ],
+    [
+      'a local file is in effect before the one that it overrides, without a client in sight',
+      { ...env('PIMS'), ...env('OR.Jobs', '.env.local') },
+      '',
+      ['.env: PIMS', '* .env.local: OR.Jobs'],
+    ],
+    [
+      'templates count where nothing real does',
+      { ...env('PIMS', '.env.example'), '/app/uipath.json.example': '{"scope":"OR.Jobs"}' },
+      '',
+      ['uipath.json.example: OR.Jobs', '.env.example: PIMS'],
+    ],
+    [
+      'a template is in effect where it is the only one',
+      { '/app/uipath.json.example': '{"scope":"OR.Jobs"}' },
+      'new UiPath();',
+      ['* uipath.json.example: OR.Jobs'],
+    ],
+    [
+      'a fallback that grants nothing leaves the template in effect',
+      env('PIMS', '.env.example'),
+      "new UiPath({ scope: import.meta.env.VITE_UIPATH_SCOPE || 'offline_access' });",
+      ['* .env.example: PIMS', 'sdk.ts: offline_access'],
+    ],
+    [
+      'all are possible on the way through the code that gives none',
+      uipathJson('OR.Execution'),
+      "declare const c: boolean;\nnew UiPath(c ? { scope: 'PIMS' } : undefined);",
+      ['sdk.ts: PIMS', 'uipath.json: OR.Execution'],
+    ],
     ['nothing is known where nothing declares any', {}, 'new UiPath();', []],
   ])('%s', (_name, files, code, alternatives) => {
     expect(told(grantOf(files, code))).toEqual(alternatives);
@@ -94,17 +173,23 @@ describe('case 37 and 38: a variable that no .env file sets', () => {
   });
 
   it('is undecided otherwise', () => {
-    expect(told(grantOf({ '/app/.env': 'UIPATH_SCOPE=PIMS' }, FROM_ENVIRONMENT))).toEqual(['? the scopes come from import.meta.env.VITE_UIPATH_SCOPE, which no .env file sets']);
+    expect(told(grantOf({ '/app/.env': 'UIPATH_SCOPE=PIMS' }, FROM_ENVIRONMENT))).toEqual([
+      '? the scopes come from import.meta.env.VITE_UIPATH_SCOPE, which no .env file sets',
+    ]);
   });
 });
 
 describe('several clients', () => {
   it('case 49: with different grants leave open which is in effect', () => {
-    expect(told(grantOf(uipathJson('OR.Jobs'), "new UiPath();\nnew UiPath({ scope: 'PIMS' });"))).toEqual(['uipath.json: OR.Jobs', 'sdk.ts: PIMS']);
+    expect(
+      told(grantOf(uipathJson('OR.Jobs'), "new UiPath();\nnew UiPath({ scope: 'PIMS' });")),
+    ).toEqual(['uipath.json: OR.Jobs', 'sdk.ts: PIMS']);
   });
 
   it('with the same grant do not', () => {
-    expect(told(grantOf({ ...uipathJson('OR.Jobs PIMS'), ...env('PIMS OR.Jobs') }, `new UiPath();\n${FROM_ENVIRONMENT}\nnew UiPath();`))).toEqual([
+    expect(
+      told(grantOf({ ...uipathJson('OR.Jobs PIMS'), ...env('PIMS OR.Jobs') }, `new UiPath();\n${FROM_ENVIRONMENT}\nnew UiPath();`)),
+    ).toEqual([
       '* uipath.json: OR.Jobs PIMS', '.env: PIMS OR.Jobs',
     ]);
   });
@@ -123,7 +208,12 @@ describe('several clients', () => {
   });
 
   it('case 55: that are all made with a secret hold no grant', () => {
-    expect(grantOf(uipathJson('OR.Jobs'), "new UiPath({ secret: 'hunter2' });")).toMatchObject({ alternatives: [], effective: null, undecided: [], unscoped: [{ line: 2 }] });
+    expect(grantOf(uipathJson('OR.Jobs'), "new UiPath({ secret: 'hunter2' });")).toMatchObject({
+      alternatives: [],
+      effective: null,
+      undecided: [],
+      unscoped: [{ line: 2 }],
+    });
   });
 });
 

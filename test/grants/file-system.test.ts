@@ -40,7 +40,15 @@ describe('projectFileSystem', () => {
     expect(files.realpath(inside('app/inside.json'))).toBe(files.realpath(inside('app/uipath.json')));
   });
 
-  it.each(['../outside.json', 'app/../../outside.json', 'app/out.json', 'app/up/outside.json', '../rootless/uipath.json', 'app/missing.json', 'app/circle.json'])(
+  it.each([
+    '../outside.json',
+    'app/../../outside.json',
+    'app/out.json',
+    'app/up/outside.json',
+    '../rootless/uipath.json',
+    'app/missing.json',
+    'app/circle.json',
+  ])(
     'does not know %s',
     (path) => {
       const file = `${join(directory, 'root')}/${path}`;

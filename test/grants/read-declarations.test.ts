@@ -30,7 +30,13 @@ function problemsOf({ problems }: DeclarationReading): string[] {
 describe('uipath.json', () => {
   it('gives the place of each scope', () => {
     const reading = read({ '/app/uipath.json': '{\n  "clientId": "hunter2",\n  "scope": "OR.Execution  OR.Jobs.Read"\n}\n' });
-    expect(reading.declarations[0]).toMatchObject({ provider: 'uipath', kind: 'configuration', text: 'OR.Execution  OR.Jobs.Read', key: '/scope', environment: null });
+    expect(reading.declarations[0]).toMatchObject({
+      provider: 'uipath',
+      kind: 'configuration',
+      text: 'OR.Execution  OR.Jobs.Read',
+      key: '/scope',
+      environment: null,
+    });
     expect(reading.declarations[0]?.place).toEqual({ file: '/app/uipath.json', line: 3, column: 12, endLine: 3, endColumn: 40 });
     expect(scopesOf(reading)).toEqual(['uipath.json:3:13-25 OR.Execution', 'uipath.json:3:27-39 OR.Jobs.Read']);
   });
@@ -51,11 +57,15 @@ describe('uipath.json', () => {
   });
 
   it('case 47c: keeps an empty string as what is declared', () => {
-    expect(read({ '/app/uipath.json': '{ "scope": "" }' }).declarations).toMatchObject([{ text: '', scopes: [], place: { line: 1, column: 12, endColumn: 14 } }]);
+    expect(read({ '/app/uipath.json': '{ "scope": "" }' }).declarations).toMatchObject([
+      { text: '', scopes: [], place: { line: 1, column: 12, endColumn: 14 } },
+    ]);
   });
 
   it('declares nothing without a scope', () => {
-    expect(read({ '/app/uipath.json': '{ "clientId": "x", "__proto__": { "scope": "PIMS" }, "nested": { "scope": "PIMS" } }' })).toMatchObject({ declarations: [], problems: [] });
+    expect(
+      read({ '/app/uipath.json': '{ "clientId": "x", "__proto__": { "scope": "PIMS" }, "nested": { "scope": "PIMS" } }' }),
+    ).toMatchObject({ declarations: [], problems: [] });
   });
 
   it.each([
@@ -85,7 +95,9 @@ describe('uipath.json', () => {
       } catch {
         valid = false;
       }
-      expect(read({ '/app/uipath.json': text }).problems.filter(({ message }) => message.startsWith('is not valid JSON')).length === 0).toBe(valid);
+      expect(
+        read({ '/app/uipath.json': text }).problems.filter(({ message }) => message.startsWith('is not valid JSON')).length === 0,
+      ).toBe(valid);
     }), { numRuns: 2000 });
   });
 
@@ -152,9 +164,14 @@ describe('.env', () => {
   });
 
   it('leaves a value open that is made of other variables', () => {
-    const reading = read({ '/app/.env': 'BASE=hunter2\nVITE_UIPATH_SCOPE="${BASE} OR.Jobs"', '/app/.env.example': 'VITE_UIPATH_SCOPE=PIMS' });
+    const reading = read({
+      '/app/.env': 'BASE=hunter2\nVITE_UIPATH_SCOPE="${BASE} OR.Jobs"',
+      '/app/.env.example': 'VITE_UIPATH_SCOPE=PIMS',
+    });
     expect(reading.declarations).toEqual([]);
-    expect(reading.undecided).toMatchObject([{ key: 'VITE_UIPATH_SCOPE', environment: null, reason: 'VITE_UIPATH_SCOPE is made of other variables, whose values are not read' }]);
+    expect(reading.undecided).toMatchObject([
+      { key: 'VITE_UIPATH_SCOPE', environment: null, reason: 'VITE_UIPATH_SCOPE is made of other variables, whose values are not read' },
+    ]);
     expect(JSON.stringify(reading)).not.toContain('hunter2');
   });
 
@@ -182,7 +199,8 @@ describe('templates', () => {
   });
 
   it.each(['/app/uipath.json', '/app/oauth-scopes.json', '/app/.env'])('do not count beside %s', (file) => {
-    const text = file.endsWith('.env') ? 'UIPATH_SCOPE=PIMS' : '{ "scope": "PIMS", "applications": [{ "name": "a", "provider": "uipath", "scopes": ["PIMS"] }] }';
+    const json = '{ "scope": "PIMS", "applications": [{ "name": "a", "provider": "uipath", "scopes": ["PIMS"] }] }';
+    const text = file.endsWith('.env') ? 'UIPATH_SCOPE=PIMS' : json;
     expect(read({ ...templates, [file]: text }).declarations.map(({ text: scopes }) => scopes)).toEqual(['PIMS']);
   });
 
@@ -191,19 +209,29 @@ describe('templates', () => {
   });
 
   it('are no problem when they are broken', () => {
-    expect(read({ '/app/uipath.json.example': '{ "scope": <your scopes> }', '/app/.env.example': 'UIPATH_SCOPE your scopes' })).toMatchObject({ declarations: [], problems: [] });
+    expect(
+      read({ '/app/uipath.json.example': '{ "scope": <your scopes> }', '/app/.env.example': 'UIPATH_SCOPE your scopes' }),
+    ).toMatchObject({ declarations: [], problems: [] });
   });
 });
 
 describe('oauth-scopes.json', () => {
-  const manifest = (...applications: unknown[]): Record<string, string> => ({ '/app/oauth-scopes.json': JSON.stringify({ $schema: 'x', applications }) });
+  const manifest = (...applications: unknown[]): Record<string, string> => ({
+    '/app/oauth-scopes.json': JSON.stringify({ $schema: 'x', applications }),
+  });
   const app = (name: string, ...scopes: unknown[]): unknown => ({ name, provider: 'uipath', scopes, grant: 'authorization_code' });
 
   it('gives the place of each scope, of both forms', () => {
     const reading = read({
-      '/app/oauth-scopes.json': '{ "applications": [\n  { "name": "a", "provider": "genesys", "scopes": ["users"] },\n  { "name": "b", "provider": "uipath",\n    "scopes": ["PIMS", { "usedFor": "reading", "scope": "OR.Jobs" }] }\n] }',
+      '/app/oauth-scopes.json': `{ "applications": [
+  { "name": "a", "provider": "genesys", "scopes": ["users"] },
+  { "name": "b", "provider": "uipath",
+    "scopes": ["PIMS", { "usedFor": "reading", "scope": "OR.Jobs" }] }
+] }`,
     });
-    expect(reading.declarations).toMatchObject([{ kind: 'manifest', text: 'PIMS OR.Jobs', key: '/applications/1/scopes', place: { line: 4, column: 15, endColumn: 69 } }]);
+    expect(reading.declarations).toMatchObject([
+      { kind: 'manifest', text: 'PIMS OR.Jobs', key: '/applications/1/scopes', place: { line: 4, column: 15, endColumn: 69 } },
+    ]);
     expect(scopesOf(reading)).toEqual(['oauth-scopes.json:4:17-21 PIMS', 'oauth-scopes.json:4:58-65 OR.Jobs']);
   });
 
@@ -213,7 +241,8 @@ describe('oauth-scopes.json', () => {
 
   it('says how to choose between several applications', () => {
     expect(problemsOf(read(manifest(app('portal', 'PIMS'), app('robot', 'OR.Jobs'))))).toEqual([
-      'oauth-scopes.json:1:117 has 2 applications of provider "uipath" ("portal", "robot"): choose one by its name, or give the one that is meant the name in package.json',
+      'oauth-scopes.json:1:117 has 2 applications of provider "uipath" ("portal", "robot"): '
+      + 'choose one by its name, or give the one that is meant the name in package.json',
     ]);
   });
 
@@ -236,10 +265,22 @@ describe('oauth-scopes.json', () => {
     ['{ "applications": ["a"] }', 'oauth-scopes.json:1:20 an application must be an object with "name", "provider" and "scopes"'],
     ['{ "applications": [{ "name": 1 }] }', 'oauth-scopes.json:1:30 an application needs a "name"'],
     ['{ "applications": [{ "name": "a" }] }', 'oauth-scopes.json:1:20 application "a" needs a "provider", for example "uipath"'],
-    ['{ "applications": [{ "name": "a", "provider": "uipath" }] }', 'oauth-scopes.json:1:20 "scopes" of application "a" must be a list of scopes, each a string or an object with "scope"'],
-    ['{ "applications": [{ "name": "a", "provider": "uipath", "scopes": "PIMS" }] }', 'oauth-scopes.json:1:67 "scopes" of application "a" must be a list of scopes, each a string or an object with "scope"'],
-    ['{ "applications": [{ "name": "a", "provider": "uipath", "scopes": ["PIMS", { "usedFor": "x" }] }] }', 'oauth-scopes.json:1:76 "scopes" of application "a" must be a list of scopes, each a string or an object with "scope"'],
-    ['{ "applications": [{ "name": "a", "provider": "uipath", "scopes": ["PIMS"] }, 7] }', 'oauth-scopes.json:1:79 an application must be an object with "name", "provider" and "scopes"'],
+    [
+      '{ "applications": [{ "name": "a", "provider": "uipath" }] }',
+      'oauth-scopes.json:1:20 "scopes" of application "a" must be a list of scopes, each a string or an object with "scope"',
+    ],
+    [
+      '{ "applications": [{ "name": "a", "provider": "uipath", "scopes": "PIMS" }] }',
+      'oauth-scopes.json:1:67 "scopes" of application "a" must be a list of scopes, each a string or an object with "scope"',
+    ],
+    [
+      '{ "applications": [{ "name": "a", "provider": "uipath", "scopes": ["PIMS", { "usedFor": "x" }] }] }',
+      'oauth-scopes.json:1:76 "scopes" of application "a" must be a list of scopes, each a string or an object with "scope"',
+    ],
+    [
+      '{ "applications": [{ "name": "a", "provider": "uipath", "scopes": ["PIMS"] }, 7] }',
+      'oauth-scopes.json:1:79 an application must be an object with "name", "provider" and "scopes"',
+    ],
   ])('names the place of what is wrong in %s', (text, problem) => {
     const reading = read({ '/app/oauth-scopes.json': text });
     expect(reading.declarations).toEqual([]);
@@ -276,7 +317,12 @@ describe('the files that are read', () => {
   it('never make the reader throw, whatever they hold', () => {
     const text = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.json());
     fc.assert(fc.property(text, text, text, (environment, configuration, manifest) => {
-      read({ '/app/.env': environment, '/app/uipath.json': configuration, '/app/oauth-scopes.json': manifest, '/app/package.json': manifest });
+      read({
+        '/app/.env': environment,
+        '/app/uipath.json': configuration,
+        '/app/oauth-scopes.json': manifest,
+        '/app/package.json': manifest,
+      });
     }));
   });
 });

@@ -43,6 +43,8 @@ describe('readEnvironmentFile', () => {
     ['lines that end in CR', 'A=1\rVITE_UIPATH_SCOPE=OR.Jobs\rB=2', 'OR.Jobs'],
     ['case 47c: a doubled key', 'VITE_UIPATH_SCOPE=VITE_UIPATH_SCOPE=PIMS OR.Jobs', 'VITE_UIPATH_SCOPE=PIMS OR.Jobs'],
     ['the last of several', 'VITE_UIPATH_SCOPE=OR.Jobs\nVITE_UIPATH_SCOPE=OR.Tasks', 'OR.Tasks'],
+    ['quotes on the next line', 'VITE_UIPATH_SCOPE=\n  "OR.Jobs"', 'OR.Jobs'],
+    ['= on the next line', 'VITE_UIPATH_SCOPE\n=OR.Jobs', 'OR.Jobs'],
     ['not one that is commented out', '# VITE_UIPATH_SCOPE=OR.Jobs\n#VITE_UIPATH_SCOPE=OR.Tasks\nVITE_UIPATH_SCOPE=PIMS', 'PIMS'],
     ['quotes that do not end with the value', 'VITE_UIPATH_SCOPE="OR.Jobs" OR.Tasks', '"OR.Jobs" OR.Tasks'],
   ])('%s', (_name, text, value) => {
@@ -57,6 +59,12 @@ describe('readEnvironmentFile', () => {
     expect(read('KEY="-----BEGIN\nVITE_UIPATH_SCOPE=hunter2\n-----END"\nUIPATH_SCOPE=PIMS')).toEqual({ UIPATH_SCOPE: 'PIMS' });
   });
 
+  it('takes nothing from the next line where it is the value of another key', () => {
+    expect(read("SECRET=\n'\nVITE_UIPATH_SCOPE=hunter2\n'")).toEqual({});
+    expect(read('SECRET:\nVITE_UIPATH_SCOPE=hunter2')).toEqual({});
+    expect(read('SECRET\n="\nVITE_UIPATH_SCOPE=hunter2"')).toEqual({});
+  });
+
   it('goes on after a quote that another key opens and never closes', () => {
     expect(read("NAME='s\nVITE_UIPATH_SCOPE=OR.Jobs")).toEqual({ VITE_UIPATH_SCOPE: 'OR.Jobs' });
   });
@@ -64,7 +72,9 @@ describe('readEnvironmentFile', () => {
   it('knows the place of each part of a value, also behind an escape', () => {
     const { entries } = readEnvironmentFile('A=1\r\n  export UIPATH_SCOPE = "PIMS\\nOR.Jobs\r\nOR.Tasks"', FILE, KEYS);
     expect(entries[0]?.place).toEqual({ file: FILE, line: 2, column: 25, endLine: 3, endColumn: 10 });
-    expect(entries[0]?.value.stretches.map(({ start, place, verbatim }) => [start, place.line, place.column, place.endColumn, verbatim])).toEqual([
+    expect(
+      entries[0]?.value.stretches.map(({ start, place, verbatim }) => [start, place.line, place.column, place.endColumn, verbatim]),
+    ).toEqual([
       [0, 2, 26, 30, true],
       [4, 2, 30, 32, false],
       [5, 2, 32, 39, true],
@@ -76,8 +86,16 @@ describe('readEnvironmentFile', () => {
   it.each([
     ['a quote that never ends', 'A=1\nVITE_UIPATH_SCOPE="OR.Jobs\nB=2', '2:19 VITE_UIPATH_SCOPE begins with " and does not end with it'],
     ['no separator', 'VITE_UIPATH_SCOPE OR.Jobs', '1:19 VITE_UIPATH_SCOPE has no "=" after it'],
-    ['another assignment on the same line', 'UIPATH_SCOPE=PIMS UIPATH_SECRET=hunter2', '1:14 UIPATH_SCOPE has another assignment in its value; put each on a line of its own'],
-    ['another assignment without a space', 'UIPATH_SCOPE=PIMSUIPATH_SECRET=hunter2', '1:14 UIPATH_SCOPE has another assignment in its value; put each on a line of its own'],
+    [
+      'another assignment on the same line',
+      'UIPATH_SCOPE=PIMS UIPATH_SECRET=hunter2',
+      '1:14 UIPATH_SCOPE has another assignment in its value; put each on a line of its own',
+    ],
+    [
+      'another assignment without a space',
+      'UIPATH_SCOPE=PIMSUIPATH_SECRET=hunter2',
+      '1:14 UIPATH_SCOPE has another assignment in its value; put each on a line of its own',
+    ],
     ['UTF-16', 'V\0I\0T\0E\0', '1:1 is not UTF-8 text; save it as UTF-8'],
   ])('reports %s and gives nothing of the file', (_name, text, message) => {
     expect(problemsIn(`${text}`)).toEqual([message]);
@@ -90,7 +108,8 @@ describe('readEnvironmentFile', () => {
 
   it('never throws, and tells of no other value, whatever the text', () => {
     const piece = fc.constantFrom(
-      'VITE_UIPATH_SCOPE', 'UIPATH_SCOPE', 'SECRET', '=', ':', ' ', '\n', '\r\n', '"', '\'', '`', '\\', '#', 'export ', '$', '{', '\0', '\uFEFF', 'PIMS', '\u2028',
+      ...['VITE_UIPATH_SCOPE', 'UIPATH_SCOPE', 'SECRET', 'PIMS', 'export '],
+      ...['=', ':', ' ', '\n', '\r\n', '"', '\'', '`', '\\', '#', '$', '{', '\0', '\uFEFF', '\u2028'],
     );
     fc.assert(fc.property(fc.array(fc.oneof(piece, fc.string()), { maxLength: 40 }), (pieces) => {
       readEnvironmentFile(pieces.join(''), FILE, KEYS);
@@ -98,7 +117,15 @@ describe('readEnvironmentFile', () => {
   });
 
   it('leaves out a secret wherever it stands in its own assignment', () => {
-    const secret = fc.constantFrom('SECRET=hunter2', 'export SECRET="hunter2"', "SECRET='hunter2\nhunter2'", 'SECRET: hunter2', 'SECRET="hunter2', '#hunter2', 'hunter2');
+    const secret = fc.constantFrom(
+      'SECRET=hunter2',
+      'export SECRET="hunter2"',
+      "SECRET='hunter2\nhunter2'",
+      'SECRET: hunter2',
+      'SECRET="hunter2',
+      '#hunter2',
+      'hunter2',
+    );
     const scope = fc.constantFrom('UIPATH_SCOPE=PIMS', 'VITE_UIPATH_SCOPE="PIMS"', 'UIPATH_SCOPE=\'PIMS\nOR.Jobs\'', 'UIPATH_SCOPE', '');
     fc.assert(fc.property(fc.array(fc.oneof(secret, scope), { maxLength: 12 }), (lines) => {
       expect(JSON.stringify(readEnvironmentFile(lines.join('\n'), FILE, KEYS))).not.toContain('hunter2');
@@ -108,7 +135,12 @@ describe('readEnvironmentFile', () => {
   it('agrees with Node.js on what both understand', () => {
     const value = fc.array(fc.constantFrom('PIMS', 'OR.Jobs', ' ', '#', '-'), { maxLength: 6 }).map((parts) => parts.join(''));
     const quoted = fc.tuple(fc.constantFrom('"', '\'', '`'), value).map(([quote, text]) => `${quote}${text}${quote}`);
-    const line = fc.tuple(fc.constantFrom('', 'export '), fc.constantFrom('UIPATH_SCOPE', 'OTHER'), fc.oneof(quoted, value.filter((text) => !text.includes('#'))), fc.constantFrom('', ' # a comment'))
+    const line = fc.tuple(
+      fc.constantFrom('', 'export '),
+      fc.constantFrom('UIPATH_SCOPE', 'OTHER'),
+      fc.oneof(quoted, value.filter((text) => !text.includes('#'))),
+      fc.constantFrom('', ' # a comment'),
+    )
       .map(([prefix, key, text, comment]) => `${prefix}${key}=${text}${comment}`);
     fc.assert(fc.property(fc.array(fc.oneof(line, fc.constantFrom('', '# a comment'))), (lines) => {
       const text = lines.join('\n');
@@ -131,7 +163,17 @@ describe('parseEnvironmentFileName', () => {
     expect(parseEnvironmentFileName(name)).toEqual(parsed);
   });
 
-  it.each(['env', '.environment', '.env.', '.env~', '.env.a.b', '.env.a.b.c', 'app.env', '.env/', '.env.production~'])('%s is none', (name) => {
+  it.each([
+    'env',
+    '.environment',
+    '.env.',
+    '.env~',
+    '.env.a.b',
+    '.env.a.b.c',
+    'app.env',
+    '.env/',
+    '.env.production~',
+  ])('%s is none', (name) => {
     expect(parseEnvironmentFileName(name)).toBeUndefined();
   });
 });

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { grantOf, grantsOf, textsOf, told } from './read-client.ts';
+
+describe('the object of options', () => {
+  it.each([
+    ['a const', "const options = { scope: 'PIMS' };\nnew UiPath(options);"],
+    ['a typed const', "import type { Options } from 'sdk';\nconst options: Partial<Options> = { scope: 'PIMS' };\nnew UiPath(options);"],
+    ['satisfies', "new UiPath({ scope: 'PIMS' } satisfies object);"],
+    ['a spread before the scope', "const options = { scope: 'OR.Jobs', clientId: 'x' };\nnew UiPath({ ...options, scope: 'PIMS' });"],
+    ['a spread after the scope', "const options = { scope: 'PIMS' };\nnew UiPath({ scope: 'OR.Jobs', ...options });"],
+    ['a spread without a scope', "const options = { clientId: 'x' };\nnew UiPath({ scope: 'PIMS', ...options });"],
+    ['a spread of nothing', "new UiPath({ scope: 'PIMS', ...undefined });"],
+    [
+      'an unknown object whose type has no scope',
+      "export function make(base: { baseUrl: string }) { return new UiPath({ scope: 'PIMS', ...base }); }",
+    ],
+    ['Object.freeze', "const options = Object.freeze({ scope: 'PIMS' });\nnew UiPath(options);"],
+    [
+      'useMemo',
+      "declare function useMemo<T>(make: () => T): T;\nconst options = useMemo(() => ({ scope: 'PIMS' }));\nnew UiPath(options);",
+    ],
+    ['a nested object', "const settings = { auth: { scope: 'PIMS' } };\nnew UiPath(settings.auth);"],
+    ['a function that is called with it', "const make = (options: object) => options;\nnew UiPath(make({ scope: 'PIMS' }));"],
+    [
+      'a destructured parameter',
+      "const make = ({ scope }: { scope: string }) => ({ clientId: 'x', scope });\nnew UiPath(make({ scope: 'PIMS' }));",
+    ],
+  ])('is read through %s', (_name, code) => {
+    expect(textsOf(grantOf(code))).toEqual(['PIMS']);
+  });
+
+  it.each([
+    ['no argument', 'new UiPath();'],
+    ['no parentheses', 'new UiPath;'],
+    ['undefined', 'new UiPath(undefined);'],
+    ['an object without a scope', "new UiPath({ clientId: 'x' });"],
+    ['a scope that is undefined', 'new UiPath({ scope: undefined });'],
+    ['a parameter whose type has no scope', 'export function make(base: { baseUrl: string }) { return new UiPath(base); }'],
+  ])('says nothing of scopes with %s', (_name, code) => {
+    expect(grantOf(code)).toEqual({ kind: 'none' });
+  });
+
+  it.each([
+    ['two texts', "declare const c: boolean;\nnew UiPath({ scope: c ? 'PIMS' : 'OR.Jobs' });", ['PIMS', 'OR.Jobs'], false],
+    ['two objects', "declare const c: boolean;\nnew UiPath(c ? { scope: 'PIMS' } : { scope: 'OR.Jobs' });", ['PIMS', 'OR.Jobs'], false],
+    ['an object or nothing', "declare const c: boolean;\nnew UiPath(c ? { scope: 'PIMS' } : undefined);", ['PIMS'], true],
+    [
+      'a spread that may be left out',
+      "declare const c: boolean;\nnew UiPath({ clientId: 'x', ...(c && { scope: 'PIMS' }) });",
+      ['PIMS'],
+      true,
+    ],
+    [
+      'a spread over a scope',
+      "declare const c: boolean;\nnew UiPath({ scope: 'OR.Jobs', ...(c ? { scope: 'PIMS' } : {}) });",
+      ['PIMS', 'OR.Jobs'],
+      false,
+    ],
+    [
+      'an item that may be left out',
+      "declare const c: boolean;\nnew UiPath({ scope: ['PIMS', ...(c ? ['OR.Jobs'] : [])].join(' ') });",
+      ['PIMS OR.Jobs', 'PIMS'],
+      false,
+    ],
+    [
+      'a filtered item',
+      "declare const c: boolean;\nnew UiPath({ scope: ['PIMS', c && 'OR.Jobs'].filter(Boolean).join(' ') });",
+      ['PIMS', 'PIMS OR.Jobs'],
+      false,
+    ],
+    [
+      'returns of a function',
+      "function s(c: boolean) { if (c) { return 'PIMS'; } return 'OR.Jobs'; }\nnew UiPath({ scope: s(true) });",
+      ['PIMS', 'OR.Jobs'],
+      false,
+    ],
+    [
+      'a type with two texts',
+      "export function make(scope: 'PIMS' | 'OR.Jobs') { return new UiPath({ scope }); }",
+      ['PIMS', 'OR.Jobs'],
+      false,
+    ],
+  ])('leaves several alternatives: %s', (_name, code, alternatives, orDeclared) => {
+    const grant = grantOf(code);
+    expect(textsOf(grant)).toEqual(alternatives);
+    expect(grant).toMatchObject({ effective: null, orDeclared });
+  });
+});
+
+describe('case 55: a client without scopes', () => {
+  it.each([
+    ['a literal', "new UiPath({ secret: 'hunter2' });"],
+    ['a variable', 'new UiPath({ secret: process.env.UIPATH_SECRET! });'],
+    ['a shorthand', "const secret = 'hunter2';\nnew UiPath({ secret });"],
+    ['a const', "const options = { secret: 'hunter2' };\nnew UiPath(options);"],
+    ['a spread', "const options = { secret: 'hunter2' };\nnew UiPath({ baseUrl: 'x', ...options });"],
+    ['no scope beside it', "new UiPath({ secret: 'hunter2', scope: undefined });"],
+  ])('is told from %s, and the secret is never kept', (_name, code) => {
+    const grant = grantOf(code);
+    expect(grant).toMatchObject({ kind: 'unscoped', option: 'secret' });
+    expect(JSON.stringify(grant)).not.toContain('hunter2');
+  });
+
+  it('is undecided where it has scopes as well, or on another way', () => {
+    expect(told(grantOf("new UiPath({ secret: 'hunter2', scope: 'PIMS' });"))).toBe(
+      'undecided at sdk.ts:2:12-48: the client is given secret, with which it has no scopes, as well as scope',
+    );
+    expect(told(grantOf("declare const c: boolean;\nnew UiPath(c ? { secret: 'hunter2' } : { scope: 'PIMS' });"))).toBe(
+      'undecided at sdk.ts:3:12-57: the client has scopes on one way through the code, and a secret on another',
+    );
+  });
+
+  it('is not told from a secret that is undefined', () => {
+    expect(textsOf(grantOf("new UiPath({ secret: undefined, scope: 'PIMS' });"))).toEqual(['PIMS']);
+  });
+});
+
+describe('case 49: several clients', () => {
+  it('are each read by themselves', () => {
+    const grants = grantsOf({
+      '/app/sdk.ts': "import { UiPath } from 'sdk';\nnew UiPath({ scope: 'PIMS' });\nnew UiPath();\nnew UiPath({ secret: 'hunter2' });",
+    });
+    expect(grants.map(textsOf)).toEqual([['PIMS'], 'none', 'unscoped']);
+  });
+});

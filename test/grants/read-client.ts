@@ -1,0 +1,62 @@
+import ts from 'typescript';
+import { builtInCatalog } from '../../src/catalogs/built-in.ts';
+import type { Catalog, CatalogClient } from '../../src/catalogs/catalog.ts';
+import { readClientGrant, type ClientGrant } from '../../src/grants/client-grant.ts';
+import type { Declaration, Place } from '../../src/grants/declaration.ts';
+import { declaredEnvironment } from '../../src/grants/declared-environment.ts';
+import { readDeclarations } from '../../src/grants/read-declarations.ts';
+import { memoryFileSystem } from './memory-file-system.ts';
+import { clientsIn, memoryProgram } from './memory-program.ts';
+
+const catalog = builtInCatalog('uipath') as Catalog;
+const client = catalog.clients[0] as CatalogClient;
+
+/**
+ * Reads the clients that one of the files makes.
+ * @param files sources, and .env files, by absolute path
+ * @param withCallers look for the callers of functions as well
+ */
+export function grantsOf(files: Readonly<Record<string, string>>, main = '/app/sdk.ts', withCallers = false): ClientGrant[] {
+  const sources = Object.fromEntries(Object.entries(files).filter(([file]) => !file.startsWith('/app/.env')));
+  const program = memoryProgram(sources);
+  const reading = readDeclarations({ directory: '/app', root: '/app', catalog, fileSystem: memoryFileSystem(files) });
+  const context = {
+    ts,
+    checker: program.getTypeChecker(),
+    provider: 'uipath',
+    environment: declaredEnvironment(reading, catalog.declarations.environmentKeys),
+    ...(withCallers ? { files: program.getSourceFiles().filter(({ isDeclarationFile }) => !isDeclarationFile) } : {}),
+  };
+  return clientsIn(program, main).map((node) => readClientGrant(context, { node, client, arguments: node.arguments ?? [] }));
+}
+
+/** Reads the client that /app/sdk.ts makes; the code begins in its second line. */
+export function grantOf(code: string, files: Readonly<Record<string, string>> = {}): ClientGrant {
+  const [grant] = grantsOf({ ...files, '/app/sdk.ts': `import { UiPath } from 'sdk';\n${code}` });
+  return grant ?? { kind: 'none' };
+}
+
+/** One line an alternative: `sdk.ts:2:12-19 OR.Jobs; .env:1:4-8 PIMS`. */
+export function told(grant: ClientGrant): string | string[] {
+  switch (grant.kind) {
+    case 'scopes':
+      return grant.alternatives.map((declaration) =>
+        `${declaration === grant.effective ? '* ' : ''}${scopesOf(declaration)}`);
+    case 'undecided':
+      return `undecided at ${printPlace(grant.undecided.place)}: ${grant.undecided.reason}`;
+    default:
+      return grant.kind;
+  }
+}
+
+export function textsOf(grant: ClientGrant): string | string[] {
+  return grant.kind === 'scopes' ? grant.alternatives.map(({ text }) => text) : told(grant);
+}
+
+function printPlace({ file, line, column, endLine, endColumn }: Place): string {
+  return `${file.replace('/app/', '')}:${line}:${column}-${line === endLine ? '' : `${endLine}:`}${endColumn}`;
+}
+
+function scopesOf({ scopes }: Declaration): string {
+  return scopes.map(({ scope, place }) => `${printPlace(place)} ${scope}`).join('; ');
+}
