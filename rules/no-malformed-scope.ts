@@ -16,7 +16,8 @@ export default createRule({
     languages: anyLanguage,
     schema: [],
     messages: messagesFor(
-      'empty', 'comma', 'surplus-space', 'wrong-separator', 'space-inside', 'wrong-case', 'forbidden-character', 'wrong-form', 'placeholder', 'doubled-key',
+      'empty', 'comma', 'surplus-space', 'wrong-separator', 'space-inside', 'wrong-case', 'forbidden-character', 'wrong-form',
+      'placeholder', 'doubled-key',
     ),
   },
   create: (context) => defineProblemVisitor(context, 'malformed'),

@@ -17,8 +17,8 @@ export interface FileAnalysis extends ApplicationAnalysis {
 }
 
 /**
- * The analyses of a file's application, one for each provider whose SDK the program has; none without a full TypeScript program, whatever the reason.
- * Throws a SettingsError, and nothing else.
+ * The analyses of a file's application, one for each provider whose SDK the program has; none without a full TypeScript program, whatever
+ * the reason. Throws a SettingsError, and nothing else.
  */
 export function analysesOf({ filename, cwd, sourceCode, settings }: LintedFile): readonly FileAnalysis[] {
   const read = readSettings(settings);
@@ -39,7 +39,7 @@ export function analysesOf({ filename, cwd, sourceCode, settings }: LintedFile):
 const found = new WeakMap<ts.Program, Map<string, readonly FileAnalysis[]>>();
 
 function analyseFrom(start: string, cwd: string, program: ts.Program, settings: OAuthScopesSettings): readonly FileAnalysis[] {
-  // A parser may give less than a program, and a native one throws where its interface is not complete yet. Then there is nothing to report.
+  // A parser may give less than a program, and a native one throws where its interface is incomplete. Then there is nothing to report.
   try {
     const used = catalogs().filter((catalog) => hasSdk(program, catalog));
     const typescript = used.length === 0 ? null : typescriptOf(program);
@@ -63,7 +63,7 @@ function hasSdk(program: ts.Program, catalog: Catalog): boolean {
   return program.getSourceFiles().some(({ fileName }) => sdk.has(fileName));
 }
 
-/** Where nothing marks the root of a project, the directory is the root that the search starts from: the user's own, as for the command line. */
+/** Where nothing marks the root of a project, the search ends where it starts: at the user's own directory, as for the command line. */
 function isInside(path: string, directory: string): boolean {
   const way = relative(directory, path);
   return !isAbsolute(way) && way.split(/[\\/]/)[0] !== '..';

@@ -12,7 +12,7 @@ export interface ArrayElement {
   readonly removal: Range;
 }
 
-/** The element whose string, without its quotes, is the given range; `null` if there is none, or if a comment stands beside it and would go, too. */
+/** The element whose string, without its quotes, is the given range; `null` if there is none, or a comment beside it would go as well. */
 export function arrayElementAt(inside: Range, file: LintedFile): ArrayElement | null {
   const elements = isScopeFile(file.filename) ? elementsInJson(inside, file) : elementsInCode(inside, file);
   const index = elements.findIndex(([start, end]) => start === inside[0] - 1 && end === inside[1] + 1);
@@ -39,7 +39,8 @@ function elementsInCode([start]: Range, { sourceCode }: LintedFile): readonly Ra
     node = node.parent;
   }
   const array = node?.parent;
-  return array?.type === AST_NODE_TYPES.ArrayExpression ? array.elements.flatMap((element) => (element === null ? [] : [element.range])) : [];
+  const elements = array?.type === AST_NODE_TYPES.ArrayExpression ? array.elements : [];
+  return elements.flatMap((element) => (element === null ? [] : [element.range]));
 }
 
 function elementsInJson([start]: Range, { filename, sourceCode }: LintedFile): readonly Range[] {

@@ -3,7 +3,7 @@ import { forwardSlashes } from '../../src/grants/file-system.ts';
 import type { ApplicationAnalysis } from '../../src/verdict/analyse.ts';
 import type { LintedFile } from './linted-file.ts';
 
-/** Where a file first makes a client that holds what a declaration in another file says; `null` if it makes none. Clients of tests do not count. */
+/** Where a file first makes a client, outside of tests, that holds what a declaration in another file says; `null` if it makes none. */
 export function clientSiteOf(declaration: Declaration, { usage }: ApplicationAnalysis, { filename }: LintedFile): Place | null {
   const site = usage.clients.find(({ place, stated, inTest }) =>
     place.file === forwardSlashes(filename) && !inTest &&

@@ -3,8 +3,9 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import { staticName } from './static-name.ts';
 
 /**
- * The expression that a node has its value from: what a const of this file was given, a property of such a const, and whatever stands within `as const`,
- * `satisfies` and `!`. The node itself where there is nothing to see through. A variable that may be assigned again is not seen through.
+ * The expression that a node has its value from: what a const of this file was given, a property of such a const, and whatever stands
+ * within `as const`, `satisfies` and `!`. The node itself where there is nothing to see through. A variable that may be assigned again is
+ * not seen through.
  */
 export function constantBehind(node: TSESTree.Node, sourceCode: Readonly<TSESLint.SourceCode>, depth = maximumDepth): TSESTree.Node {
   const next = depth === 0 ? null : step(node, sourceCode, depth - 1);

@@ -27,7 +27,7 @@ export function createConfig(
     },
     {
       name: `${namespace}/${name}`,
-      // A pattern that ends in /* adds no file to those that are linted: which files are, and by which parser, stays the business of the config around it.
+      // A pattern that ends in /* adds no file to those that are linted: which are, and how they are parsed, the config around it says.
       files: ['**/*'],
       plugins: { [namespace]: plugin },
       rules: Object.fromEntries(Object.entries(rules).map(([rule, { meta }]) => [`${namespace}/${rule}`, severityOf(meta.docs)])),

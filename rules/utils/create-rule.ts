@@ -15,7 +15,7 @@ export const createRule = RuleCreator<RuleDocs>(
 );
 
 /**
- * `meta.languages` of every rule. ESLint (10.2 and newer) refuses a config that turns a rule on for a file of a language which the rule does not name. Ours
- * look at a file's name or imports first and leave every other file alone, whatever its language.
+ * `meta.languages` of every rule. ESLint (10.2 and newer) refuses a config that turns a rule on for a file of a language which the rule
+ * does not name. Ours look at a file's name or imports first and leave every other file alone, whatever its language.
  */
 export const anyLanguage: string[] = ['*'];

@@ -5,7 +5,8 @@ import { reportProblem, type ProblemContext } from './report-problem.ts';
 import { scopeStringsOf, type ScopeString } from './scope-strings.ts';
 
 /**
- * The listener of a rule that reports one kind of problem with scope strings. The strings of a file are found and read once, by whichever rule comes first.
+ * The listener of a rule that reports one kind of problem with scope strings. The strings of a file are found and read once, by whichever
+ * rule comes first.
  * @param judge may leave a problem out (`null`) or take something away from it
  */
 export function defineProblemVisitor(

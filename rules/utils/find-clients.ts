@@ -13,8 +13,8 @@ export interface ClientConstruction {
 }
 
 /**
- * The clients that a file makes, found by what it imports or requires under which name: neither types nor the files that re-export a client are looked at.
- * In the order of the source.
+ * The clients that a file makes, found by what it imports or requires under which name: neither types nor the files that re-export a client
+ * are looked at. In the order of the source.
  */
 export function findClients(sourceCode: Readonly<TSESLint.SourceCode>, indexes: readonly CatalogIndex[]): readonly ClientConstruction[] {
   const variables = sourceCode.scopeManager?.scopes.flatMap((scope) => scope.variables) ?? [];
@@ -42,7 +42,7 @@ function importSource(definition: TSESLint.Scope.Definition, sourceCode: Readonl
   switch (node.type) {
     case AST_NODE_TYPES.ImportSpecifier:
       return node.parent.type === AST_NODE_TYPES.ImportDeclaration
-        ? { module: node.parent.source.value, exportName: node.imported.type === AST_NODE_TYPES.Identifier ? node.imported.name : node.imported.value }
+        ? { module: node.parent.source.value, exportName: 'name' in node.imported ? node.imported.name : node.imported.value }
         : null;
     case AST_NODE_TYPES.ImportNamespaceSpecifier:
     case AST_NODE_TYPES.ImportDefaultSpecifier:
@@ -73,13 +73,24 @@ function requiredModule(node: TSESTree.Expression | null, sourceCode: Readonly<T
   if (node?.type === AST_NODE_TYPES.AwaitExpression) {
     return requiredModule(node.argument, sourceCode);
   }
-  const isRequire = node?.type === AST_NODE_TYPES.CallExpression && node.callee.type === AST_NODE_TYPES.Identifier && node.callee.name === 'require';
-  const argument = node?.type === AST_NODE_TYPES.ImportExpression ? node.source : isRequire ? node.arguments[0] : undefined;
+  const argument = node === null ? undefined : moduleArgument(node);
   const value = argument === undefined ? undefined : constantBehind(argument, sourceCode);
   return value?.type === AST_NODE_TYPES.Literal && typeof value.value === 'string' ? value.value : null;
 }
 
-function constructions(variable: TSESLint.Scope.Variable, exportName: string | null, client: CatalogClient): readonly TSESTree.NewExpression[] {
+function moduleArgument(node: TSESTree.Expression): TSESTree.Node | undefined {
+  if (node.type === AST_NODE_TYPES.ImportExpression) {
+    return node.source;
+  }
+  const isRequire = node.type === AST_NODE_TYPES.CallExpression && 'name' in node.callee && node.callee.name === 'require';
+  return isRequire ? node.arguments[0] : undefined;
+}
+
+function constructions(
+  variable: TSESLint.Scope.Variable,
+  exportName: string | null,
+  client: CatalogClient,
+): readonly TSESTree.NewExpression[] {
   if (exportName !== null && exportName !== client.className) {
     return [];
   }

@@ -4,8 +4,9 @@ import type { LintedFile } from './linted-file.ts';
 import type { ScopeString } from './scope-strings.ts';
 
 /**
- * Of a scope that another one implies, one is too much; which one, only the calls tell. `OR.Execution OR.Execution.Read` where everything is read: the narrow
- * one is to stay, and there is nothing wrong with it. Where the calls are not known, removing the narrow one might keep the wrong one, so it is not suggested.
+ * Of a scope that another one implies, one is too much; which one, only the calls tell. `OR.Execution OR.Execution.Read` where everything
+ * is read: the narrow one is to stay, and there is nothing wrong with it. Where the calls are not known, removing the narrow one might keep
+ * the wrong one, so it is not suggested.
  */
 export function judgeImplied(problem: Problem, string: ScopeString, file: LintedFile): Problem | null {
   if (problem.reason !== 'implied') {
@@ -15,7 +16,8 @@ export function judgeImplied(problem: Problem, string: ScopeString, file: Linted
   if (report?.findings.some(({ kind, suggestion }) => kind === 'narrow' && suggestion === problem.scope) === true) {
     return null;
   }
-  const isHeldBack = report?.undecided.some(({ holdsBack }) => holdsBack.includes(problem.scope) || holdsBack.includes(problem.impliedBy ?? ''));
+  const both = [problem.scope, problem.impliedBy];
+  const isHeldBack = report?.undecided.some(({ holdsBack }) => holdsBack.some((scope) => both.includes(scope)));
   const isKnown = report !== undefined && report.needed.length > 0 && isHeldBack !== true;
   return isKnown ? problem : { ...problem, suggestions: [] };
 }

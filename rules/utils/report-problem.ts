@@ -29,8 +29,8 @@ export function messagesFor(...reasons: readonly ProblemReason[]): Record<Proble
 }
 
 /**
- * Reports a problem where it stands, with what can be done about it in this file. A problem in a file that is not linted is reported where the client is made;
- * one in another file that is, when that file is linted.
+ * Reports a problem where it stands, with what can be done about it in this file. A problem in a file that is not linted is reported where
+ * the client is made; one in another file that is, when that file is linted.
  */
 export function reportProblem(context: ProblemContext, string: ScopeString, problem: Problem): void {
   const place = placeInText(string, problem.start, problem.end, string.place);

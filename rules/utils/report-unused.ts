@@ -14,8 +14,8 @@ import { sourceEdit, type SourceEdit, type TextEdit } from './source-edit.ts';
 type UnusedContext = Readonly<TSESLint.RuleContext<'unused' | 'remove', readonly unknown[]>>;
 
 /**
- * Reports a scope that could go: where it stands, if that is code of this file; where this file makes the client, if it is declared outside of the code, because
- * neither .env nor a JSON file knows of the calls when it is linted.
+ * Reports a scope that could go: where it stands, if that is code of this file; where this file makes the client, if it is declared outside
+ * of the code, because neither .env nor a JSON file knows of the calls when it is linted.
  */
 export function reportUnused(context: UnusedContext, finding: Finding, analysis: FileAnalysis): void {
   const { place, message, scope } = finding;
@@ -27,7 +27,9 @@ export function reportUnused(context: UnusedContext, finding: Finding, analysis:
       loc: coordinates.location(place),
       messageId: 'unused',
       data: { message },
-      suggest: edit === null ? [] : [{ messageId: 'remove', data: { scope }, fix: (fixer) => fixer.replaceTextRange(edit.range, edit.text) }],
+      suggest: edit === null
+        ? []
+        : [{ messageId: 'remove', data: { scope }, fix: (fixer) => fixer.replaceTextRange(edit.range, edit.text) }],
     });
   } else if (effective !== null && effective.kind !== 'code' && effective.place.file === place.file) {
     const client = clientSiteOf(effective, analysis, context);
@@ -42,7 +44,8 @@ function removal({ scope, place }: Finding, { usage, index }: FileAnalysis, cont
   const declarations = usage.clients.flatMap(({ stated }) => (stated.kind === 'scopes' ? stated.alternatives : []));
   for (const declaration of declarations) {
     const { tokens } = inspectDeclaration(declaration, index);
-    const position = tokens.findIndex(({ text, start, end }) => text === scope && isSame(placeInText(declaration, start, end, declaration.place), place));
+    const placeOf = ({ start, end }: Omit<TextEdit, 'text'>): Place => placeInText(declaration, start, end, declaration.place);
+    const position = tokens.findIndex((token) => token.text === scope && isSame(placeOf(token), place));
     const edit = removalOf(position, tokens);
     if (edit !== null) {
       return sourceEdit(declaration, edit, context);

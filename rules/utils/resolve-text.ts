@@ -12,8 +12,9 @@ export interface SourceText {
 }
 
 /**
- * The strings that an expression may stand for, as far as this file alone shows them: literals, templates, concatenations, consts, arrays joined, and
- * both sides of `??`, `||` and `? :`. A side that cannot be read is left out, and a string of which only a part can be read is left out as a whole.
+ * The strings that an expression may stand for, as far as this file alone shows them: literals, templates, concatenations, consts, arrays
+ * joined, and both sides of `??`, `||` and `? :`. A side that cannot be read is left out, and a string of which only a part can be read is
+ * left out as a whole.
  *
  * This is the counterpart, without types and for one file, of what `src/grants` reads with the checker.
  */
@@ -26,12 +27,14 @@ export function resolveText(node: TSESTree.Node, source: SourceText, depth = max
     case AST_NODE_TYPES.Literal:
       return typeof node.value === 'string' ? [escapedText(node.raw.slice(1, -1), node.value, node.range[0] + 1, source.lines)] : [];
     case AST_NODE_TYPES.TemplateLiteral:
-      return concatenate(templateParts(node).map((part) => (part.type === AST_NODE_TYPES.TemplateElement ? textOfQuasi(part, source) : resolve(part))));
+      return concatenate(templateParts(node).map(resolve));
+    case AST_NODE_TYPES.TemplateElement:
+      return textOfQuasi(node, source);
     case AST_NODE_TYPES.BinaryExpression:
       return node.operator === '+' ? concatenate([resolve(node.left), resolve(node.right)]) : [];
     case AST_NODE_TYPES.LogicalExpression:
       // `?? ''` only says that a string is wanted; what is declared stands on the left.
-      return node.operator === '&&' ? resolve(node.right) : [...resolve(node.left), ...resolve(node.right).filter(({ text }) => text.trim() !== '')];
+      return node.operator === '&&' ? resolve(node.right) : [...resolve(node.left), ...resolve(node.right).filter(isFilled)];
     case AST_NODE_TYPES.ConditionalExpression:
       return [...resolve(node.consequent), ...resolve(node.alternate)];
     case AST_NODE_TYPES.CallExpression:
@@ -41,6 +44,10 @@ export function resolveText(node: TSESTree.Node, source: SourceText, depth = max
       return constant === node ? [] : resolve(constant);
     }
   }
+}
+
+function isFilled({ text }: LocatedText): boolean {
+  return text.trim() !== '';
 }
 
 /** Enough for a const of a template of consts; a const that leads back to itself ends here. */
@@ -66,10 +73,11 @@ function templateParts(node: TSESTree.TemplateLiteral): readonly TSESTree.Node[]
 /** `['OR.Jobs', 'OR.Tasks'].join(' ')`. */
 function resolveJoin(node: TSESTree.CallExpression, source: SourceText, depth: number): readonly LocatedText[] {
   const [separator] = node.arguments;
-  if (node.callee.type !== AST_NODE_TYPES.MemberExpression || staticName(node.callee) !== 'join' || separator?.type !== AST_NODE_TYPES.Literal) {
+  const { callee } = node;
+  if (callee.type !== AST_NODE_TYPES.MemberExpression || staticName(callee) !== 'join' || separator?.type !== AST_NODE_TYPES.Literal) {
     return [];
   }
-  const elements = resolveElements(node.callee.object, source, depth);
+  const elements = resolveElements(callee.object, source, depth);
   const joint = [unlocatedText(String(separator.value))];
   return elements === null ? [] : concatenate(elements.flatMap((element, index) => (index === 0 ? [element] : [joint, element])));
 }

@@ -3,11 +3,12 @@ import { indexLines } from '../../src/grants/line-index.ts';
 import { packageInfo } from './package-info.ts';
 
 /**
- * Lets ESLint lint a JSON file that declares scopes: to every rule written for JavaScript the file is a program without statements; ours read its text.
+ * Lets ESLint lint a JSON file that declares scopes: to every rule written for JavaScript the file is a program without statements; ours
+ * read its text.
  *
- * Why not a JSON language: a config object without `files`, such as `js.configs.recommended` at the top level of a config, holds for every linted file.
- * On a file of another language its rules crash ESLint (`getAllComments is not a function`) or are refused as a config error, and adding our one line to
- * such a config must do neither. A parser within the JavaScript language does not, on ESLint 9 and 10.
+ * Why not a JSON language: a config object without `files`, such as `js.configs.recommended` at the top level of a config, holds for every
+ * linted file. On a file of another language its rules crash ESLint (`getAllComments is not a function`) or are refused as a config error,
+ * and adding our one line to such a config must do neither. A parser within the JavaScript language does not, on ESLint 9 and 10.
  *
  * Throws a SyntaxError, which ESLint shows as a parsing error, where the text is no JSON.
  */
@@ -36,8 +37,9 @@ function programWithoutStatements(text: string) {
 }
 
 /**
- * What typed rules of other plugins ask for before they look at a file. They throw where type information is missing, and `recommendedTypeChecked` without
- * `files` makes them ask here as well. The tree has no node that they could look up, so nothing behind these objects is ever used.
+ * What typed rules of other plugins ask for before they look at a file. They throw where type information is missing, and
+ * `recommendedTypeChecked` without `files` makes them ask here as well. The tree has no node that they could look up, so nothing behind
+ * these objects is ever used.
  */
 function servicesWithoutTypes() {
   const checker = {};

@@ -15,10 +15,13 @@ export function isScopeFile(filename: string): boolean {
   return scopeFileNames().includes(basename(filename));
 }
 
-/** What a JSON file declares, of every provider and application in it; nothing if its name is none of `scopeFileNames()`, or if it is broken. */
+/** What a JSON file declares, for every provider and application in it; nothing if it is broken or `isScopeFile` denies it. */
 export function readScopeFile(text: string, file: string): readonly Declaration[] {
   const name = basename(file);
-  return name === MANIFEST_NAME ? readApplications(text, file) : catalogs().flatMap((catalog) => readConfiguration(text, file, name, catalog));
+  if (name === MANIFEST_NAME) {
+    return readApplications(text, file);
+  }
+  return catalogs().flatMap((catalog) => readConfiguration(text, file, name, catalog));
 }
 
 /** The catalogs of all providers that the package knows. */

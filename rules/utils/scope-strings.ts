@@ -1,4 +1,5 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
+import type { CatalogClient } from '../../src/catalogs/catalog.ts';
 import { indexCatalog, type CatalogIndex } from '../../src/catalogs/catalog-index.ts';
 import { builtInCatalog } from '../../src/catalogs/built-in.ts';
 import type { Declaration, Place } from '../../src/grants/declaration.ts';
@@ -13,8 +14,11 @@ import type { LintedFile } from './linted-file.ts';
 import { resolveText, type SourceText } from './resolve-text.ts';
 import { catalogs, readScopeFile } from './scope-files.ts';
 
+/** A string and where its parts are written. */
+export type WrittenText = Pick<Declaration, 'text' | 'stretches' | 'place'>;
+
 /** A scope string, and the provider whose it is. */
-export interface ScopeString extends Pick<Declaration, 'text' | 'stretches' | 'place'> {
+export interface ScopeString extends WrittenText {
   readonly index: CatalogIndex;
   readonly problems: readonly Problem[];
   /** Where to report what is wrong with a string of a file that is not linted; `null`: where it stands. */
@@ -22,8 +26,8 @@ export interface ScopeString extends Pick<Declaration, 'text' | 'stretches' | 'p
 }
 
 /**
- * The scope strings that a file answers for. Where one may stand is decided by the place alone: a file that a catalog names, the manifest, or the option of a
- * client of the provider's SDK, found by its import or by its type. A `scope` anywhere else is nobody's business.
+ * The scope strings that a file answers for. Where one may stand is decided by the place alone: a file that a catalog names, the manifest,
+ * or the option of a client of the provider's SDK, found by its import or by its type. A `scope` anywhere else is nobody's business.
  */
 export function scopeStringsOf(file: LintedFile): readonly ScopeString[] {
   const known = found.get(file.sourceCode);
@@ -42,7 +46,7 @@ export function scopeStringsOf(file: LintedFile): readonly ScopeString[] {
 /** Shared by all rules; one entry for each parsed text, for as long as ESLint keeps it. */
 const found = new WeakMap<LintedFile['sourceCode'], readonly ScopeString[]>();
 
-function inspect(declared: Pick<Declaration, 'text' | 'stretches' | 'place'>, index: CatalogIndex, client: Place | null = null): ScopeString {
+function inspect(declared: WrittenText, index: CatalogIndex, client: Place | null = null): ScopeString {
   const { problems } = inspectScopeString(declared.text, index.vocabulary, index.grammar);
   return { ...declared, index, problems, client };
 }
@@ -58,7 +62,8 @@ function stringsOfScopeFile({ filename, sourceCode }: LintedFile): readonly Scop
 
 /** The clients that a file makes, as far as its own imports show them. */
 function clientsOf({ sourceCode }: LintedFile): readonly ClientConstruction[] {
-  const candidates = catalogs().filter(({ clients }) => clients.some(({ modules }) => modules.some((module) => sourceCode.text.includes(module))));
+  const mentions = ({ modules }: CatalogClient): boolean => modules.some((module) => sourceCode.text.includes(module));
+  const candidates = catalogs().filter(({ clients }) => clients.some(mentions));
   return candidates.length === 0 ? [] : findClients(sourceCode, candidates.map((catalog) => indexCatalog(catalog)));
 }
 
@@ -67,7 +72,8 @@ function stringsOfClient({ node, client, index }: ClientConstruction, { filename
   const source: SourceText = { sourceCode, lines };
   const options = node.arguments[0] === undefined ? undefined : constantBehind(node.arguments[0], sourceCode);
   const value = options?.type === AST_NODE_TYPES.ObjectExpression ? propertyValue(options, client.scopeOption) : null;
-  return value === null ? [] : resolveText(value, source).map((located) => inspect({ ...located, place: lines.place(...value.range) }, index));
+  const texts = value === null ? [] : resolveText(value, source).map((located) => ({ ...located, place: lines.place(...value.range) }));
+  return texts.map((text) => inspect(text, index));
 }
 
 /** What the whole program shows: strings of this file that a client in another one is given, and clients that another file re-exports. */
@@ -79,7 +85,7 @@ function stringsOfProgram({ usage, index }: FileAnalysis): readonly ScopeString[
     .map((declaration) => inspect(declaration, index));
 }
 
-/** An .env file is never linted, because formatters print what they lint. What is wrong with the one in effect is told where the client is made. */
+/** An .env file is never linted, because formatters print what they lint: faults of the one in effect are told where the client is made. */
 function stringsOfEnvironment(analysis: FileAnalysis, file: LintedFile): readonly ScopeString[] {
   const { effective } = analysis.grant;
   const client = effective?.kind === '.env' ? clientSiteOf(effective, analysis, file) : null;

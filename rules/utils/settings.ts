@@ -11,7 +11,7 @@ export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
-/** Reads `settings['oauth-scopes']`. Throws a SettingsError: a mistake in the configuration is the one thing a rule must not pass over in silence. */
+/** Reads `settings['oauth-scopes']`. Throws a SettingsError: a mistake in the configuration is nothing to pass over in silence. */
 export function readSettings(settings: Readonly<Record<string, unknown>>): OAuthScopesSettings {
   const value = settings['oauth-scopes'];
   if (value === undefined) {

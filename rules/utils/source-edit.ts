@@ -3,7 +3,7 @@ import { forwardSlashes } from '../../src/grants/file-system.ts';
 import { arrayElementAt } from './array-element.ts';
 import { coordinatesOf } from './coordinates.ts';
 import type { LintedFile } from './linted-file.ts';
-import type { ScopeString } from './scope-strings.ts';
+import type { WrittenText } from './scope-strings.ts';
 
 /** A change to a scope string: `text` takes the place of `start`..`end` (offsets into the string, end exclusive). */
 export interface TextEdit {
@@ -19,10 +19,11 @@ export interface SourceEdit {
 }
 
 /**
- * What to change in the file so that a scope string changes as wished, while it stays what it is: one literal in its quotes, a template, an array of strings.
- * `null` where that cannot be: the range lies in another file, reaches from one literal into the next, or its text would have to be escaped.
+ * What to change in the file so that a scope string changes as wished, while it stays what it is: one literal in its quotes, a template, an
+ * array of strings. `null` where that cannot be: the range lies in another file, reaches from one literal into the next, or its text would
+ * have to be escaped.
  */
-export function sourceEdit(string: Pick<ScopeString, 'text' | 'stretches'>, edit: TextEdit, file: LintedFile): SourceEdit | null {
+export function sourceEdit(string: WrittenText, edit: TextEdit, file: LintedFile): SourceEdit | null {
   const written = writtenRange(string, edit, file);
   if (written === null || NEEDS_ESCAPING.test(edit.text)) {
     return null;
@@ -39,19 +40,20 @@ const NEEDS_ESCAPING = /["'`\\$\r\n]/;
 
 interface WrittenRange {
   readonly range: readonly [number, number];
-  /** The range in the file means the whole range of the string. Otherwise what surrounds it, such as the joint of an array, stands nowhere. */
+  /** The range in the file means the whole range of the string. Otherwise the rest of it, such as the joint of an array, stands nowhere. */
   readonly complete: boolean;
 }
 
 /** The one run of characters in the linted file that a range of the string comes from. */
-function writtenRange({ text, stretches = [] }: Pick<ScopeString, 'text' | 'stretches'>, edit: TextEdit, { filename, sourceCode }: LintedFile): WrittenRange | null {
-  const { start, end } = edit;
+function writtenRange(string: WrittenText, { start, end }: TextEdit, { filename, sourceCode }: LintedFile): WrittenRange | null {
+  const { text, stretches = [] } = string;
+  const isHere = ({ place }: TextStretch): boolean => place.file === forwardSlashes(filename);
   const overlapping = stretches.filter((stretch) => stretch.start < end && stretch.end > start);
-  if (overlapping.some((stretch) => stretch.place.file !== forwardSlashes(filename) || endsWithin(stretch, start, end))) {
+  if (overlapping.some((stretch) => !isHere(stretch) || endsWithin(stretch, start, end))) {
     return null;
   }
   // A line break of a template is in no stretch, so that those beside the range belong to it, though with nothing of their own.
-  const touching = stretches.filter((stretch) => stretch.start <= end && stretch.end >= start && stretch.place.file === forwardSlashes(filename));
+  const touching = stretches.filter((stretch) => stretch.start <= end && stretch.end >= start && isHere(stretch));
   const runs = touching.map((stretch) => runOf(stretch, start, end, sourceCode)).reduce<Run[]>((joined, next) => {
     const last = joined.at(-1);
     const isContinued = last !== undefined && textBetween(last, next, sourceCode) === text.slice(last.end, next.start);
@@ -78,7 +80,7 @@ function runOf(stretch: TextStretch, from: number, to: number, sourceCode: Linte
   return { start, end, range: start === end ? (start === stretch.start ? [first, first] : [last, last]) : [first, last] };
 }
 
-/** Nothing between two parts of one line, the line break between two lines of a template; `null` where the second part stands before the first. */
+/** Nothing between two parts of one line, the line break between two lines of a template; `null` where the second stands first. */
 function textBetween(left: Run, right: Run, sourceCode: LintedFile['sourceCode']): string | null {
   return left.range[1] > right.range[0] ? null : sourceCode.text.slice(left.range[1], right.range[0]).replaceAll(/\r\n?/g, '\n');
 }

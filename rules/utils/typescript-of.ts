@@ -2,10 +2,12 @@ import { createRequire } from 'node:module';
 import type ts from 'typescript';
 
 /**
- * The TypeScript that made a program, or one whose syntax trees are the same; `null` where there is none, as with a program that only looks like one.
+ * The TypeScript that made a program, or one whose syntax trees are the same; `null` where there is none, as with a program that only looks
+ * like one.
  *
- * A rule gets a program and needs the functions and constants that go with it. An import would cost every lint run half a second, also without types,
- * and might find another version than the parser did. Once there is a program, its TypeScript is in the process, whoever loaded it.
+ * A rule gets a program and needs the functions and constants that go with it. An import would cost every lint run half a second, also
+ * without types, and might find another version than the parser did. Once there is a program, its TypeScript is in the process, whoever
+ * loaded it.
  */
 export function typescriptOf(program: ts.Program): typeof ts | null {
   const known = found.get(program);

@@ -27,6 +27,11 @@ describe('the built plugin', () => {
       require('eslint-plugin-oauth-scopes');
       const packages = Object.keys(require.cache).map((file) => /node_modules[\\\\/]((?:@[^\\\\/]+[\\\\/])?[^\\\\/]+)/.exec(file)?.[1]);
       console.log(JSON.stringify([...new Set(packages.filter(Boolean))].sort()));`;
-    expect(run(['--input-type=commonjs'], script)).toEqual(['@typescript-eslint/types', '@typescript-eslint/utils', 'fastest-levenshtein', 'jsonc-parser']);
+    expect(run(['--input-type=commonjs'], script)).toEqual([
+      '@typescript-eslint/types',
+      '@typescript-eslint/utils',
+      'fastest-levenshtein',
+      'jsonc-parser',
+    ]);
   });
 });

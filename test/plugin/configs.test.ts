@@ -47,12 +47,22 @@ describe.each(versions)('ESLint $version', ({ Chosen }) => {
   });
 
   it('needs nothing else in the config', async () => {
-    const files = { ...application, 'src/client.js': "import { UiPath } from '@uipath/uipath-typescript';\nnew UiPath({ scope: 'OR.Machine' });\n" };
-    expect(await lint(files, Chosen, plugin.configs.recommended)).toEqual(['src/client.js:2:22 oauth-scopes/no-unknown-scope', ...faultsOfConfiguration]);
+    const files = {
+      ...application,
+      'src/client.js': "import { UiPath } from '@uipath/uipath-typescript';\nnew UiPath({ scope: 'OR.Machine' });\n",
+    };
+    expect(await lint(files, Chosen, plugin.configs.recommended)).toEqual([
+      'src/client.js:2:22 oauth-scopes/no-unknown-scope',
+      ...faultsOfConfiguration,
+    ]);
   });
 
   it('keeps the rules of configs without `files` away from JSON, wherever our line stands', async () => {
-    const everything = [js.configs.all, ...tseslint.configs.all, { languageOptions: { parserOptions: { projectService: true } } }] as Linter.Config[];
+    const everything = [
+      js.configs.all,
+      ...tseslint.configs.all,
+      { languageOptions: { parserOptions: { projectService: true } } },
+    ] as Linter.Config[];
     const onlyOurs = async (config: Linter.Config[]): Promise<readonly string[]> =>
       await lint({ 'uipath.json': configuration }, Chosen, [{ ignores: ['**/*.ts'] }, ...config]);
     expect(await onlyOurs([...everything, ...plugin.configs.recommended])).toEqual(faultsOfConfiguration);
@@ -60,7 +70,12 @@ describe.each(versions)('ESLint $version', ({ Chosen }) => {
   });
 
   it('gets on with a plugin that declares JSON to be a language', async () => {
-    const language: Linter.Config = { files: ['**/*.json'], plugins: { json }, language: 'json/json', rules: { 'json/no-duplicate-keys': 'error' } };
+    const language: Linter.Config = {
+      files: ['**/*.json'],
+      plugins: { json },
+      language: 'json/json',
+      rules: { 'json/no-duplicate-keys': 'error' },
+    };
     const files = { 'uipath.json': configuration, 'other.json': '{ "scope": "a,b" }' };
     expect(await lint(files, Chosen, [language, ...plugin.configs.recommended])).toEqual(faultsOfConfiguration);
     expect(await lint(files, Chosen, [...plugin.configs.recommended, language])).toEqual(faultsOfConfiguration);
@@ -79,7 +94,9 @@ describe.each(versions)('ESLint $version', ({ Chosen }) => {
   it('reports nothing without type information that needs it, with the parser or without', async () => {
     const untyped: Linter.Config = { files: ['**/*.ts'], languageOptions: { parser: parser } };
     const { 'src/use.ts': source } = application;
-    expect(await lint({ 'src/use.ts': source, 'uipath.json': '{ "scope": "OR.Jobs" }' }, Chosen, [untyped, ...plugin.configs.recommended])).toEqual([]);
+    expect(
+      await lint({ 'src/use.ts': source, 'uipath.json': '{ "scope": "OR.Jobs" }' }, Chosen, [untyped, ...plugin.configs.recommended]),
+    ).toEqual([]);
   });
 });
 
@@ -90,16 +107,25 @@ describe('the shared configs', () => {
       { name: `oauth-scopes/${name}/generated`, ignores: [`**/${registrationFileName}`] },
     ]);
     const rules = Object.assign({}, ...config.map((block) => block.rules ?? {})) as Linter.RulesRecord;
-    expect(Object.keys(rules).sort()).toEqual(Object.keys(plugin.rules ?? {}).map((rule) => `oauth-scopes/${rule}`).sort());
+    expect(Object.keys(rules).sort()).toEqual(
+      Object.keys(plugin.rules ?? {})
+        .map((rule) => `oauth-scopes/${rule}`)
+        .sort(),
+    );
   });
 
   it('differ in how sure one wants to be', () => {
-    expect(plugin.configs.recommended[1]?.rules).toMatchObject({ 'oauth-scopes/no-missing-scope': 'error', 'oauth-scopes/no-unused-scope': 'warn' });
+    expect(plugin.configs.recommended[1]?.rules).toMatchObject({
+      'oauth-scopes/no-missing-scope': 'error',
+      'oauth-scopes/no-unused-scope': 'warn',
+    });
     expect(Object.values(plugin.configs.strict[1]?.rules ?? {})).toEqual(['error', 'error', 'error', 'error', 'error']);
   });
 
   it('can be printed and cached: the parser says who it is', async () => {
-    const printed = (await new ESLint({ overrideConfigFile: true, overrideConfig: plugin.configs.recommended }).calculateConfigForFile('uipath.json')) as Linter.Config;
+    const printed = (await new ESLint({ overrideConfigFile: true, overrideConfig: plugin.configs.recommended }).calculateConfigForFile(
+      'uipath.json',
+    )) as Linter.Config;
     expect(printed.languageOptions?.parser).toMatchObject({ meta: { name: 'eslint-plugin-oauth-scopes/scope-file-parser' } });
   });
 
@@ -113,7 +139,10 @@ describe('the shared configs', () => {
 describe('settings', () => {
   it.each([
     [{ asOf: '2026-02-30' }, `settings['oauth-scopes'].asOf is "2026-02-30"; it must be a date such as "2026-05-13"`],
-    [{ environmentKeys: 'MY_SCOPES' }, `settings['oauth-scopes'].environmentKeys is "MY_SCOPES"; it must be an array of names such as ["VITE_MY_SCOPES"]`],
+    [
+      { environmentKeys: 'MY_SCOPES' },
+      `settings['oauth-scopes'].environmentKeys is "MY_SCOPES"; it must be an array of names such as ["VITE_MY_SCOPES"]`,
+    ],
     [{ asof: '2026-01-01' }, `settings['oauth-scopes'] has no setting 'asof'; there are 'asOf' and 'environmentKeys'`],
     [[], `settings['oauth-scopes'] is []; it must be an object`],
   ])('%j is refused with a message that says what to write', async (settings, message) => {
@@ -123,7 +152,9 @@ describe('settings', () => {
   it('environmentKeys names a further key of .env', async () => {
     const files = {
       '.env': 'MY_SCOPES=OR.Assets.Read\n',
-      'src/use.ts': application['src/use.ts'].replace('new UiPath()', 'new UiPath({ scope: process.env.MY_SCOPES } as never)').replace('assets', 'tasks'),
+      'src/use.ts': application['src/use.ts']
+        .replace('new UiPath()', 'new UiPath({ scope: process.env.MY_SCOPES } as never)')
+        .replace('assets', 'tasks'),
       'src/env.d.ts': 'declare const process: { env: Record<string, string> };\n',
     };
     expect((await lintApplication(files)).reports).toEqual([]);

@@ -17,7 +17,10 @@ describe('every rule', () => {
   it('has a file, a test, a page, and an entry in the index', () => {
     const names = rules.map(([name]) => name).sort();
     const namesOf = (folder: string, suffix: string): string[] =>
-      readdirSync(resolve(root, folder)).filter((file) => file.startsWith('no-') && file.endsWith(suffix)).map((file) => file.slice(0, -suffix.length)).sort();
+      readdirSync(resolve(root, folder))
+        .filter((file) => file.startsWith('no-') && file.endsWith(suffix))
+        .map((file) => file.slice(0, -suffix.length))
+        .sort();
     expect(namesOf('rules', '.ts')).toEqual(names);
     expect(namesOf('test/rules', '.test.ts')).toEqual(names);
     expect(namesOf('docs/rules', '.md')).toEqual(names);
@@ -46,12 +49,15 @@ describe.each(rules)('the page of %s', (name, { meta }) => {
     expect(docs.url).toMatch(new RegExp(`/docs/rules/${name}\\.md$`));
   });
 
-  it.each(readExamples(page).map((example) => [`${example.kind.toLowerCase()}, line ${example.line}`, example] as const))('%s', async (_title, { kind, files }) => {
-    const { reports } = await lintApplication(files);
-    const own = reports.filter(({ rule }) => rule === `oauth-scopes/${name}`);
-    expect(reports.filter(({ rule }) => rule === null)).toEqual([]);
-    expect(own.length > 0).toBe(kind === 'Incorrect');
-  });
+  it.each(readExamples(page).map((example) => [`${example.kind.toLowerCase()}, line ${example.line}`, example] as const))(
+    '%s',
+    async (_title, { kind, files }) => {
+      const { reports } = await lintApplication(files);
+      const own = reports.filter(({ rule }) => rule === `oauth-scopes/${name}`);
+      expect(reports.filter(({ rule }) => rule === null)).toEqual([]);
+      expect(own.length > 0).toBe(kind === 'Incorrect');
+    },
+  );
 
   it('has examples of both kinds', () => {
     expect(new Set(readExamples(page).map(({ kind }) => kind)).size).toBe(2);

@@ -5,7 +5,10 @@ import { testRule } from './support/test-rule.ts';
 testRule(rule, {
   valid: [
     clientWith("'OR.Jobs.Read OR.Jobs.Write'"),
-    { name: 'implication comes from the catalog, not from the spelling', code: clientWith("'DataFabric.Data.Read DataFabric.Data.Write DataFabric.Schema.Read'") },
+    {
+      name: 'implication comes from the catalog, not from the spelling',
+      code: clientWith("'DataFabric.Data.Read DataFabric.Data.Write DataFabric.Schema.Read'"),
+    },
     { name: 'two alternatives are two strings', code: clientWith("isAdmin ? 'OR.Jobs' : 'OR.Jobs.Read'") },
     { name: 'two clients are two strings', code: `${clientWith("'OR.Jobs'")}\nnew UiPath({ scope: 'OR.Jobs' });` },
     { name: 'case 60: nobody’s scopes', code: "new Client({ scope: 'OR.Jobs OR.Jobs' });" },
@@ -15,10 +18,15 @@ testRule(rule, {
       name: 'case 47: an exact repeat',
       code: clientWith("'OR.Jobs OR.Tasks OR.Jobs'"),
       output: clientWith("'OR.Jobs OR.Tasks'"),
-      errors: [{
-        message: 'OR.Jobs stands in this string more than once. Remove the repetition.',
-        line: 2, column: scopeColumn + 18, endLine: 2, endColumn: scopeColumn + 25,
-      }],
+      errors: [
+        {
+          message: 'OR.Jobs stands in this string more than once. Remove the repetition.',
+          line: 2,
+          column: scopeColumn + 18,
+          endLine: 2,
+          endColumn: scopeColumn + 25,
+        },
+      ],
     },
     {
       name: 'case 47: an exact repeat beside a scope that is not in the catalog is not fixed',
@@ -54,11 +62,16 @@ testRule(rule, {
       name: 'case 59: without types nobody knows which of the two is to go',
       code: clientWith("'OR.Execution OR.Execution.Read'"),
       output: null,
-      errors: [{
-        message: 'OR.Execution.Read is implied by OR.Execution, which stands in the same string. One of them is enough.',
-        line: 2, column: scopeColumn + 14, endLine: 2, endColumn: scopeColumn + 31,
-        suggestions: [],
-      }],
+      errors: [
+        {
+          message: 'OR.Execution.Read is implied by OR.Execution, which stands in the same string. One of them is enough.',
+          line: 2,
+          column: scopeColumn + 14,
+          endLine: 2,
+          endColumn: scopeColumn + 31,
+          suggestions: [],
+        },
+      ],
     },
   ],
 });

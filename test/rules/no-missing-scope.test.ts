@@ -75,7 +75,8 @@ export async function run(): Promise<void> {
   it('cases 10, 18, 30, 50: other files, a module singleton, an aliased import, a returned object', async () => {
     const reports = await missing({
       '.env': 'VITE_UIPATH_SCOPE=OR.Tasks.Read\n',
-      'src/client.ts': "import { UiPath as Client } from '@uipath/uipath-typescript';\nexport const sdk = new Client({ baseUrl: '', orgName: '', tenantName: '', clientId: '', redirectUri: '', scope: import.meta.env.VITE_UIPATH_SCOPE });\n",
+      'src/client.ts':
+        "import { UiPath as Client } from '@uipath/uipath-typescript';\nexport const sdk = new Client({ baseUrl: '', orgName: '', tenantName: '', clientId: '', redirectUri: '', scope: import.meta.env.VITE_UIPATH_SCOPE });\n",
       'src/env.d.ts': 'interface ImportMeta { readonly env: { readonly VITE_UIPATH_SCOPE: string } }\n',
       'src/index.ts': "export { sdk } from './client.js';\n",
       'src/use.ts': `import { sdk } from './index.js';
@@ -97,7 +98,10 @@ export const all = async () => [await sdk.assets.getAll(), await sdk.buckets.get
 `;
     expect(await missing({ 'src/use.ts': use }), 'nothing declares scopes').toEqual([]);
     expect(await missing({ 'src/use.ts': use, 'uipath.json': configuration('OR.Default') }), 'a role-based wildcard').toEqual([]);
-    expect(await missing({ 'src/use.ts': use, 'uipath.json': configuration('OR.Assets OR.Administration') }), 'the older of two dated rows').toEqual([]);
+    expect(
+      await missing({ 'src/use.ts': use, 'uipath.json': configuration('OR.Assets OR.Administration') }),
+      'the older of two dated rows',
+    ).toEqual([]);
   });
 
   it('a broken uipath.json is a parsing error of that file, and disturbs no other', async () => {
@@ -105,13 +109,16 @@ export const all = async () => [await sdk.assets.getAll(), await sdk.buckets.get
       'uipath.json': '{\n  "scope": OR.Jobs\n}',
       'src/use.ts': "import { UiPath } from '@uipath/uipath-typescript';\nexport const all = async () => new UiPath().assets.getAll();\n",
     });
-    expect(reports).toEqual([{ at: 'uipath.json:2:12', rule: null, message: 'Parsing error: This file is not valid JSON: invalid symbol' }]);
+    expect(reports).toEqual([
+      { at: 'uipath.json:2:12', rule: null, message: 'Parsing error: This file is not valid JSON: invalid symbol' },
+    ]);
   });
 
   it('settings: asOf takes the requirements of a day', async () => {
     const files = {
       'uipath.json': configuration('OR.Assets OR.Administration'),
-      'src/use.ts': "import { UiPath } from '@uipath/uipath-typescript';\nexport const all = async () => new UiPath().buckets.getAll({ folderId: 1 });\n",
+      'src/use.ts':
+        "import { UiPath } from '@uipath/uipath-typescript';\nexport const all = async () => new UiPath().buckets.getAll({ folderId: 1 });\n",
     };
     expect(await missing(files, { settings: { 'oauth-scopes': { asOf: '2026-06-01' } } })).toHaveLength(1);
     expect(await missing(files, { settings: { 'oauth-scopes': { asOf: '2026-01-01' } } })).toEqual([]);
@@ -119,8 +126,6 @@ export const all = async () => [await sdk.assets.getAll(), await sdk.buckets.get
 });
 
 testRule(rule, {
-  valid: [
-    { name: 'without type information', code: `${clientWith("'OR.Jobs'")}\nsdk.assets.getAll();` },
-  ],
+  valid: [{ name: 'without type information', code: `${clientWith("'OR.Jobs'")}\nsdk.assets.getAll();` }],
   invalid: [],
 });

@@ -20,30 +20,43 @@ export const all = async () => [await sdk.assets.getAll(), await sdk.tasks.getAl
 describe('no-unused-scope', () => {
   it('reports a scope of uipath.json where the client is made', async () => {
     expect(await unused({ 'uipath.json': configuration('OR.Assets.Read OR.Machines.Read OR.Tasks.Read'), 'src/use.ts': reading })).toEqual([
-      { at: 'src/use.ts:2:20', rule: 'oauth-scopes/no-unused-scope', message: 'No call needs OR.Machines.Read. Remove it (declared in uipath.json, line 3).' },
+      {
+        at: 'src/use.ts:2:20',
+        rule: 'oauth-scopes/no-unused-scope',
+        message: 'No call needs OR.Machines.Read. Remove it (declared in uipath.json, line 3).',
+      },
     ]);
   });
 
   it('reports a scope of .env where the client is made, and no other value of the file', async () => {
     const [report, ...others] = await unused({
       '.env': 'SECRET=do-not-print\nUIPATH_SCOPE=OR.Assets.Read OR.Machines.Read OR.Tasks.Read\n',
-      'src/use.ts': reading.replace('new UiPath()', "new UiPath({ baseUrl: '', orgName: '', tenantName: '', clientId: '', redirectUri: '', scope: process.env.UIPATH_SCOPE })"),
+      'src/use.ts': reading.replace(
+        'new UiPath()',
+        "new UiPath({ baseUrl: '', orgName: '', tenantName: '', clientId: '', redirectUri: '', scope: process.env.UIPATH_SCOPE })",
+      ),
       'src/env.d.ts': 'declare const process: { readonly env: { readonly UIPATH_SCOPE: string } };\n',
     });
     expect(others).toEqual([]);
-    expect(report).toEqual({ at: 'src/use.ts:2:20', rule: 'oauth-scopes/no-unused-scope', message: 'No call needs OR.Machines.Read. Remove it (declared in .env, line 2).' });
+    expect(report).toEqual({
+      at: 'src/use.ts:2:20',
+      rule: 'oauth-scopes/no-unused-scope',
+      message: 'No call needs OR.Machines.Read. Remove it (declared in .env, line 2).',
+    });
   });
 
   it('case 40: in code at the scope itself, with a suggestion that keeps the form', async () => {
     const options = "baseUrl: '', orgName: '', tenantName: '', clientId: '', redirectUri: ''";
     const client = (scope: string): string => reading.replace('new UiPath()', `new UiPath({ ${options}, scope: ${scope} })`);
     const reports = await unused({ 'src/use.ts': client('"OR.Assets.Read OR.Machines.Read OR.Tasks.Read"') });
-    expect(reports).toEqual([{
-      at: 'src/use.ts:2:129',
-      rule: 'oauth-scopes/no-unused-scope',
-      message: 'No call needs OR.Machines.Read. Remove it.',
-      suggestions: [{ desc: 'Remove OR.Machines.Read.', output: client('"OR.Assets.Read OR.Tasks.Read"') }],
-    }]);
+    expect(reports).toEqual([
+      {
+        at: 'src/use.ts:2:129',
+        rule: 'oauth-scopes/no-unused-scope',
+        message: 'No call needs OR.Machines.Read. Remove it.',
+        suggestions: [{ desc: 'Remove OR.Machines.Read.', output: client('"OR.Assets.Read OR.Tasks.Read"') }],
+      },
+    ]);
     const list = (scopes: string): string => `const scopes = [${scopes}] as const;\n${client("scopes.join(' ')")}`;
     const [ofList] = await unused({ 'src/use.ts': list("'OR.Machines.Read', 'OR.Assets.Read', 'OR.Tasks.Read'") });
     expect(ofList).toMatchObject({ at: 'src/use.ts:1:18', suggestions: [{ output: list("'OR.Assets.Read', 'OR.Tasks.Read'") }] });
@@ -55,12 +68,14 @@ describe('no-unused-scope', () => {
       'src/scopes.ts': 'export const scopes = `OR.Assets.Read OR.Tasks.Read\n  OR.Machines.Read`;\n',
       'src/use.ts': `import { scopes } from './scopes.js';\n${reading.replace('new UiPath()', `new UiPath({ ${options}, scope: scopes })`)}`,
     });
-    expect(reports).toEqual([{
-      at: 'src/scopes.ts:2:3',
-      rule: 'oauth-scopes/no-unused-scope',
-      message: 'No call needs OR.Machines.Read. Remove it.',
-      suggestions: [{ desc: 'Remove OR.Machines.Read.', output: 'export const scopes = `OR.Assets.Read OR.Tasks.Read`;\n' }],
-    }]);
+    expect(reports).toEqual([
+      {
+        at: 'src/scopes.ts:2:3',
+        rule: 'oauth-scopes/no-unused-scope',
+        message: 'No call needs OR.Machines.Read. Remove it.',
+        suggestions: [{ desc: 'Remove OR.Machines.Read.', output: 'export const scopes = `OR.Assets.Read OR.Tasks.Read`;\n' }],
+      },
+    ]);
   });
 
   it('case 42: what only tests use', async () => {
@@ -85,11 +100,15 @@ describe('no-unused-scope', () => {
   });
 
   it('several declarations that differ: nobody knows which one is in effect', async () => {
-    expect(await unused({
-      '.env': 'UIPATH_SCOPE=OR.Assets.Read OR.Tasks.Read OR.Machines.Read\n',
-      'oauth-scopes.json': JSON.stringify({ applications: [{ name: 'a', provider: 'uipath', scopes: ['OR.Assets.Read', 'OR.Tasks.Read', 'OR.Jobs'] }] }),
-      'src/use.ts': reading,
-    })).toEqual([]);
+    expect(
+      await unused({
+        '.env': 'UIPATH_SCOPE=OR.Assets.Read OR.Tasks.Read OR.Machines.Read\n',
+        'oauth-scopes.json': JSON.stringify({
+          applications: [{ name: 'a', provider: 'uipath', scopes: ['OR.Assets.Read', 'OR.Tasks.Read', 'OR.Jobs'] }],
+        }),
+        'src/use.ts': reading,
+      }),
+    ).toEqual([]);
   });
 });
 

@@ -14,7 +14,12 @@ Object.assign(RuleTester, { afterAll, describe, it });
 const configuration = (scope: string): string => `{\n  "clientId": "id",\n  "scope": ${scope}\n}\n`;
 
 const manifest = (scopes: string, provider = 'uipath'): string =>
-  JSON.stringify({ applications: [{ name: 'other', provider: 'uipath', scopes: [] }, { name: 'app', provider, scopes: ['SCOPES'] }] }).replace('"SCOPES"', scopes);
+  JSON.stringify({
+    applications: [
+      { name: 'other', provider: 'uipath', scopes: [] },
+      { name: 'app', provider, scopes: ['SCOPES'] },
+    ],
+  }).replace('"SCOPES"', scopes);
 
 const setups: Readonly<Record<string, Linter.Config>> = {
   'with our parser': { languageOptions: { parser: scopeFileParser } },
@@ -65,32 +70,48 @@ describe.each(Object.entries(setups))('JSON %s', (_name, setup) => {
         name: 'of two properties with one name the last holds',
         filename: 'uipath.json',
         code: '{ "scope": "a,b", "scope": "Traces.API" }',
-        errors: [{ messageId: 'wrong-case', suggestions: [{ messageId: 'replace', data: { scope: 'Traces.Api' }, output: '{ "scope": "a,b", "scope": "Traces.Api" }' }] }],
+        errors: [
+          {
+            messageId: 'wrong-case',
+            suggestions: [{ messageId: 'replace', data: { scope: 'Traces.Api' }, output: '{ "scope": "a,b", "scope": "Traces.Api" }' }],
+          },
+        ],
       },
       {
         name: 'the manifest, a scope with a reason',
         filename: 'oauth-scopes.json',
         code: manifest('{ "scope": "Traces.API", "usedFor": "spans" }'),
-        errors: [{
-          messageId: 'wrong-case',
-          suggestions: [{ messageId: 'replace', data: { scope: 'Traces.Api' }, output: manifest('{ "scope": "Traces.Api", "usedFor": "spans" }') }],
-        }],
+        errors: [
+          {
+            messageId: 'wrong-case',
+            suggestions: [
+              { messageId: 'replace', data: { scope: 'Traces.Api' }, output: manifest('{ "scope": "Traces.Api", "usedFor": "spans" }') },
+            ],
+          },
+        ],
       },
     ],
   });
 
   tester.run('no-unknown-scope', asRule(noUnknownScope), {
     valid: [{ filename: 'uipath.json', code: configuration('"OR.Default openid offline_access"') }],
-    invalid: [{
-      name: 'case 45',
-      filename: 'uipath.json',
-      code: configuration('"OR.Jobs OR.Machine"'),
-      errors: [{
-        messageId: 'unknown',
-        line: 3, column: 21, endLine: 3, endColumn: 31,
-        suggestions: [{ messageId: 'replace', data: { scope: 'OR.Machines' }, output: configuration('"OR.Jobs OR.Machines"') }],
-      }],
-    }],
+    invalid: [
+      {
+        name: 'case 45',
+        filename: 'uipath.json',
+        code: configuration('"OR.Jobs OR.Machine"'),
+        errors: [
+          {
+            messageId: 'unknown',
+            line: 3,
+            column: 21,
+            endLine: 3,
+            endColumn: 31,
+            suggestions: [{ messageId: 'replace', data: { scope: 'OR.Machines' }, output: configuration('"OR.Jobs OR.Machines"') }],
+          },
+        ],
+      },
+    ],
   });
 
   tester.run('no-duplicate-scope', asRule(noDuplicateScope), {
@@ -125,6 +146,12 @@ describe.each(Object.entries(setups))('JSON %s', (_name, setup) => {
     ],
   });
 
-  tester.run('no-missing-scope', asRule(noMissingScope), { valid: [{ filename: 'uipath.json', code: configuration('"OR.Jobs"') }], invalid: [] });
-  tester.run('no-unused-scope', asRule(noUnusedScope), { valid: [{ filename: 'uipath.json', code: configuration('"OR.Jobs"') }], invalid: [] });
+  tester.run('no-missing-scope', asRule(noMissingScope), {
+    valid: [{ filename: 'uipath.json', code: configuration('"OR.Jobs"') }],
+    invalid: [],
+  });
+  tester.run('no-unused-scope', asRule(noUnusedScope), {
+    valid: [{ filename: 'uipath.json', code: configuration('"OR.Jobs"') }],
+    invalid: [],
+  });
 });

@@ -57,11 +57,13 @@ describe('scopes that one string holds twice', () => {
     };
     expect(await lint('OR.Execution OR.Execution.Read', 'await sdk.processes.getAll()')).toEqual([]);
     const both = await lint('OR.Tasks OR.Tasks.Write', 'await sdk.tasks.getAll(), await sdk.tasks.create({ title: "" }, 1)');
-    expect(both).toEqual([expect.objectContaining({
-      rule: 'oauth-scopes/no-duplicate-scope',
-      message: 'OR.Tasks.Write is implied by OR.Tasks, which stands in the same string. One of them is enough.',
-      suggestions: [expect.objectContaining({ desc: 'Remove it.', output: expect.stringContaining("scope: 'OR.Tasks' }") as string })],
-    })]);
+    expect(both).toEqual([
+      expect.objectContaining({
+        rule: 'oauth-scopes/no-duplicate-scope',
+        message: 'OR.Tasks.Write is implied by OR.Tasks, which stands in the same string. One of them is enough.',
+        suggestions: [expect.objectContaining({ desc: 'Remove it.', output: expect.stringContaining("scope: 'OR.Tasks' }") as string })],
+      }),
+    ]);
   });
 });
 

@@ -35,16 +35,40 @@ describe('a program that the analysis cannot work with', () => {
   const code = "import { UiPath } from '@uipath/uipath-typescript';\nnew UiPath({ scope: 'OR.Machine' }).assets.getAll();\n";
   const lintWith = (program: object): readonly (string | null)[] => {
     const partial: Linter.Parser = {
-      parseForESLint: (text, options) => ({ ...parser.parseForESLint(text, options as parser.ParserOptions), services: { program } }) as unknown as Linter.ESLintParseResult,
+      parseForESLint: (text, options) =>
+        ({ ...parser.parseForESLint(text, options as parser.ParserOptions), services: { program } }) as unknown as Linter.ESLintParseResult,
     };
-    return new Linter().verify(code, [{ languageOptions: { parser: partial } }, ...plugin.configs.recommended], 'a.js').map(({ ruleId }) => ruleId);
+    return new Linter()
+      .verify(code, [{ languageOptions: { parser: partial } }, ...plugin.configs.recommended], 'a.js')
+      .map(({ ruleId }) => ruleId);
   };
 
   it.each([
-    ['throws', { getSourceFiles: () => { throw new Error('not implemented'); } }],
+    [
+      'throws',
+      {
+        getSourceFiles: () => {
+          throw new Error('not implemented');
+        },
+      },
+    ],
     ['is empty', { getSourceFiles: () => [] }],
-    ['has files of another kind', { getSourceFiles: () => [{ fileName: '/node_modules/@uipath/uipath-typescript/dist/index.d.ts', kind: -1 }] }],
-    ['lacks what a program has', { getSourceFiles: () => [{ fileName: '/node_modules/@uipath/uipath-typescript/dist/index.d.ts', kind: typescript.SyntaxKind.SourceFile, endOfFileToken: { kind: typescript.SyntaxKind.EndOfFileToken } }] }],
+    [
+      'has files of another kind',
+      { getSourceFiles: () => [{ fileName: '/node_modules/@uipath/uipath-typescript/dist/index.d.ts', kind: -1 }] },
+    ],
+    [
+      'lacks what a program has',
+      {
+        getSourceFiles: () => [
+          {
+            fileName: '/node_modules/@uipath/uipath-typescript/dist/index.d.ts',
+            kind: typescript.SyntaxKind.SourceFile,
+            endOfFileToken: { kind: typescript.SyntaxKind.EndOfFileToken },
+          },
+        ],
+      },
+    ],
   ])('that %s does not disturb the other rules', (_what, program) => {
     expect(lintWith(program)).toEqual(['oauth-scopes/no-unknown-scope']);
   });

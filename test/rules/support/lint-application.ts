@@ -62,7 +62,16 @@ export async function lintApplication(files: Readonly<Record<string, string>>, s
 const standardFiles: Readonly<Record<string, string>> = {
   'package.json': JSON.stringify({ name: 'linted-application', type: 'module' }),
   'tsconfig.json': JSON.stringify({
-    compilerOptions: { target: 'es2022', module: 'esnext', moduleResolution: 'bundler', strict: true, jsx: 'preserve', noEmit: true, skipLibCheck: true, types: [] },
+    compilerOptions: {
+      target: 'es2022',
+      module: 'esnext',
+      moduleResolution: 'bundler',
+      strict: true,
+      jsx: 'preserve',
+      noEmit: true,
+      skipLibCheck: true,
+      types: [],
+    },
     include: ['**/*'],
   }),
 };
@@ -87,8 +96,13 @@ function toReport(file: string, { line, column, ruleId, message, suggestions }: 
     at: `${file}:${line}:${column}`,
     rule: ruleId,
     message,
-    ...(suggestions === undefined ? {} : {
-      suggestions: suggestions.map(({ desc, fix }) => ({ desc, output: source.slice(0, fix.range[0]) + fix.text + source.slice(fix.range[1]) })),
-    }),
+    ...(suggestions === undefined
+      ? {}
+      : {
+          suggestions: suggestions.map(({ desc, fix }) => ({
+            desc,
+            output: source.slice(0, fix.range[0]) + fix.text + source.slice(fix.range[1]),
+          })),
+        }),
   };
 }

@@ -7,8 +7,8 @@ export interface DocumentedExample {
 }
 
 /**
- * The examples under `## Incorrect` and `## Correct`. A code block names its file behind the language; blocks with nothing but blank lines between them are
- * files of one application.
+ * The examples under `## Incorrect` and `## Correct`. A code block names its file behind the language; blocks with nothing but blank lines
+ * between them are files of one application.
  */
 export function readExamples(markdown: string): readonly DocumentedExample[] {
   const examples: { kind: DocumentedExample['kind']; line: number; files: Record<string, string> }[] = [];
