@@ -22,6 +22,9 @@ export interface MissingScope<Message extends string> {
   readonly length: number;
 }
 
+/** The grant of a client; of several clients one of their grants; of `any` what is given for it. */
+export type GrantIn<Client, OfAny> = 0 extends 1 & Client ? OfAny : Client extends Brand<infer G> ? G : never;
+
 /** Stands in a table of proofs for what a role decides and no type can know. */
 export type RoleWildcard = '*';
 
@@ -33,10 +36,11 @@ type Satisfying<Clauses extends readonly string[]> = { readonly [Clause in Claus
 
 /**
  * The method `F` where the grant satisfies all clauses, else `MissingScope`. Distributive: where one of several grants lacks a scope, the method
- * is not callable. `any` gives `F`.
+ * is not callable. `any` gives `F`, and so does `unknown`, which TypeScript infers for a type parameter when a function is given an `any`.
  */
+// `G` is what is tested in both conditions: only such types are covariant to TypeScript (`unknown extends G` would say the same, and is not).
 export type Guard<G, Clauses extends readonly string[], F, Method extends string> =
-  G extends Satisfying<Clauses> ? F : Refused<Method, Lacking<Clauses, G>>;
+  G extends Satisfying<Clauses> ? F : G extends object ? Refused<Method, Lacking<Clauses, G>> : F;
 
 type Refused<Method extends string, Lack extends string> = Lack extends '' ? never : MissingScope<`${Method} needs ${Lack}`>;
 

@@ -5,7 +5,7 @@
  * (nothing is checked, and everything is compatible) where none is registered.
  */
 import type { Brand, Proofs, RoleWildcard } from './guard.js';
-import type { Held } from './held.js';
+import type { Grant as GrantOfScopes } from './grant.js';
 import type { Proofs as UiPathProofs } from './uipath/scopes.js';
 
 /**
@@ -29,7 +29,7 @@ export type Scope<P extends Provider = Provider> = P extends Provider ? keyof Pr
  * Holds ALL of `S`: `Grant<'OR.Tasks' | 'PIMS'>`. That one of two is held, and it is not known which, is `Grant<'OR.Tasks'> | Grant<'PIMS'>`.
  * `any` when `S` has a role wildcard: what that covers stands in no type.
  */
-export type Grant<S extends Scope> = RoleWildcard extends Proofs<S> ? any : Held<S>;
+export type Grant<S extends Scope> = RoleWildcard extends Proofs<S> ? any : GrantOfScopes<S>;
 
 /**
  * The grant of a client that is deliberately not checked, to be found by its name: `tasks as Tasks<Unscoped>`. A cast to it is the only one that

@@ -16,7 +16,8 @@ export function printConstructors(context: OverlayContext, scope: ModuleScope, d
   }
   const client = context.lookup.client(declaration);
   const constructors = client === undefined ? serviceConstructors(context, scope, declaration, name, raw) : clientConstructors(client, name, raw);
-  const lines = [...constructors, ...statics(context, declaration, raw), `readonly prototype: ${name}<any>`];
+  // Without a `prototype`: one grant's is not assignable to another's, and that would be an error in each class that extends this one.
+  const lines = [...constructors, ...statics(context, declaration, raw)];
   return `export declare const ${name}: Canary<Raw.${raw}, {\n${lines.map((line) => `  ${line};\n`).join('')}}>;\n`;
 }
 
@@ -33,7 +34,11 @@ function clientConstructors({ scopeOption, unscopedOptions }: CatalogClient, nam
   ];
 }
 
-/** A service has the grant of the client that it is made with. The last signature is not generic, because `InstanceType` reads the last. */
+/**
+ * A service has the grant of the client that it is made with. The first signature says so, and serves type arguments and subclasses. The second is for
+ * a client that is one of several, of which the first would infer only one; it has two type parameters without a default, so that subclasses do not see
+ * it. The last is the SDK's own, not generic because `InstanceType` reads the last.
+ */
 function serviceConstructors(context: OverlayContext, scope: ModuleScope, declaration: Declaration, name: string, raw: string): readonly string[] {
   const own = constructorOf(context, declaration);
   const plain = `new (...args: ConstructorParameters<typeof Raw.${raw}>): ${name}`;
@@ -42,8 +47,13 @@ function serviceConstructors(context: OverlayContext, scope: ModuleScope, declar
   }
   const [first, ...rest] = own.node.parameters;
   const print = (node: ts.Node): string => printType(context.typescript, node, scope.rename(own.owner.file, 'G'));
-  const client = first === undefined ? undefined : clientParameter(context, own.owner, first, print);
-  return client === undefined ? [plain] : [`new <G = Granted>(${[client, ...rest.map(print)].join(', ')}): ${name}<G>`, plain];
+  const parameter = first === undefined ? undefined : clientParameter(context, own.owner, first, print);
+  if (parameter === undefined) {
+    return [plain];
+  }
+  const signature = (generics: string, client: string): string =>
+    `new <${generics}>(${[`${parameter.name}: ${parameter.type(client)}`, ...rest.map(print)].join(', ')}): ${name}<G>`;
+  return [signature('G = Granted', 'Brand<G>'), signature('C extends Brand<any> | null | undefined, G extends GrantIn<C, Granted>', 'C'), plain];
 }
 
 function clientParameter(
@@ -51,7 +61,7 @@ function clientParameter(
   owner: Declaration,
   parameter: ts.ParameterDeclaration,
   print: (node: ts.Node) => string,
-): string | undefined {
+): { readonly name: string; readonly type: (client: string) => string } | undefined {
   const { type } = parameter;
   if (type === undefined || !typescript.isTypeReferenceNode(type) || !typescript.isIdentifier(type.typeName)) {
     return undefined;
@@ -61,9 +71,11 @@ function clientParameter(
   if (!lookup.isClientName(typeof target === 'object' ? target.name : graph.importedName(owner.file, name))) {
     return undefined;
   }
-  // An import that the SDK does not deliver is `any` to its users: they may pass a client that is not there yet.
-  const accepted = target === 'undelivered' ? 'Brand<G> | null | undefined' : `${print(type)} & Brand<G>`;
-  return `${parameter.name.getText()}${parameter.questionToken === undefined ? '' : '?'}: ${accepted}`;
+  return {
+    name: `${parameter.name.getText()}${parameter.questionToken === undefined ? '' : '?'}`,
+    // An import that the SDK does not deliver is `any` to its users: they may pass a client that is not there yet.
+    type: (client) => (target !== 'undelivered' ? `${print(type)} & ${client}` : client === 'C' ? client : `${client} | null | undefined`),
+  };
 }
 
 /** The constructor that a class declares or inherits, and the class that it stands in. */

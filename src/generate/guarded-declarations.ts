@@ -5,6 +5,7 @@ import { printMembers, rawType } from './guarded-members.ts';
 import { heritage, publicMembers } from './members.ts';
 import type { ModuleScope } from './module-scope.ts';
 import type { OverlayContext } from './overlay-context.ts';
+import { objectMembers } from './object-members.ts';
 import { printType } from './print-type.ts';
 import { protectedBase } from './protected-members.ts';
 import { quote } from './quote.ts';
@@ -18,6 +19,11 @@ export function printGuardedDeclaration(context: OverlayContext, scope: ModuleSc
     return '';
   }
   if (typescript.isTypeAliasDeclaration(node)) {
+    const parts = interfaceParts(context, declaration, node.type);
+    if (parts !== undefined) {
+      const bases = parts.map((part) => printType(typescript, part, scope.rename(declaration.file, 'G')));
+      return `export interface ${name}${typeParameters(context, scope, declaration, 'out G = Granted')} extends ${bases.join(', ')} {}\n`;
+    }
     const type = printType(typescript, node.type, scope.rename(declaration.file, 'G'));
     return `export type ${name}${typeParameters(context, scope, declaration, 'G = Granted')} = ${type};\n`;
   }
@@ -65,6 +71,18 @@ function documented(context: OverlayContext, scope: ModuleScope, declaration: De
   const isInheriting = heritage(declaration, typescript.SyntaxKind.ExtendsKeyword, typescript.isInterfaceDeclaration).length > 0;
   const isExported = scope.exportedName(declaration) !== undefined;
   return isExported && !isInheriting ? `Documented<${raw}>` : `Documented<${raw}, ${members.map(({ name }) => quote(name)).join(' | ')}>`;
+}
+
+/**
+ * The parts of an intersection of objects that an interface can extend, which is the same type to who uses it. TypeScript compares two intersections
+ * property by property, and so an object with a narrow grant would not fit where nothing is checked (`any`); of an interface it compares the grants.
+ */
+function interfaceParts({ typescript, graph }: OverlayContext, { file }: Declaration, type: ts.TypeNode): readonly ts.TypeNode[] | undefined {
+  if (!typescript.isIntersectionTypeNode(type) || !type.types.every(typescript.isTypeReferenceNode)) {
+    return undefined;
+  }
+  const members = objectMembers(typescript, graph, file, type);
+  return members !== undefined && new Set(members).size === members.length ? type.types : undefined;
 }
 
 function printFunction(context: OverlayContext, scope: ModuleScope, declaration: Declaration, name: string, node: ts.FunctionDeclaration): string {

@@ -79,7 +79,7 @@ function printReal(entry: GraphEntry, layout: OverlayLayout): string {
 
 function machinery(entry: GraphEntry, layout: OverlayLayout): readonly string[] {
   return [
-    `import type { Brand, Canary, Documented, Guard } from ${quote(layout.guards)};`,
+    `import type { Brand, Canary, Documented, GrantIn, Guard } from ${quote(layout.guards)};`,
     `import type { Granted, GrantOf } from ${quote(layout.scopes)};`,
     `import type * as Raw from ${quote(`../real/${entry.name}.js`)};`,
   ];
