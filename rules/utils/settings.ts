@@ -7,7 +7,7 @@ export interface OAuthScopesSettings {
 }
 
 /** The settings are not what they should be; the message names the setting, what stands there and what may. */
-export class SettingsError extends Error {
+class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 

@@ -31,7 +31,7 @@ export interface LintSetup {
 const workspaces = resolve(import.meta.dirname, '../../.workspaces');
 
 /** ESLint's setup of an application with type information, and our one line. */
-export function typedConfig(directory: string): Linter.Config[] {
+function typedConfig(directory: string): Linter.Config[] {
   return [
     {
       files: ['**/*.{ts,tsx}'],
