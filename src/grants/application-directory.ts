@@ -4,7 +4,10 @@ import { forwardSlashes, projectFileSystem, type FileSystem } from './file-syste
 import { packageField } from './package-json.ts';
 import { readDeclarations } from './read-declarations.ts';
 
-/** The root of a project, which no grant is looked for outside of: the nearest directory, from this one up, with workspaces, a lockfile or .git; this one if there is none. */
+/**
+ * The root of a project, outside of which no grant is looked for: the nearest directory, from this one up, with workspaces, a lockfile
+ * or .git; this one if there is none.
+ */
 export function findProjectRoot(directory: string): string {
   const found = ancestors(directory).find((candidate) => {
     const files = projectFileSystem(candidate);
@@ -30,7 +33,8 @@ export function findDeclaringDirectory(path: string, root: string, catalog: Cata
 }
 
 const ROOT_MARKS: readonly string[] = [
-  '.git', 'package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', 'bun.lock', 'bun.lockb', 'deno.lock',
+  '.git',
+  'package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock', 'pnpm-lock.yaml', 'pnpm-workspace.yaml', 'bun.lock', 'bun.lockb', 'deno.lock',
 ];
 
 /** A file that cannot be read was meant to declare something, too. */

@@ -28,15 +28,19 @@ export interface GrantEvidence {
 }
 
 /**
- * Decides between the places that declare scopes. They are alternatives to each other, never one sum; which of them holds follows from how the clients are made:
+ * Decides between the places that declare scopes. They are alternatives to each other, never one sum; which of them holds follows from how
+ * the clients are made:
  *
- * - A client that is given its scopes holds these: those of the .env file whose variable the code reads, or those of the code. No other place matters for it.
- * - A client that is given none may hold what any place declares. If there is a configuration file, it is the one in effect: the client takes what the build
- *   makes of that file, whereas a variable that no code reads and a manifest, which states what is granted and not what is requested, change nothing.
+ * - A client that is given its scopes holds these: those of the .env file whose variable the code reads, or those of the code. No other
+ *   place matters for it.
+ * - A client that is given none may hold what any place declares. If there is a configuration file, it is the one in effect: the client
+ *   takes what the build makes of that file, whereas a variable that no code reads and a manifest, which states what is granted and not
+ *   what is requested, change nothing.
  * - A variable that no file sets is filled from outside, with what the configuration file or the manifest states, if there is one.
  * - Without any client in sight every place is possible.
  *
- * One alternative, or several with the same scopes, is in effect; so is a local .env file before the one it overrides. Whatever else differs leaves it open.
+ * One alternative, or several with the same scopes, is in effect; so is a local .env file before the one that it overrides. Whatever else
+ * differs leaves it open.
  */
 export function decideGrant({ declarations, undecided, clients, vocabulary }: GrantEvidence): ApplicationGrant {
   const declared: Possibilities = { alternatives: declarations, effective: pickDeclared(declarations, vocabulary), undecided };
@@ -72,7 +76,8 @@ function possibilitiesOf(grant: ClientGrant, declared: Possibilities, vocabulary
       return { alternatives, effective, undecided: grant.orDeclared ? declared.undecided : [] };
     }
     case 'undecided': {
-      const stated = grant.undecided.unsetKey === undefined ? [] : declared.alternatives.filter(({ kind }) => kind !== '.env' && kind !== '.env.example');
+      const isUnset = grant.undecided.unsetKey !== undefined;
+      const stated = isUnset ? declared.alternatives.filter(({ kind }) => kind !== '.env' && kind !== '.env.example') : [];
       return stated.length === 0
         ? { alternatives: [], effective: null, undecided: [grant.undecided] }
         : { alternatives: stated, effective: theSame(stated, vocabulary), undecided: [] };
@@ -87,7 +92,7 @@ function pickDeclared(declarations: readonly Declaration[], vocabulary: GrantEvi
   return theSame(configurations.length > 0 ? configurations : contenders(declarations, vocabulary), vocabulary);
 }
 
-/** What may be in effect where no mode is chosen: without what a local file overrides, and without what grants nothing, if anything remains. */
+/** What may be in effect where no mode is chosen: without what a local file overrides and what grants nothing, if anything remains. */
 function contenders(declarations: readonly Declaration[], vocabulary: GrantEvidence['vocabulary']): readonly Declaration[] {
   const filters: readonly ((declaration: Declaration) => boolean)[] = [
     ({ environment }) => environment === null,

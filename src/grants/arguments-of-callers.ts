@@ -13,21 +13,10 @@ export function argumentsOfCallers(reader: ExpressionReader, parameter: ts.Param
   }
   reader.budget.searches -= 1;
   const names = namesOf(reader, symbol);
-  const found: Argument[] = [];
-  for (const identifier of reader.files.flatMap((file) => (isLoadedLater(file, symbol) ? [undefined] : identifiersIn(reader, file, names)))) {
-    const reference = identifier && classify(reader, identifier, symbol);
-    if (reference === undefined || reference === 'escapes') {
-      return undefined;
-    }
-    if (reference !== 'none') {
-      const argument = passedAt(reader, reference, index);
-      if (argument === undefined) {
-        return undefined;
-      }
-      found.push(argument);
-    }
-  }
-  return found;
+  const references = reader.files
+    .flatMap((file) => (isLoadedLater(file, symbol) ? ['escapes' as const] : referencesIn(reader, file, names, symbol)));
+  const passed = references.map((reference) => (reference === 'escapes' ? undefined : passedAt(reader, reference, index)));
+  return passed.every((argument) => argument !== undefined) ? passed : undefined;
 }
 
 type Call = ts.CallExpression | ts.NewExpression | ts.JsxOpeningLikeElement;
@@ -52,29 +41,48 @@ function calledSymbol(reader: ExpressionReader, called: ts.SignatureDeclaration)
   return ts.isVariableDeclaration(parent) && parent.initializer === value ? symbolOf(reader, parent.name) : undefined;
 }
 
-/** Its name, and those that imports and exports give it. */
+/** Its name, and those that imports and exports give it, over any number of files; `default` may be one of them. */
 function namesOf(reader: ExpressionReader, symbol: ts.Symbol): ReadonlySet<string> {
-  const { ts } = reader;
+  const namings = reader.files.flatMap(({ statements }) => statements.flatMap((statement) => namingsIn(reader, statement)));
   const names = new Set([symbol.name]);
-  const add = (name: ts.Node | undefined): void => {
-    if (name !== undefined && ts.isIdentifier(name) && symbolOf(reader, name) === symbol) {
-      names.add(name.text);
-    }
-  };
-  for (const statement of reader.files.flatMap((file) => file.statements)) {
-    const clause = ts.isImportDeclaration(statement) ? statement.importClause : undefined;
-    const exported = ts.isExportDeclaration(statement) ? statement.exportClause : undefined;
-    const specifiers = [clause?.namedBindings, exported].flatMap((bindings): readonly (ts.ImportSpecifier | ts.ExportSpecifier)[] =>
-      (bindings !== undefined && (ts.isNamedImports(bindings) || ts.isNamedExports(bindings)) ? bindings.elements : []));
-    add(clause?.name);
-    for (const { name } of specifiers) {
-      add(name);
-    }
-    if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) {
-      add(statement.name);
+  for (let known = 0; known < names.size; ) {
+    known = names.size;
+    for (const { original, name, node } of namings) {
+      if (names.has(original) && !names.has(name) && symbolOf(reader, node) === symbol) {
+        names.add(name);
+      }
     }
   }
   return names;
+}
+
+interface Naming {
+  readonly original: string;
+  readonly name: string;
+  readonly node: ts.Node;
+}
+
+/** Where a statement gives another name to what it declares, imports or exports. */
+function namingsIn({ ts }: ExpressionReader, statement: ts.Statement): readonly Naming[] {
+  if (ts.isImportDeclaration(statement)) {
+    const { name, namedBindings } = statement.importClause ?? {};
+    const specifiers = namedBindings !== undefined && ts.isNamedImports(namedBindings) ? namedBindings.elements : [];
+    return [...(name === undefined ? [] : [{ original: 'default', name: name.text, node: name }]), ...specifiers.map(renaming)];
+  }
+  if (ts.isExportDeclaration(statement)) {
+    const { exportClause } = statement;
+    return exportClause !== undefined && ts.isNamedExports(exportClause) ? exportClause.elements.map(renaming) : [];
+  }
+  if (ts.isExportAssignment(statement)) {
+    const { expression } = statement;
+    return ts.isIdentifier(expression) ? [{ original: expression.text, name: 'default', node: expression }] : [];
+  }
+  const name = ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement) ? statement.name : undefined;
+  return name === undefined ? [] : [{ original: 'default', name: name.text, node: name }];
+}
+
+function renaming({ propertyName, name }: ts.ImportSpecifier | ts.ExportSpecifier): Naming {
+  return { original: (propertyName ?? name).text, name: name.text, node: name };
 }
 
 /** The file may import the one that declares the function while it runs, and call what it finds there. */
@@ -91,11 +99,19 @@ function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.[cm]?[jt]sx?$/, '');
 }
 
-function identifiersIn({ ts }: ExpressionReader, file: ts.SourceFile, names: ReadonlySet<string>): ts.Identifier[] {
-  const found: ts.Identifier[] = [];
+/** The calls in a file, and `escapes` for each place where the function is handed on as a value. */
+function referencesIn(
+  reader: ExpressionReader,
+  file: ts.SourceFile,
+  names: ReadonlySet<string>,
+  symbol: ts.Symbol,
+): readonly (Call | 'escapes')[] {
+  const { ts } = reader;
+  const found: (Call | 'escapes')[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) && names.has(node.text)) {
-      found.push(node);
+    const reference = ts.isIdentifier(node) && names.has(node.text) ? classify(reader, node, symbol) : 'none';
+    if (reference !== 'none') {
+      found.push(reference);
     }
     ts.forEachChild(node, visit);
   };
@@ -105,13 +121,13 @@ function identifiersIn({ ts }: ExpressionReader, file: ts.SourceFile, names: Rea
   return found;
 }
 
-/** A call; `none` for a mention that calls nothing; `escapes` where the function is handed on. */
+/** `none` for a mention that calls nothing. */
 function classify(reader: ExpressionReader, identifier: ts.Identifier, symbol: ts.Symbol): Call | 'none' | 'escapes' {
   const { ts, checker } = reader;
   if (symbolOf(reader, identifier) !== symbol) {
     // `const { make } = await import('./auth')` makes a variable of its own.
-    const isTakenOut = ts.isBindingElement(identifier.parent) && checker.getTypeAtLocation(identifier).symbol === checker.getTypeOfSymbol(symbol).symbol;
-    return isTakenOut ? 'escapes' : 'none';
+    const isSame = (): boolean => checker.getTypeAtLocation(identifier).symbol === checker.getTypeOfSymbol(symbol).symbol;
+    return ts.isBindingElement(identifier.parent) && isSame() ? 'escapes' : 'none';
   }
   let callee: ts.Node = identifier;
   while (ts.isParenthesizedExpression(callee.parent) || ts.isNonNullExpression(callee.parent)
@@ -123,8 +139,8 @@ function classify(reader: ExpressionReader, identifier: ts.Identifier, symbol: t
     || ((ts.isJsxOpeningElement(parent) || ts.isJsxSelfClosingElement(parent)) && parent.tagName === callee)) {
     return parent;
   }
-  const isMention = ts.isJsxClosingElement(parent) || ts.isImportClause(parent) || ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent)
-    || ts.isExportAssignment(parent) || ts.isPartOfTypeNode(callee) || ts.isTypeQueryNode(parent)
+  const isMention = ts.isJsxClosingElement(parent) || ts.isPartOfTypeNode(callee) || ts.isTypeQueryNode(parent)
+    || ts.isImportClause(parent) || ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent) || ts.isExportAssignment(parent)
     || ((ts.isFunctionLike(parent) || ts.isClassLike(parent) || ts.isVariableDeclaration(parent)) && parent.name === callee);
   return isMention ? 'none' : 'escapes';
 }

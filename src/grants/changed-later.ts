@@ -13,7 +13,9 @@ export function isChangedLater(reader: ExpressionReader, symbol: ts.Symbol, file
   return [...new Set(files)].some((file) => !file.isDeclarationFile && file.text.includes(symbol.name) && visit(file));
 }
 
-const CHANGING_METHODS: ReadonlySet<string> = new Set(['push', 'unshift', 'splice', 'pop', 'shift', 'fill', 'copyWithin', 'add', 'delete', 'set', 'clear']);
+const CHANGING_METHODS: ReadonlySet<string> = new Set([
+  'push', 'unshift', 'splice', 'pop', 'shift', 'fill', 'copyWithin', 'add', 'delete', 'set', 'clear',
+]);
 const CHANGING_FUNCTIONS: ReadonlySet<string> = new Set(['assign', 'defineProperty', 'defineProperties', 'set']);
 
 function changes(reader: ExpressionReader, identifier: ts.Identifier): boolean {
@@ -21,8 +23,7 @@ function changes(reader: ExpressionReader, identifier: ts.Identifier): boolean {
   const isMember = ts.isPropertyAccessExpression(identifier.parent) && identifier.parent.name === identifier;
   let target: ts.Node = isMember ? identifier.parent : identifier;
   let method = '';
-  while ((ts.isPropertyAccessExpression(target.parent) || ts.isElementAccessExpression(target.parent) || ts.isNonNullExpression(target.parent)
-    || ts.isParenthesizedExpression(target.parent) || ts.isAsExpression(target.parent)) && target.parent.expression === target) {
+  while (isAround(reader, target.parent) && target.parent.expression === target) {
     target = target.parent;
     method = ts.isPropertyAccessExpression(target) ? target.name.text : method;
   }
@@ -36,6 +37,11 @@ function changes(reader: ExpressionReader, identifier: ts.Identifier): boolean {
   return ts.isDeleteExpression(parent) || isCounted(reader, parent) || isAssigned(reader, target);
 }
 
+function isAround({ ts }: ExpressionReader, node: ts.Node): node is ts.Node & { readonly expression: ts.Expression } {
+  return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) || ts.isNonNullExpression(node)
+    || ts.isParenthesizedExpression(node) || ts.isAsExpression(node);
+}
+
 function isCounted({ ts }: ExpressionReader, node: ts.Node): boolean {
   return (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node))
     && (node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken);
@@ -43,9 +49,11 @@ function isCounted({ ts }: ExpressionReader, node: ts.Node): boolean {
 
 /** Also inside a pattern: `[scope] = …`, `({ scope } = …)`. */
 function isAssigned({ ts }: ExpressionReader, node: ts.Node): boolean {
+  const isPatternAround = (inner: ts.Node, outer: ts.Node): boolean =>
+    ts.isArrayLiteralExpression(outer) || ts.isObjectLiteralExpression(outer) || ts.isShorthandPropertyAssignment(outer)
+    || ts.isSpreadElement(outer) || (ts.isPropertyAssignment(outer) && outer.initializer === inner);
   let target = node;
-  while (ts.isArrayLiteralExpression(target.parent) || ts.isObjectLiteralExpression(target.parent) || ts.isShorthandPropertyAssignment(target.parent)
-    || (ts.isPropertyAssignment(target.parent) && target.parent.initializer === target) || ts.isSpreadElement(target.parent)) {
+  while (isPatternAround(target, target.parent)) {
     target = target.parent;
   }
   const { parent } = target;

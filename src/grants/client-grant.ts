@@ -15,7 +15,7 @@ import type { ScopeValue } from './scope-value.ts';
 export interface ClientConstruction {
   readonly node: ts.NewExpression;
   readonly client: CatalogClient;
-  /** What reaches the client's own constructor: of the construction, or of `super()` in a subclass; `undefined` where that is not to be seen. */
+  /** What reaches the client's own constructor: of the construction, or of `super()` in a subclass; `undefined`: that is not to be seen. */
   readonly arguments: readonly ts.Expression[] | undefined;
 }
 
@@ -44,8 +44,8 @@ export interface ClientGrantContext {
   readonly provider: string;
   readonly environment: DeclaredEnvironment;
   /**
-   * The application's own files, without those of tests: where a client is made of a parameter, the calls of the function are looked for in them.
-   * Absent: what comes from a parameter is undecided.
+   * The application's own files, without those of tests: where a client is made of a parameter, the calls of the function are looked for
+   * in them. Absent: what comes from a parameter is undecided.
    */
   readonly files?: readonly ts.SourceFile[];
 }
@@ -72,7 +72,8 @@ function read(context: ClientGrantContext, { node, client, arguments: given }: C
   if (ts.isSpreadElement(options)) {
     return undecided(options, 'the options of the client are spread from a list');
   }
-  const grants = objectsOf(reader, options, OUTERMOST).map((object) => (object.kind === 'absent' ? NONE : grantOfObject(context, reader, client, options, object)));
+  const grants = objectsOf(reader, options, OUTERMOST)
+    .map((object) => (object.kind === 'absent' ? NONE : grantOfObject(context, reader, client, options, object)));
   return merge(options, grants);
 }
 
@@ -91,7 +92,9 @@ function grantOfObject(
     : findProperty(reader, options, name, OUTERMOST));
   const scopes = find(scopeOption);
   const saysScopes = scopes.some((found) => found.kind !== 'unknown' && isGiven(reader, found));
-  const secrets = unscopedOptions.flatMap((option) => find(option).filter((found) => isGiven(reader, found)).map((found) => ({ option, found })));
+  const secrets = unscopedOptions
+    .flatMap((option) => find(option).map((found) => ({ option, found })))
+    .filter(({ found }) => isGiven(reader, found));
   const secret = secrets.find(({ found }) => found.kind !== 'unknown');
   if (secret !== undefined) {
     return saysScopes
@@ -115,7 +118,8 @@ function grantOfValue({ provider, environment }: ClientGrantContext, value: Scop
   if (open !== null) {
     return { kind: 'undecided', undecided: open };
   }
-  const key = found.flatMap((one) => (one.kind === 'expression' ? [shorten(one.node.getText())] : one.kind === 'environment' ? [one.written] : []))[0] ?? '';
+  const [first] = found.filter(({ kind }) => kind !== 'absent');
+  const key = first === undefined ? '' : shorten(first.node.getText());
   const declarations = new Map(texts.map((text) => [text, declare(text, provider, key)]));
   return declarations.size === 0
     ? NONE

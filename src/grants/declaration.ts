@@ -37,7 +37,7 @@ export interface Declaration {
   readonly place: Place;
   /** The scope string as it stands, unparsed; an array is joined by spaces. */
   readonly text: string;
-  /** Where the parts of `text` stand; what no stretch covers (a space that joins an array) stands nowhere. Absent: only `place` is known. */
+  /** Where the parts of `text` stand; what none covers (a space that joins an array) stands nowhere. Absent: only `place` is known. */
   readonly stretches?: readonly TextStretch[];
   readonly scopes: readonly DeclaredScope[];
   /** Key of the .env file, pointer of the JSON file, or the expression in code. */

@@ -1,5 +1,5 @@
 import type { Declaration, Undecided } from './declaration.ts';
-import { isTemplate, type DeclarationReading } from './read-declarations.ts';
+import type { DeclarationReading } from './read-declarations.ts';
 
 /** The environment variables that the .env files of an application set. */
 export interface DeclaredEnvironment {
@@ -25,21 +25,25 @@ export type EnvironmentVariable =
 /**
  * @param keys the keys that `reading` looked for
  */
-export function declaredEnvironment(reading: Pick<DeclarationReading, 'declarations' | 'undecided' | 'environmentFiles'>, keys: readonly string[]): DeclaredEnvironment {
-  const variables = [
-    ...reading.declarations.filter(({ kind }) => kind === '.env').map((declaration) => ({ ...candidate(declaration), kind: 'set', declaration }) as const),
-    ...reading.undecided.map((undecided) => ({ ...candidate(undecided), kind: 'open', undecided }) as const),
+export function declaredEnvironment(
+  reading: Pick<DeclarationReading, 'declarations' | 'undecided' | 'environmentFiles'>,
+  keys: readonly string[],
+): DeclaredEnvironment {
+  const declared = reading.declarations.filter(({ kind }) => kind === '.env');
+  const templates = reading.declarations.filter(({ kind }) => kind === '.env.example');
+  const variables: readonly Variable[] = [
+    ...declared.map((declaration) => ({ ...whereOf(declaration), state: { kind: 'set', declaration } }) as const),
+    ...reading.undecided.map((undecided) => ({ ...whereOf(undecided), state: { kind: 'open', undecided } }) as const),
   ];
-  const templates = reading.declarations.filter((declaration) => isTemplate(declaration) && declaration.kind === '.env.example');
   const wanted = new Set(keys);
   return {
     environments: [...new Set([null, ...variables.map(({ environment }) => environment)])],
     find(key, environment, local) {
-      const inForce = variables
-        .filter((variable) => variable.key === key && (variable.environment === null || variable.environment === environment) && (local || !variable.local))
-        .sort((left, right) => rank(right) - rank(left))[0];
+      const [inForce] = variables
+        .filter((variable) => variable.key === key && [null, environment].includes(variable.environment) && (local || !variable.local))
+        .sort((left, right) => rank(right) - rank(left));
       if (inForce !== undefined) {
-        return inForce.kind === 'set' ? { kind: 'set', declaration: inForce.declaration } : { kind: 'open', undecided: inForce.undecided };
+        return inForce.state;
       }
       if (!wanted.has(key)) {
         return { kind: reading.environmentFiles.length > 0 ? 'unread' : 'unset' };
@@ -55,11 +59,18 @@ export function isLocal(declared: Pick<Declaration, 'place'>): boolean {
   return declared.place.file.endsWith('.local');
 }
 
-function candidate({ key, environment, place }: Pick<Declaration, 'key' | 'environment' | 'place'>): { key: string; environment: string | null; local: boolean } {
+interface Variable {
+  readonly key: string;
+  readonly environment: string | null;
+  readonly local: boolean;
+  readonly state: EnvironmentVariable;
+}
+
+function whereOf({ key, environment, place }: Pick<Declaration, 'key' | 'environment' | 'place'>): Omit<Variable, 'state'> {
   return { key, environment, local: isLocal({ place }) };
 }
 
-/** Vite's order, which dotenv-flow and Next.js share: a file of a mode overrides one of all modes, and then a local file one that is not. */
-function rank({ environment, local }: { readonly environment: string | null; readonly local: boolean }): number {
+/** Vite's order: a file of a mode overrides one of all modes, and then a local file one that is not. */
+function rank({ environment, local }: Variable): number {
   return (environment === null ? 0 : 2) + (local ? 1 : 0);
 }

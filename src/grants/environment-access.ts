@@ -9,7 +9,7 @@ export interface EnvironmentAccess {
   readonly written: string;
 }
 
-/** Recognises `process.env.KEY`, `import.meta.env['KEY']`, and the same through a const that stands for `process.env` or `import.meta.env`. */
+/** Recognises `process.env.KEY`, `import.meta.env['KEY']`, and the same through a const that stands for one of the two objects. */
 export function environmentAccess(reader: ExpressionReader, node: ts.Expression, frame: Frame): EnvironmentAccess | undefined {
   const { ts } = reader;
   if (!ts.isPropertyAccessExpression(node) && !ts.isElementAccessExpression(node)) {
@@ -38,8 +38,11 @@ export function environmentObject(reader: ExpressionReader, node: ts.Expression,
     return 'process.env';
   }
   const declaration = symbolOf(reader, inner)?.valueDeclaration;
-  const isConst = declaration !== undefined && ts.isVariableDeclaration(declaration) && (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;
-  return isConst && declaration.initializer !== undefined ? environmentObject(reader, declaration.initializer, depth + 1) : undefined;
+  if (declaration === undefined || !ts.isVariableDeclaration(declaration) || declaration.initializer === undefined) {
+    return undefined;
+  }
+  const isConst = (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;
+  return isConst ? environmentObject(reader, declaration.initializer, depth + 1) : undefined;
 }
 
 /** A chain of consts that stand for each other. */
@@ -73,7 +76,7 @@ function isAmbient({ ts }: ExpressionReader, declaration: ts.Declaration): boole
 /** `import process from 'node:process'`, `import * as process from 'process'`, `import { env } from 'node:process'`. */
 function isImportedFromProcess({ ts, checker }: ExpressionReader, node: ts.Identifier, what: 'env' | 'default'): boolean {
   const declaration = checker.getSymbolAtLocation(node)?.declarations?.[0];
-  if (declaration === undefined || !(ts.isImportSpecifier(declaration) || ts.isImportClause(declaration) || ts.isNamespaceImport(declaration))) {
+  if (declaration === undefined) {
     return false;
   }
   const name = ts.isImportSpecifier(declaration) ? (declaration.propertyName ?? declaration.name).text : 'default';

@@ -8,7 +8,10 @@ export interface EnvironmentFileName {
   readonly template: boolean;
 }
 
-/** Reads `.env`, `.env.local`, `.env.<mode>`, `.env.<mode>.local` and the templates `.env.example`, `.env.<mode>.example`; `undefined` for any other name. */
+/**
+ * Reads `.env`, `.env.local`, `.env.<mode>`, `.env.<mode>.local` and the templates `.env.example`, `.env.<mode>.example`;
+ * `undefined` for any other name.
+ */
 export function parseEnvironmentFileName(name: string): EnvironmentFileName | undefined {
   const [empty, env, ...rest] = name.split('.');
   if (empty !== '' || env !== 'env' || rest.length > 2 || rest.some((part) => !/^[\w-]+$/.test(part))) {

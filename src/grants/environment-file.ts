@@ -20,10 +20,11 @@ export interface EnvironmentFile {
 }
 
 /**
- * Reads the wanted keys of an .env file, and nothing else of it: no other value is kept or named. The grammar is that of the dotenv package, which Vite and most loaders use:
- * `export` and white space before a key; single, double and back quotes around a value, which may then have several lines;
- * `\n` and `\r` inside double quotes; a comment after `#`. The last assignment of a key wins.
- * What dotenv passes over is passed over; a wanted key whose line is broken is a problem. Takes time in proportion to the length of the text.
+ * Reads the wanted keys of an .env file, and nothing else of it: no other value is kept or named. Takes time in proportion to the text.
+ *
+ * The grammar is that of the dotenv package, which Vite and most loaders use: `export` and white space before a key; single, double and
+ * back quotes around a value, which may then have several lines; `\n` and `\r` inside double quotes; a comment after `#`. The last
+ * assignment of a key wins. What dotenv passes over is passed over; a wanted key whose line is broken is a problem.
  * @param file path for places and problems
  */
 export function readEnvironmentFile(text: string, file: string, wanted: ReadonlySet<string>): EnvironmentFile {
@@ -61,7 +62,7 @@ interface Assignment {
   readonly raw: string;
 }
 
-/** A key, with what separates it from its value; without a separator it assigns nothing. White space may hold line breaks where dotenv's may. */
+/** A key, with what separates it from its value, if anything does. White space may hold line breaks where dotenv's may. */
 const KEY = /[^\S\r\n]*(?:export\s+)?(?<key>[\w.-]+)(?<separator>\s*=|:(?:\r\n|\s))?[^\S\r\n]*/y;
 const REST_OF_LINE = /[^\r\n]*/y;
 const UNQUOTED = /[^#\r\n]*/y;
@@ -99,7 +100,7 @@ function readValue(source: string, start: number, key: string, separated: boolea
   return { key, separated, start, end: start + value.length, quote, raw: quote === '' ? value : value.slice(1, -1) };
 }
 
-/** A quoted value counts as one only if nothing but a comment follows it; otherwise the quotes are part of a value that ends with the line. */
+/** A quoted value is one only if nothing but a comment follows it; otherwise the quotes are part of a value that ends with the line. */
 function readQuoted(source: string, start: number): Pick<Assignment, 'start' | 'end' | 'quote' | 'raw'> | undefined {
   const opening = matchAt(OPENING, source, start);
   const quote = opening?.groups?.['quote'];
@@ -124,7 +125,7 @@ function faultOf({ separated, quote, raw }: Assignment, wanted: ReadonlySet<stri
   return holdsOther(raw, wanted) ? 'has another assignment in its value; put each on a line of its own' : undefined;
 }
 
-/** `VITE_UIPATH_SCOPE=VITE_UIPATH_SCOPE=…` is a mistake in the scopes; with any other key, the value would be printed that belongs to that. */
+/** `UIPATH_SCOPE=UIPATH_SCOPE=…` is a mistake in the scopes. With any other key, the value would be printed that belongs to it. */
 function holdsOther(raw: string, wanted: ReadonlySet<string>): boolean {
   const assigned = Array.from(raw.matchAll(/(?<![\w.-])(?<key>[\w.-]+)\s*=/g), (match) => match.groups?.['key'] ?? '');
   const signs = raw.split('=').length - 1;

@@ -74,7 +74,10 @@ function textsOf(value: ScopeValue, find: Find): readonly Outcome<EvaluatedText>
       return textsOf(value.value, find).map((outcome) =>
         (outcome.kind === 'known' ? known({ ...outcome.value, text: trimText(outcome.value.text) }) : outcome));
     case 'fallback':
-      return limit(textsOf(value.first, find).flatMap((first) => orFallback(first, value.operator, () => textsOf(value.second, find))), value.place);
+      return limit(
+        textsOf(value.first, find).flatMap((first) => orFallback(first, value.operator, () => textsOf(value.second, find))),
+        value.place,
+      );
     case 'choice':
       return limit(value.options.flatMap((option) => textsOf(option, find)), value.place);
     case 'absent':
@@ -93,20 +96,25 @@ function listsOf(value: ScopeValue, find: Find): readonly Outcome<readonly Item[
     case 'spread':
       return listsOf(value.list, find).map((outcome) => (outcome.kind === 'absent' ? known([]) : outcome));
     case 'filled':
-      return listsOf(value.list, find).map((outcome) => mapKnown(outcome, (items) => items.filter((item) => item !== undefined && item.text.text !== '')));
+      return listsOf(value.list, find).map((outcome) => mapKnown(outcome, (items) =>
+        items.filter((item) => item !== undefined && item.text.text !== '')));
     case 'unique':
       return listsOf(value.list, find).map((outcome) => mapKnown(outcome, (items) =>
         items.filter((item, index) => items.findIndex((other) => other?.text.text === item?.text.text) === index)));
     case 'choice':
       return limit(value.options.flatMap((option) => listsOf(option, find)), value.place);
     case 'fallback':
-      return limit(listsOf(value.first, find).flatMap((first) => (first.kind === 'absent' ? listsOf(value.second, find) : [first])), value.place);
+      return limit(
+        listsOf(value.first, find).flatMap((first) => (first.kind === 'absent' ? listsOf(value.second, find) : [first])),
+        value.place,
+      );
     case 'absent':
       return [{ kind: 'absent' }];
     case 'unknown':
       return [undecided(value.place, value.reason)];
     case 'text': case 'environment': case 'concatenation': case 'join': case 'trim':
-      return textsOf(value, find).map((outcome) => (outcome.kind === 'known' ? undecided(outcome.value.place, 'a text stands where a list is expected') : outcome));
+      return textsOf(value, find).map((outcome) =>
+        (outcome.kind === 'known' ? undecided(outcome.value.place, 'a text stands where a list is expected') : outcome));
   }
 }
 
@@ -115,7 +123,8 @@ function itemsOf(items: readonly ScopeValue[], find: Find, place: Place): readon
   let outcomes: readonly Outcome<readonly Item[]>[] = [known([])];
   for (const item of items) {
     const next = item.kind === 'spread' ? listsOf(item, find) : textsOf(item, find).map(asList);
-    outcomes = outcomes.flatMap((before) => (before.kind === 'known' ? next.map((outcome) => mapKnown(outcome, (more) => [...before.value, ...more])) : [before]));
+    outcomes = outcomes.flatMap((before) =>
+      (before.kind === 'known' ? next.map((outcome) => mapKnown(outcome, (more) => [...before.value, ...more])) : [before]));
     if (outcomes.length > MAXIMUM_ALTERNATIVES) {
       return limit(outcomes, place);
     }
@@ -166,7 +175,10 @@ function orFallback(
   const isEmpty = (outcome: Outcome<EvaluatedText>): boolean => outcome.kind === 'known' && outcome.value.text.text.trim() === '';
   if (first.kind === 'known') {
     const isSuggested = first.value.from.some(isTemplate);
-    return operator === '||' && first.value.text.text === '' ? second() : isSuggested ? [first, ...second().filter((one) => !isEmpty(one))] : [first];
+    if (operator === '||' && first.value.text.text === '') {
+      return second();
+    }
+    return isSuggested ? [first, ...second().filter((one) => !isEmpty(one))] : [first];
   }
   if (first.kind === 'undecided' && first.undecided.unsetKey === undefined) {
     return [first];

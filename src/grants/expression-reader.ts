@@ -91,7 +91,7 @@ export function accessedName(
   return reader.ts.isPropertyAccessExpression(node) ? node.name.text : constantText(reader, node.argumentExpression, frame);
 }
 
-const MAXIMUM_STEPS = 4000;
+const MAXIMUM_STEPS = 1000;
 const MAXIMUM_DEPTH = 60;
 /** For the callers of a function, each through all files. */
 const MAXIMUM_SEARCHES = 8;

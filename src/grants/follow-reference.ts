@@ -42,11 +42,13 @@ export function followReference(reader: ExpressionReader, node: Reference, frame
  */
 function isFixedMember({ ts }: ExpressionReader, symbol: ts.Symbol, owner: ts.Expression): boolean {
   const declaration = symbol.valueDeclaration;
-  if (declaration === undefined || ts.isEnumMember(declaration) || ts.isVariableDeclaration(declaration) || ts.isExportAssignment(declaration)) {
-    return declaration !== undefined;
+  if (declaration === undefined) {
+    return false;
   }
-  return ts.isPropertyDeclaration(declaration)
-    && (owner.kind === ts.SyntaxKind.ThisKeyword || (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static) !== 0);
+  if (ts.isPropertyDeclaration(declaration)) {
+    return owner.kind === ts.SyntaxKind.ThisKeyword || (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static) !== 0;
+  }
+  return ts.isEnumMember(declaration) || ts.isVariableDeclaration(declaration) || ts.isExportAssignment(declaration);
 }
 
 function followSymbol(reader: ExpressionReader, symbol: ts.Symbol, use: Reference, frame: Frame): readonly Found[] {
@@ -61,7 +63,8 @@ function followSymbol(reader: ExpressionReader, symbol: ts.Symbol, use: Referenc
       : followVariable(reader, declaration, use, frame);
   }
   if (ts.isPropertyAssignment(declaration) || ts.isEnumMember(declaration)) {
-    return declaration.initializer === undefined ? [unknown(use, `${symbol.name} is no text`)] : [expression(declaration.initializer, frame)];
+    const { initializer } = declaration;
+    return [initializer === undefined ? unknown(use, `${symbol.name} is no text`) : expression(initializer, frame)];
   }
   if (ts.isShorthandPropertyAssignment(declaration)) {
     return [expression(declaration.name, frame)];
@@ -75,10 +78,10 @@ function followSymbol(reader: ExpressionReader, symbol: ts.Symbol, use: Referenc
     const isExpression = statement !== undefined && ts.isExpressionStatement(statement);
     return [isExpression ? expression(statement.expression, frame) : unknown(use, 'the scopes come from a module')];
   }
-  const isGiven = ts.isPropertyDeclaration(declaration) && !isChangedLater(reader, symbol, [declaration.getSourceFile(), use.getSourceFile()]);
-  return isGiven && declaration.initializer !== undefined
-    ? [expression(declaration.initializer, frame)]
-    : [unknown(use, `the scopes come from ${symbol.name}, which the code sets at run time`)];
+  const initializer = ts.isPropertyDeclaration(declaration) ? declaration.initializer : undefined;
+  return initializer === undefined || isChangedLater(reader, symbol, [declaration.getSourceFile(), use.getSourceFile()])
+    ? [unknown(use, `the scopes come from ${symbol.name}, which the code sets at run time`)]
+    : [expression(initializer, frame)];
 }
 
 function followVariable(
@@ -105,7 +108,8 @@ function followBinding(reader: ExpressionReader, element: ts.BindingElement, use
   const named = element.propertyName ?? element.name;
   const name = ts.isIdentifier(named) || ts.isStringLiteral(named) ? named.text : undefined;
   const owner = element.parent.parent;
-  if (!ts.isObjectBindingPattern(element.parent) || element.dotDotDotToken !== undefined || name === undefined || ts.isBindingElement(owner)) {
+  const isPlain = ts.isObjectBindingPattern(element.parent) && element.dotDotDotToken === undefined && !ts.isBindingElement(owner);
+  if (!isPlain || name === undefined) {
     return [unknown(use, 'the scopes come from a destructuring that is not followed')];
   }
   const first = followVariable(reader, owner, use, frame).flatMap((found) => memberOf(reader, found, name));
@@ -136,15 +140,15 @@ function followParameter(reader: ExpressionReader, parameter: ts.ParameterDeclar
     const name = reader.ts.isIdentifier(parameter.name) ? ` ${parameter.name.text}` : '';
     return [unknown(use, `the scopes come from the parameter${name}, which each caller decides`)];
   }
-  return passed.map((argument) => foundIn(reader, argument, parameter, use, frame));
+  const { initializer } = parameter;
+  const otherwise: Found = initializer === undefined ? { kind: 'absent', node: use } : expression(initializer, frame);
+  return passed.map((argument) => (argument === 'absent' ? otherwise : foundIn(reader, argument, frame)));
 }
 
-function foundIn({ ts }: ExpressionReader, argument: Argument, parameter: ts.ParameterDeclaration, use: ts.Node, frame: Frame): Found {
-  if (argument === 'absent') {
-    return parameter.initializer === undefined ? { kind: 'absent', node: use } : expression(parameter.initializer, frame);
-  }
-  const callerFrame = { ...argument.frame, depth: frame.depth };
-  return ts.isJsxAttributes(argument.node) ? { kind: 'attributes', node: argument.node, frame: callerFrame } : expression(argument.node, callerFrame);
+function foundIn({ ts }: ExpressionReader, argument: Exclude<Argument, 'absent'>, frame: Frame): Found {
+  const { node } = argument;
+  const callers = { ...argument.frame, depth: frame.depth };
+  return ts.isJsxAttributes(node) ? { kind: 'attributes', node, frame: callers } : expression(node, callers);
 }
 
 function undeclared(node: ts.Node, name: string): Found {

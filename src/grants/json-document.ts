@@ -31,7 +31,8 @@ export function parseJson(text: string, file: string): JsonDocument | FileProble
   const root = parseTree(source, errors, { disallowComments: true, allowTrailingComma: false });
   const [error] = errors;
   if (root === undefined || error !== undefined) {
-    return problemAt(error?.offset ?? 0, `is not valid JSON: ${error === undefined ? 'it is empty' : describe(printParseErrorCode(error.error))}`);
+    const reason = error === undefined ? 'it is empty' : describe(printParseErrorCode(error.error));
+    return problemAt(error?.offset ?? 0, `is not valid JSON: ${reason}`);
   }
   const placeOf = (node: Node): Place => lines.place(node.offset, node.offset + node.length);
   return {

@@ -1,7 +1,7 @@
 import type { Declaration, DeclaredScope, Place, TextStretch } from './declaration.ts';
 import type { LineIndex } from './line-index.ts';
 
-/** A text that knows where its parts stand in source files. What no stretch covers was made up while reading: the space that joins an array. */
+/** A text that knows where its parts stand in source files. What no stretch covers stands nowhere: the space that joins an array. */
 export interface LocatedText {
   readonly text: string;
   /** In the order of the text, without overlaps. */
@@ -14,7 +14,7 @@ export function unlocatedText(text: string): LocatedText {
 }
 
 /** The source from `offset` on, taken as it is. */
-export function verbatimText(text: string, offset: number, lines: LineIndex): LocatedText {
+function verbatimText(text: string, offset: number, lines: LineIndex): LocatedText {
   return { text, stretches: verbatimStretches(text, 0, offset, lines) };
 }
 
@@ -27,7 +27,8 @@ export function escapedText(raw: string, text: string, offset: number, lines: Li
   if (raw === text) {
     return verbatimText(text, offset, lines);
   }
-  const whole: LocatedText = { text, stretches: [{ start: 0, end: text.length, place: lines.place(offset, offset + raw.length), verbatim: false }] };
+  const place = lines.place(offset, offset + raw.length);
+  const whole: LocatedText = { text, stretches: [{ start: 0, end: text.length, place, verbatim: false }] };
   if (raw.length > LONGEST_WITH_ESCAPES) {
     return whole;
   }
@@ -40,7 +41,8 @@ export function escapedText(raw: string, text: string, offset: number, lines: Li
     if (written === meant) {
       stretches.push(...verbatimStretches(written, decoded.length, start, lines));
     } else if (meant !== '') {
-      stretches.push({ start: decoded.length, end: decoded.length + meant.length, place: lines.place(start, start + written.length), verbatim: false });
+      const end = decoded.length + meant.length;
+      stretches.push({ start: decoded.length, end, place: lines.place(start, start + written.length), verbatim: false });
     }
     decoded += meant;
   }
@@ -75,7 +77,7 @@ export function trimText(located: LocatedText): LocatedText {
  * @param start offset into `located.text`
  * @param end exclusive
  */
-export function placeInText(located: { readonly text: string; readonly stretches?: readonly TextStretch[] }, start: number, end: number, whole: Place): Place {
+export function placeInText(located: Pick<Declaration, 'stretches'>, start: number, end: number, whole: Place): Place {
   const parts = stretchesBetween(located.stretches ?? [], start, end);
   const first = parts[0]?.place;
   const last = parts.at(-1)?.place;
@@ -90,7 +92,7 @@ export function declaredText(located: LocatedText, place: Place): Pick<Declarati
   return { place, text: located.text, stretches: located.stretches, scopes: scopesOf(located, place) };
 }
 
-/** White space and commas separate, and a doubled key (`KEY=KEY=…`) belongs to no scope. What else is wrong with a scope is not judged here. */
+/** White space and commas separate; a doubled key (`KEY=KEY=…`) belongs to no scope. What else may be wrong is not judged here. */
 function scopesOf(located: LocatedText, whole: Place): DeclaredScope[] {
   return Array.from(located.text.matchAll(/(?:[A-Za-z_]\w*=)*(?<scope>[^\s,]+)/g), (match) => {
     const scope = match.groups?.['scope'] ?? '';

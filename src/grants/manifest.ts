@@ -67,7 +67,8 @@ function readApplication(document: JsonDocument, node: Node, index: number): App
   }
   const wrong = scopes?.type === 'array' ? scopes.children?.find((item) => scopeNode(item) === undefined) : scopes ?? node;
   if (scopes === undefined || wrong !== undefined) {
-    return document.problem(wrong ?? node, `"scopes" of application "${name.value}" must be a list of scopes, each a string or an object with "scope"`);
+    const expected = 'must be a list of scopes, each a string or an object with "scope"';
+    return document.problem(wrong ?? node, `"scopes" of application "${name.value}" ${expected}`);
   }
   return { name: name.value, provider: provider.value, pointer: `/applications/${index}/scopes`, node, scopes };
 }

@@ -49,12 +49,17 @@ export function findMixedApplications(search: {
     return undefined;
   }
   const print = (path: string): string => forwardSlashes(relative(root, path)) || '.';
-  const message = `${print(first.file)} belongs to the application in ${print(first.directory)} and ${print(different.file)} to the one in ${print(different.directory)}, `
+  const message = `${print(first.file)} belongs to the application in ${print(first.directory)} `
+    + `and ${print(different.file)} to the one in ${print(different.directory)}, `
     + 'which declare different scopes: give each directory a tsconfig.json that includes only its own files, and name them with --project';
   return { directories: applications.map(({ directory }) => directory), message };
 }
 
-function haveTheSame(left: readonly Declaration[], right: readonly Declaration[], vocabulary: Pick<Vocabulary, 'isAlwaysAllowed'>): boolean {
+function haveTheSame(
+  left: readonly Declaration[],
+  right: readonly Declaration[],
+  vocabulary: Pick<Vocabulary, 'isAlwaysAllowed'>,
+): boolean {
   const covers = (some: readonly Declaration[], all: readonly Declaration[]): boolean =>
     all.every((one) => some.some((other) => declareTheSame(one, other, vocabulary)));
   return covers(left, right) && covers(right, left);

@@ -2,7 +2,8 @@
 export function packageField(packageJson: string | undefined, field: 'name' | 'workspaces'): unknown {
   try {
     const value: unknown = JSON.parse(packageJson ?? 'null');
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, field) ? (value as Record<string, unknown>)[field] : undefined;
+    const isObject = typeof value === 'object' && value !== null;
+    return isObject && Object.hasOwn(value, field) ? (value as Record<string, unknown>)[field] : undefined;
   } catch {
     return undefined;
   }

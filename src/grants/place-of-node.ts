@@ -14,7 +14,13 @@ export function linesOf(file: ts.SourceFile): LineIndex {
     place(start, end) {
       const first = file.getLineAndCharacterOfPosition(start);
       const last = file.getLineAndCharacterOfPosition(end);
-      return { file: file.fileName, line: first.line + 1, column: first.character + 1, endLine: last.line + 1, endColumn: last.character + 1 };
+      return {
+        file: file.fileName,
+        line: first.line + 1,
+        column: first.character + 1,
+        endLine: last.line + 1,
+        endColumn: last.character + 1,
+      };
     },
   };
 }

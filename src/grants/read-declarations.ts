@@ -63,7 +63,11 @@ export function isTemplate({ kind }: Declaration): boolean {
 
 const NOTHING: DeclarationReading = { declarations: [], problems: [], undecided: [], environmentFiles: [] };
 
-function readConfigurationFiles({ catalog, fileSystem }: DeclarationSearch, directory: string, names: readonly string[]): DeclarationReading[] {
+function readConfigurationFiles(
+  { catalog, fileSystem }: DeclarationSearch,
+  directory: string,
+  names: readonly string[],
+): DeclarationReading[] {
   return catalog.declarations.files.flatMap(({ name, pointer }) =>
     [name, `${name}.example`].filter((candidate) => names.includes(candidate)).map((candidate) =>
       readText(fileSystem, `${directory}/${candidate}`, (text, file) => {

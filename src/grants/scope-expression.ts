@@ -1,9 +1,7 @@
 import type ts from 'typescript';
 import type { Place } from './declaration.ts';
 import { environmentAccess } from './environment-access.ts';
-import {
-  createExpressionReader, deeper, literalTexts, OUTERMOST, symbolOf, unwrap, type ExpressionReader, type Frame,
-} from './expression-reader.ts';
+import { deeper, literalTexts, symbolOf, unwrap, type ExpressionReader, type Frame } from './expression-reader.ts';
 import { isNothing, objectsOf } from './find-property.ts';
 import { followReference, isReference, type Reference } from './follow-reference.ts';
 import { unknown, type Found } from './found.ts';
@@ -14,16 +12,44 @@ import { placeOfNode } from './place-of-node.ts';
 import type { ScopeValue } from './scope-value.ts';
 
 /**
- * Reads an expression that makes a scope string, through variables, imports and functions of the application. Never runs it.
- * @param ts the compiler that made the program
- * @returns what it can be, with environment variables left open; `unknown` with the place and the reason where it depends on something that is not to be seen
+ * Reads what was found of an expression that makes a scope string, through variables, imports and functions of the application. Runs nothing.
+ * @param node what the scopes were looked for with, for places and types
+ * @returns what it can be, with environment variables left open; `unknown`, with the place and the reason, where it depends on something
+ *   that is not to be seen
  */
-export function resolveScopeExpression(ts: ExpressionReader['ts'], checker: ts.TypeChecker, node: ts.Expression): ScopeValue {
-  return readScopeExpression(createExpressionReader(ts, checker), node, OUTERMOST);
+export function readFound(reader: ExpressionReader, found: readonly Found[] | undefined, node: ts.Expression): ScopeValue {
+  const place = placeOfNode(node);
+  const values = (found ?? [unknown(node, 'the scopes come from a call that is not followed')])
+    .map((one): ScopeValue => {
+      switch (one.kind) {
+        case 'expression':
+          return readScopeExpression(reader, one.node, one.frame);
+        case 'environment':
+          return { kind: 'environment', key: one.key, written: one.written, place: placeOfNode(one.node) };
+        case 'defaulted':
+          return {
+            kind: 'fallback',
+            operator: '??',
+            first: readFound(reader, one.first, node),
+            second: readScopeExpression(reader, one.second, one.frame),
+            place,
+          };
+        case 'absent':
+          return { kind: 'absent', place: placeOfNode(one.node) };
+        case 'attributes':
+          return { kind: 'unknown', reason: 'the scopes are properties of a component', place: placeOfNode(one.node) };
+        case 'unknown':
+          return { kind: 'unknown', reason: one.reason, place: placeOfNode(one.node) };
+      }
+    });
+  const [only, ...others] = values;
+  if (values.some(({ kind }) => kind === 'unknown')) {
+    return typedTexts(reader, node, place) ?? values.find(({ kind }) => kind === 'unknown') ?? { kind: 'absent', place };
+  }
+  return only !== undefined && others.length === 0 ? only : { kind: 'choice', options: values, place };
 }
 
-/** The same in the middle of a reading. */
-export function readScopeExpression(reader: ExpressionReader, node: ts.Expression, frame: Frame): ScopeValue {
+function readScopeExpression(reader: ExpressionReader, node: ts.Expression, frame: Frame): ScopeValue {
   const { ts } = reader;
   const inner = unwrap(reader, node);
   const next = deeper(reader, frame);
@@ -64,33 +90,6 @@ export function readScopeExpression(reader: ExpressionReader, node: ts.Expressio
     return readReference(reader, inner, next);
   }
   return { kind: 'unknown', reason: 'the scopes are computed', place };
-}
-
-/** What was found behind a name, read in its turn. */
-export function readFound(reader: ExpressionReader, found: readonly Found[] | undefined, node: ts.Expression): ScopeValue {
-  const place = placeOfNode(node);
-  const values = (found ?? [unknown(node, 'the scopes come from a call that is not followed')])
-    .map((one): ScopeValue => {
-      switch (one.kind) {
-        case 'expression':
-          return readScopeExpression(reader, one.node, one.frame);
-        case 'environment':
-          return { kind: 'environment', key: one.key, written: one.written, place: placeOfNode(one.node) };
-        case 'defaulted':
-          return { kind: 'fallback', operator: '??', first: readFound(reader, one.first, node), second: readScopeExpression(reader, one.second, one.frame), place };
-        case 'absent':
-          return { kind: 'absent', place: placeOfNode(one.node) };
-        case 'attributes':
-          return { kind: 'unknown', reason: 'the scopes are properties of a component', place: placeOfNode(one.node) };
-        case 'unknown':
-          return { kind: 'unknown', reason: one.reason, place: placeOfNode(one.node) };
-      }
-    });
-  const [only, ...others] = values;
-  if (values.some(({ kind }) => kind === 'unknown')) {
-    return typedTexts(reader, node, place) ?? values.find(({ kind }) => kind === 'unknown') ?? { kind: 'absent', place };
-  }
-  return only !== undefined && others.length === 0 ? only : { kind: 'choice', options: values, place };
 }
 
 function readReference(reader: ExpressionReader, node: Reference, frame: Frame): ScopeValue {
@@ -136,7 +135,6 @@ function readMethod(reader: ExpressionReader, call: ts.CallExpression, frame: Fr
     return undefined;
   }
   const owner = callee.expression;
-  const ownerName = ts.isIdentifier(owner) ? owner.text : '';
   switch (callee.name.text) {
     case 'join': {
       const separator = first === undefined ? ',' : unwrap(reader, first);
@@ -144,7 +142,7 @@ function readMethod(reader: ExpressionReader, call: ts.CallExpression, frame: Fr
       return text === undefined ? undefined : { kind: 'join', list: read(owner), separator: text, place };
     }
     case 'filter':
-      return first !== undefined && ts.isIdentifier(first) && first.text === 'Boolean' ? { kind: 'filled', list: read(owner), place } : undefined;
+      return nameOf(ts, first) === 'Boolean' ? { kind: 'filled', list: read(owner), place } : undefined;
     case 'concat':
       return concatenated(reader, owner, call.arguments, read, place);
     case 'trim':
@@ -152,12 +150,16 @@ function readMethod(reader: ExpressionReader, call: ts.CallExpression, frame: Fr
     case 'toString':
       return read(owner);
     case 'from':
-      return ownerName === 'Array' && first !== undefined && call.arguments.length === 1 ? read(first) : undefined;
+      return nameOf(ts, owner) === 'Array' && first !== undefined && call.arguments.length === 1 ? read(first) : undefined;
     case 'values':
-      return ownerName === 'Object' && first !== undefined ? objectValues(reader, first, frame) : undefined;
+      return nameOf(ts, owner) === 'Object' && first !== undefined ? objectValues(reader, first, frame) : undefined;
     default:
       return undefined;
   }
+}
+
+function nameOf(ts: ExpressionReader['ts'], node: ts.Expression | undefined): string | undefined {
+  return node !== undefined && ts.isIdentifier(node) ? node.text : undefined;
 }
 
 /** A text or a list, whichever the receiver is. */

@@ -58,6 +58,16 @@ declare namespace React { type FC<P> = (props: P) => null }
     expect(callers(auth, { '/app/App.tsx': app }).map(textsOf)).toEqual([['PIMS']]);
   });
 
+  it('is read through names that several files give the function', () => {
+    const auth = 'function make(scope: string) { return new UiPath({ scope }); }\nexport { make as build };';
+    const files = {
+      '/app/App.tsx': "import create, { construct } from './barrel';\ncreate('PIMS');\nconstruct('OR.Jobs');",
+      '/app/barrel.ts': "export { build as construct } from './auth';\nexport { default } from './inner';",
+      '/app/inner.ts': "import { build } from './auth';\nexport default build;",
+    };
+    expect(callers(auth, files).map(textsOf)).toEqual([['PIMS', 'OR.Jobs']]);
+  });
+
   it('is not that of another function with the same name and type', () => {
     const auth = 'export const Provider: React.FC<{ scope: string }> = ({ scope }) => { new UiPath({ scope }); return null; };';
     const app = `declare namespace React { type FC<P> = (props: P) => null }

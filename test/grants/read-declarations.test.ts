@@ -98,7 +98,7 @@ describe('uipath.json', () => {
       expect(
         read({ '/app/uipath.json': text }).problems.filter(({ message }) => message.startsWith('is not valid JSON')).length === 0,
       ).toBe(valid);
-    }), { numRuns: 2000 });
+    }), { numRuns: 500 });
   });
 
   it('says of every character of the text where it stands, for any string', () => {
@@ -106,10 +106,11 @@ describe('uipath.json', () => {
       const written = escaped ? `"${text.split('').map(escapeSome).join('')}"` : JSON.stringify(text);
       const [declaration] = read({ '/app/uipath.json': `{"scope":${written}}` }).declarations;
       expect(declaration?.text).toBe(text);
-      for (const { start, end, place, verbatim } of declaration?.stretches ?? []) {
+      const meant = (declaration?.stretches ?? []).map(({ place, verbatim }) => {
         const raw = `{"scope":${written}}`.slice(place.column - 1, place.endColumn - 1);
-        expect(verbatim ? raw : JSON.parse(`"${raw}"`)).toBe(text.slice(start, end));
-      }
+        return verbatim ? raw : (JSON.parse(`"${raw}"`) as string);
+      });
+      expect(meant).toEqual(declaration?.stretches?.map(({ start, end }) => text.slice(start, end)));
     }));
   });
 });
