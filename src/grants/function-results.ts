@@ -49,7 +49,7 @@ function functionIn(reader: ExpressionReader, node: ts.Expression, frame: Frame)
 }
 
 function isPlain({ ts }: ExpressionReader, called: FunctionNode): boolean {
-  return called.asteriskToken === undefined && (ts.getCombinedModifierFlags(called as ts.Declaration) & ts.ModifierFlags.Async) === 0;
+  return called.asteriskToken === undefined && (ts.getCombinedModifierFlags(called) & ts.ModifierFlags.Async) === 0;
 }
 
 function bind(

@@ -53,32 +53,34 @@ interface Application {
 }
 
 function readApplication(document: JsonDocument, node: Node, index: number): Application | FileProblem {
-  const name = propertyOf(node, 'name');
-  const provider = propertyOf(node, 'provider');
+  const nameNode = propertyOf(node, 'name');
+  const providerNode = propertyOf(node, 'provider');
   const scopes = propertyOf(node, 'scopes');
+  const name = filledText(nameNode);
+  const provider = filledText(providerNode);
   if (node.type !== 'object') {
     return document.problem(node, 'an application must be an object with "name", "provider" and "scopes"');
   }
-  if (!isFilledString(name)) {
-    return document.problem(name ?? node, 'an application needs a "name"');
+  if (name === undefined) {
+    return document.problem(nameNode ?? node, 'an application needs a "name"');
   }
-  if (!isFilledString(provider)) {
-    return document.problem(provider ?? node, `application "${name.value}" needs a "provider", for example "uipath"`);
+  if (provider === undefined) {
+    return document.problem(providerNode ?? node, `application ${quote(name)} needs a "provider", for example "uipath"`);
   }
   const wrong = scopes?.type === 'array' ? scopes.children?.find((item) => scopeNode(item) === undefined) : scopes ?? node;
   if (scopes === undefined || wrong !== undefined) {
     const expected = 'must be a list of scopes, each a string or an object with "scope"';
-    return document.problem(wrong ?? node, `"scopes" of application "${name.value}" ${expected}`);
+    return document.problem(wrong ?? node, `"scopes" of application ${quote(name)} ${expected}`);
   }
-  return { name: name.value, provider: provider.value, pointer: `/applications/${index}/scopes`, node, scopes };
+  return { name, provider, pointer: `/applications/${index}/scopes`, node, scopes };
 }
 
 function choose(document: JsonDocument, list: Node, applications: readonly Application[], choice: ManifestChoice): ManifestReading {
   const candidates = applications.filter(({ provider }) => provider === choice.provider);
-  const names = candidates.map(({ name }) => `"${name}"`).join(', ');
+  const names = candidates.map(({ name }) => quote(name)).join(', ');
   const named = (wanted: string): readonly Application[] => candidates.filter(({ name }) => name === wanted);
   if (choice.application !== undefined && candidates.length > 0 && named(choice.application).length !== 1) {
-    const message = `has no single application "${choice.application}" of provider "${choice.provider}", only ${names}`;
+    const message = `has no single application ${quote(choice.application)} of provider ${quote(choice.provider)}, only ${names}`;
     return { problems: [document.problem(list, message)] };
   }
   const wanted = choice.application ?? choice.packageName;
@@ -87,7 +89,7 @@ function choose(document: JsonDocument, list: Node, applications: readonly Appli
     return { problems: [] };
   }
   if (second !== undefined) {
-    const message = `has ${candidates.length} applications of provider "${choice.provider}" (${names}): `
+    const message = `has ${candidates.length} applications of provider ${quote(choice.provider)} (${names}): `
       + 'choose one by its name, or give the one that is meant the name in package.json';
     return { problems: [document.problem(second.node, message)] };
   }
@@ -104,6 +106,11 @@ function scopeNode(item: Node): Node | undefined {
   return node?.type === 'string' ? node : undefined;
 }
 
-function isFilledString(node: Node | undefined): node is Node & { value: string } {
-  return node?.type === 'string' && node.value !== '';
+function filledText(node: Node | undefined): string | undefined {
+  return node?.type === 'string' && node.value !== '' ? String(node.value) : undefined;
+}
+
+/** A name may hold anything, and a message is one line. */
+function quote(name: string): string {
+  return JSON.stringify(name);
 }

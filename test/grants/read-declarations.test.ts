@@ -236,6 +236,11 @@ describe('oauth-scopes.json', () => {
     expect(scopesOf(reading)).toEqual(['oauth-scopes.json:4:17-21 PIMS', 'oauth-scopes.json:4:58-65 OR.Jobs']);
   });
 
+  it('names applications in one line, whatever their names hold', () => {
+    const [problem] = problemsOf(read(manifest(app('a\n"b"', 'PIMS'), app('c', 'OR.Jobs'))));
+    expect(problem).toContain(String.raw`("a\n\"b\"", "c")`);
+  });
+
   it('declares nothing for a provider that it does not name', () => {
     expect(read(manifest({ name: 'a', provider: 'genesys', scopes: ['users'] }))).toMatchObject({ declarations: [], problems: [] });
   });

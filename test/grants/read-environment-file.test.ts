@@ -98,7 +98,7 @@ describe('readEnvironmentFile', () => {
     ],
     ['UTF-16', 'V\0I\0T\0E\0', '1:1 is not UTF-8 text; save it as UTF-8'],
   ])('reports %s and gives nothing of the file', (_name, text, message) => {
-    expect(problemsIn(`${text}`)).toEqual([message]);
+    expect(problemsIn(text)).toEqual([message]);
   });
 
   it('sees when a value is made of other variables', () => {
