@@ -21,9 +21,12 @@ export interface Questions {
   typeFromNode(node: ts.TypeNode): ts.Type | undefined;
   /** The type that a value is expected to have where it stands. */
   expectedType(node: ts.Expression): ts.Type | undefined;
+  /** What a promise of this type resolves to. */
+  awaited(type: ts.Type): ts.Type | undefined;
   /** The declaration of the function, constructor or component that a call reaches. */
   calledDeclaration(node: ts.CallLikeExpression): ts.Node | undefined;
   exportsOf(module: ts.Symbol): readonly ts.Symbol[];
+  membersOf(type: ts.Type): readonly ts.Symbol[];
   /** The members of a union without `null` and `undefined`; a type parameter by its constraint. */
   alternatives(type: ts.Type): readonly ts.Type[];
   /** The type itself, the parts of an intersection, and all base classes and interfaces of these. */
@@ -70,8 +73,10 @@ export function createQuestions(ts: TypeScript, checker: ts.TypeChecker): Questi
     declaredTypeOf: (symbol) => attempt(() => checker.getDeclaredTypeOfSymbol(symbol)),
     typeFromNode: (node) => attempt(() => checker.getTypeFromTypeNode(node)),
     expectedType: (node) => attempt(() => checker.getContextualType(node)),
+    awaited: (type) => attempt(() => checker.getAwaitedType(type)),
     calledDeclaration: (node) => attempt(() => checker.getResolvedSignature(node)?.declaration),
     exportsOf: (module) => attempt(() => checker.getExportsOfModule(module)) ?? [],
+    membersOf: (type) => attempt(() => checker.getPropertiesOfType(checker.getApparentType(type))) ?? [],
     alternatives: (type) => attempt(() => alternatives(type)) ?? [],
     lineage: (type) => attempt(() => lineage(type)) ?? [type],
     isCallable: (type) => attempt(() => type.getCallSignatures().length > 0) ?? false,

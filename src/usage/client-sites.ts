@@ -10,7 +10,9 @@ import { syntacticFacts } from './syntactic-facts.ts';
 /** All places of the program where a client is made, by the node of the construction, in the order of the program's files. */
 export function findClientSites(view: ProgramView, environment: DeclaredEnvironment): ReadonlyMap<ts.NewExpression, ClientSite> {
   const { provider } = view.index.catalog;
-  const context = { ts: view.ts, checker: view.program.getTypeChecker(), provider, environment };
+  // A client that only a test makes says nothing about how the application calls the function that makes it.
+  const files = view.files.filter((file) => !view.isTest(file));
+  const context = { ts: view.ts, checker: view.program.getTypeChecker(), provider, environment, files };
   return new Map(
     findConstructions(view).map((construction) => {
       const stated = readClientGrant(context, construction);

@@ -52,6 +52,11 @@ export function isClientContainer(view: ProgramView, container: string): boolean
   return view.index.catalog.clients.some((client) => client.className === container);
 }
 
+/** Calls to the provider can be made with it. */
+export function hasRemoteMethod(view: ProgramView, container: string): boolean {
+  return view.index.catalog.methods.some((method) => method.container === container && method.local !== true);
+}
+
 function containerName(ts: TypeScript, member: ts.Node): string | undefined {
   let node = member.parent;
   while (ts.isTypeLiteralNode(node) || ts.isIntersectionTypeNode(node) || ts.isUnionTypeNode(node) || ts.isParenthesizedTypeNode(node)) {

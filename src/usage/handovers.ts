@@ -1,0 +1,112 @@
+import type ts from 'typescript';
+import { unwrap } from '../grants/expression-reader.ts';
+import type { Undecided } from '../grants/declaration.ts';
+import { placeOfNode } from '../grants/place-of-node.ts';
+import { destinationOf } from './destinations.ts';
+import type { MethodUse } from './facts.ts';
+import { untypedUses } from './method-uses.ts';
+import type { ProgramView } from './program-view.ts';
+import { hasRemoteMethod, isClientContainer, sdkContainers } from './sdk-symbols.ts';
+
+/** What a client or service that leaves the types of the SDK brings with it. */
+export interface Handover {
+  readonly escapes: readonly Undecided[];
+  /** Members that a type of the application's own takes over from a service: they may be called through it. */
+  readonly uses: readonly MethodUse[];
+}
+
+/** A value that is passed on: to another package, to code without types, to a type of the application's own. */
+export function readPassedValue(view: ProgramView, value: ts.Expression): Handover {
+  const destination = destinationOf(view, value);
+  if (destination.kind === 'harmless' || destination.kind === 'keeper' || (destination.kind === 'type' && !hidesCalls(view, destination.type))) {
+    return NOTHING;
+  }
+  const containers = callableContainers(view, valueType(view, value));
+  if (containers.length === 0) {
+    return NOTHING;
+  }
+  switch (destination.kind) {
+    case 'package':
+      return escape(value, `${nounOf(view, containers)} is passed to ${destination.name}`);
+    case 'untyped':
+      return escape(value, `${nounOf(view, containers)} is passed to code without types`);
+    case 'type':
+      return readTarget(view, value, containers, destination.type);
+    case 'context': {
+      const expected = view.questions.expectedType(value);
+      return expected === undefined ? NOTHING : readTarget(view, value, containers, expected);
+    }
+  }
+}
+
+/** A cast, through which a value is seen as something else from here on. */
+export function readCast(view: ProgramView, cast: ts.AsExpression | ts.TypeAssertion): Handover {
+  const target = view.ts.isConstTypeReference(cast.type) ? undefined : view.questions.typeFromNode(cast.type);
+  if (target === undefined || !hidesCalls(view, target)) {
+    return NOTHING;
+  }
+  const value = unwrap(view, cast.expression);
+  const containers = callableContainers(view, valueType(view, value));
+  return containers.length === 0 ? NOTHING : readTarget(view, value, containers, target);
+}
+
+const NOTHING: Handover = { escapes: [], uses: [] };
+
+function readTarget(view: ProgramView, value: ts.Expression, containers: readonly string[], target: ts.Type): Handover {
+  if (view.questions.isAny(target)) {
+    return escape(value, `${nounOf(view, containers)} becomes any`);
+  }
+  if (sdkContainers(view, target).length > 0) {
+    return NOTHING;
+  }
+  const taken = ownMembers(view, target);
+  const methods = view.index.catalog.methods.filter((method) => method.local !== true && containers.includes(method.container) && taken.has(method.member));
+  return { escapes: [], uses: untypedUses(view, methods, value) };
+}
+
+/** Calls of SDK methods through this type are not recognised as such: it is any, or has members of their names that are not the SDK's. */
+function hidesCalls(view: ProgramView, type: ts.Type): boolean {
+  return view.questions.isAny(type) || ownMembers(view, type).size > 0;
+}
+
+function ownMembers(view: ProgramView, type: ts.Type): ReadonlySet<string> {
+  const ofTypes = ownMembersOfTypes.get(view) ?? new WeakMap<ts.Type, ReadonlySet<string>>();
+  ownMembersOfTypes.set(view, ofTypes);
+  const members = ofTypes.get(type) ?? findOwnMembers(view, type);
+  ofTypes.set(type, members);
+  return members;
+}
+
+/** Kept as long as the view, and with it the types of its checker. */
+const ownMembersOfTypes = new WeakMap<ProgramView, WeakMap<ts.Type, ReadonlySet<string>>>();
+
+function findOwnMembers(view: ProgramView, type: ts.Type): ReadonlySet<string> {
+  const objects = view.questions.alternatives(type).filter((one) => one.isIntersection() || (one.flags & view.ts.TypeFlags.Object) !== 0);
+  const members = objects.flatMap((one) => view.questions.membersOf(one)).filter(({ name }) => view.methodsByMember.has(name));
+  const own = members.filter(({ declarations = [] }) => declarations.length > 0 && !declarations.some((one) => view.sdk.has(one.getSourceFile().fileName)));
+  return new Set(own.map(({ name }) => name));
+}
+
+/** Containers of a value through which calls to the provider can be made. */
+function callableContainers(view: ProgramView, type: ts.Type | undefined): readonly string[] {
+  const containers = type === undefined ? [] : sdkContainers(view, type);
+  return containers.filter((container) => isClientContainer(view, container) || hasRemoteMethod(view, container));
+}
+
+/** The declared type does for a name: narrowing takes no method away, and is dear to ask for. */
+function valueType(view: ProgramView, value: ts.Expression): ts.Type | undefined {
+  const { ts, questions } = view;
+  if (!ts.isIdentifier(value)) {
+    return questions.typeOf(value);
+  }
+  const symbol = ts.isShorthandPropertyAssignment(value.parent) ? questions.shorthandValue(value.parent) : questions.symbolOf(value);
+  return symbol && questions.typeOfSymbol(symbol);
+}
+
+function nounOf(view: ProgramView, containers: readonly string[]): string {
+  return containers.some((container) => isClientContainer(view, container)) ? 'the client' : `a ${containers.join(' or ')}`;
+}
+
+function escape(at: ts.Node, reason: string): Handover {
+  return { escapes: [{ place: placeOfNode(at), reason }], uses: [] };
+}
