@@ -12,7 +12,7 @@ import { loadTypeScript } from './load-typescript.ts';
 import { readSdk } from './read-sdk.ts';
 
 /** `oauth-scopes catalog coverage`: what the catalogs know of the installed SDKs. */
-export async function run(invocation: Invocation, output: Output): Promise<ExitCode> {
+export function run(invocation: Invocation, output: Output): ExitCode {
   const { directory, values } = invocation;
   const catalogs = loadCatalogs(invocation);
   const ts = loadTypeScript(directory);

@@ -27,7 +27,7 @@ export function checkRegistration(ts: typeof import('typescript'), application: 
       message: `no program loads this file, so that the compiler checks no call; add it to "include" of ${configurations}, or delete it and run oauth-scopes sync`,
     });
   }
-  const plan = planRegistration(analysis.grant, index, ({ place }) => displayPath(place.file, workingDirectory));
+  const plan = planRegistration(analysis.grant, index);
   const registered = registeredScopes(readTextFile(loaded) ?? '', index.catalog.provider);
   return registered?.join(' ') === plan.scopes?.join(' ')
     ? undefined

@@ -8,7 +8,7 @@ import { exitCodes, type ExitCode } from './exit-code.ts';
 import { openWorkspace } from './open-workspace.ts';
 
 /** `oauth-scopes check`: every verdict on every application. Ends with 1 when there is a finding. */
-export async function run(invocation: Invocation, output: Output): Promise<ExitCode> {
+export function run(invocation: Invocation, output: Output): ExitCode {
   const { workingDirectory, values } = invocation;
   const workspace = openWorkspace(invocation, output);
   const applications = analyseWorkspace(workspace, invocation);

@@ -29,7 +29,7 @@ export interface CommandModule {
    * Does the command's work.
    * @throws CommandError for anything that a user has to put right; the caller prints it and ends with exit code 2.
    */
-  readonly run: (invocation: Invocation, output: Output) => Promise<ExitCode>;
+  readonly run: (invocation: Invocation, output: Output) => ExitCode | Promise<ExitCode>;
 }
 
 /** A command line after parsing. Every option in it is one of the command's own. */

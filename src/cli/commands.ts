@@ -45,8 +45,8 @@ export const commands: readonly CommandDescription[] = [
     name: 'minimal',
     summary: 'Print the least scope string that the application needs, with the calls that need each scope.',
     details: [
-      'The first line of the output is the scope string, ready to paste: SCOPE="$(oauth-scopes minimal --quiet)".',
-      'Register a scope with the external application before you ask for it: UiPath refuses a sign-in that asks for a scope it does not list.',
+      'The first line of the output is the scope string. In a script: scope="$(oauth-scopes minimal --quiet)"',
+      'Register a scope with the external application before you ask for it: a sign-in that asks for a scope which is not listed there is refused.',
     ],
     options: {
       project,

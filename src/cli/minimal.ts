@@ -9,7 +9,7 @@ import { exitCodes, type ExitCode } from './exit-code.ts';
 import { openWorkspace } from './open-workspace.ts';
 
 /** `oauth-scopes minimal`: the least scope string, with reasons. With `--quiet` the string alone, which needs one application. */
-export async function run(invocation: Invocation, output: Output): Promise<ExitCode> {
+export function run(invocation: Invocation, output: Output): ExitCode {
   const { workingDirectory, values, flags } = invocation;
   const applications = analyseWorkspace(openWorkspace(invocation, output), invocation);
   const reports = applications.map(({ analysis }) => analysis.report);

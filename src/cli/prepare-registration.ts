@@ -26,27 +26,28 @@ export function prepareRegistration(ts: typeof import('typescript'), application
   const { analysis, index } = application;
   const file = registrationPlace(ts, application, workingDirectory);
   const overlay = chooseOverlay(ts, application, file);
-  const describe = (directory: string) => describePlan(planRegistration(analysis.grant, index, placesFrom(directory)), placesFrom(directory));
-  const { scopes } = planRegistration(analysis.grant, index, placesFrom(workingDirectory));
-  const text = registrationText({ provider: index.catalog.provider, reference: overlay.reference, scopes, remark: describe(dirname(file)) });
-  return { file, text, overlay, summary: describe(workingDirectory) };
+  const plan = planRegistration(analysis.grant, index);
+  const text = registrationText({
+    provider: index.catalog.provider,
+    reference: overlay.reference,
+    scopes: plan.scopes,
+    remark: describePlan(plan, analysis, dirname(file)),
+  });
+  return { file, text, overlay, summary: describePlan(plan, analysis, workingDirectory) };
 }
 
-type PlacePrinter = (located: { readonly place: Place }) => string;
-
-function placesFrom(directory: string): PlacePrinter {
-  return ({ place }) => `${displayPath(place.file, directory)}:${place.line}`;
-}
-
-function describePlan({ scopes, from, reason }: RegistrationPlan, placeOf: PlacePrinter): string {
+/** @param base directory that places are named relative to */
+function describePlan({ scopes, from, reason }: RegistrationPlan, { grant }: AnalysedApplication['analysis'], base: string): string {
+  const at = (place: Place) => `${displayPath(place.file, base)}:${place.line}`;
   if (scopes === null) {
-    return `Registers nothing, so that calls stay unchecked: ${reason}.`;
+    const [unscoped] = grant.alternatives.length === 0 ? grant.unscoped : [];
+    const why = unscoped === undefined ? (reason ?? { text: '' }) : { place: unscoped, text: 'makes a client with a secret or a token, which has no scopes' };
+    return `Registers nothing, so that calls stay unchecked: ${why.place === undefined ? '' : `${at(why.place)} `}${why.text}.`;
   }
-  const places = [...new Set(from.map(placeOf))];
-  const last = places.pop() ?? '';
-  return places.length === 0
-    ? `Registers the scopes of ${last}.`
-    : `Registers all scopes of ${places.join(', ')} and ${last}, each of which may be in effect: a call is refused where none of them covers it.`;
+  const [first = '', ...others] = from.map(({ place }) => at(place));
+  return others.length === 0
+    ? `Registers the scopes of ${first}.`
+    : `Registers the scopes of ${first}, and those of ${others.join(' and ')}, which may be in effect instead: a call is refused where none of them covers it.`;
 }
 
 function registrationPlace(ts: typeof import('typescript'), { directory, projects }: AnalysedApplication, workingDirectory: string): string {

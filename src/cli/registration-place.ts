@@ -44,7 +44,7 @@ export function wouldLoad(ts: typeof import('typescript'), { configFile, command
 }
 
 interface FileMatcher {
-  matchFiles(
+  readonly matchFiles: (
     path: string,
     extensions: readonly string[],
     excludes: readonly string[] | undefined,
@@ -54,7 +54,7 @@ interface FileMatcher {
     depth: number | undefined,
     getFileSystemEntries: (path: string) => { readonly files: readonly string[]; readonly directories: readonly string[] },
     realpath: (path: string) => string,
-  ): string[];
+  ) => string[];
 }
 
 /** What a folder holds in a file system with one file. */

@@ -17,6 +17,7 @@ export function minimalText(report: ApplicationReport, { workingDirectory, style
   return [
     minimal.scopes.join(' '),
     ...block(columns(reasons, '')),
+    ...block(undeclaredLines(report)),
     ...block(newestLines(minimal.newestUsedFor)),
     ...block(minimal.complete ? [] : [`  ${style.caution(incompleteSentence(report))}`, ...columns(open, '  ')]),
     ...block(minimal.provenLeast ? [] : ['  Sufficient, but not proven to be the least: there are too many combinations to try them all.']),
@@ -28,6 +29,15 @@ export function incompleteSentence({ undecided }: ApplicationReport): string {
   return undecided.length === 0
     ? 'Incomplete: not every call has a known requirement.'
     : `Incomplete: ${counted(undecided.length, 'place')} may need more scopes.`;
+}
+
+/** Asking for a scope before it is registered makes sign-in fail. */
+function undeclaredLines({ declared, minimal }: ApplicationReport): string[] {
+  const asked = new Set(declared.filter(({ effective }) => effective || declared.length === 1).flatMap(({ scopes }) => scopes));
+  const added = minimal.scopes.filter((scope) => !asked.has(scope));
+  return asked.size === 0 || added.length === 0
+    ? []
+    : [`  Not declared so far: ${added.join(' ')}. Register ${added.length === 1 ? 'it' : 'them'} with the external application before you ask for ${added.length === 1 ? 'it' : 'them'}.`];
 }
 
 function newestLines(uses: readonly string[]): string[] {

@@ -1,5 +1,4 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Workspace } from '../support/workspace.ts';
 
@@ -25,7 +24,9 @@ export function oauthScopes(workspace: Workspace, words: readonly string[], opti
 /** Starts `oauth-scopes` and leaves it running; `line` waits for the next line of its output. */
 export function startOauthScopes(workspace: Workspace, words: readonly string[]): {
   readonly line: (pattern: RegExp) => Promise<string>;
-  readonly end: (signal: NodeJS.Signals) => Promise<number | null>;
+  /** Its exit code; `null` when a signal ended it that it did not handle. */
+  readonly ended: Promise<number | null>;
+  readonly kill: (signal: NodeJS.Signals) => void;
 } {
   const child = spawn(process.execPath, [join(workspace.directory, command), ...words], { cwd: workspace.directory, stdio: ['ignore', 'pipe', 'pipe'] });
   const lines: string[] = [];
@@ -54,16 +55,9 @@ export function startOauthScopes(workspace: Workspace, words: readonly string[])
         void ended.then((code) => reject(new Error(`ended with ${code} before ${pattern}: ${lines.join(' | ')}`)));
         look();
       }),
-    end: (signal) => {
+    ended,
+    kill: (signal) => {
       child.kill(signal);
-      return ended;
     },
   };
-}
-
-/** A workspace needs the built package. */
-export function requireBuild(projectDirectory: string): void {
-  if (!existsSync(join(projectDirectory, 'dist/src/cli/main.js'))) {
-    throw new Error('these tests run the built command line: npm run build');
-  }
 }

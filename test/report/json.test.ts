@@ -18,7 +18,7 @@ describe('JSON', () => {
               {
                 "effective": true,
                 "file": "uipath.json",
-                "kind": "configuration",
+                "kind": "uipath.json",
                 "line": 3,
                 "scopes": [
                   "OR.Assets",

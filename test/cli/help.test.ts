@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { makeWorkspace, projectDirectory } from '../support/workspace.ts';
+import { oauthScopes } from './command-line.ts';
+
+const workspace = makeWorkspace({ plugin: 'built', sdk: null });
+
+afterAll(() => workspace.remove());
+
+describe('help', () => {
+  it('lists the commands', () => {
+    const { status, stdout, stderr } = oauthScopes(workspace, ['--help']);
+    expect(stdout).toMatchInlineSnapshot(`
+      "Static checking of OAuth scopes.
+
+      oauth-scopes <command> [directory] [options]
+
+      Commands
+        check             Report missing, unused, malformed, unknown and doubled scopes of the whole
+                          application.
+        minimal           Print the least scope string that the application needs, with the calls that
+                          need each scope.
+        sync              Write oauth-scopes.gen.d.ts, which makes the compiler check every call
+                          against the declared scopes.
+        catalog coverage  Compare the methods that the installed SDK declares with those that the
+                          catalog knows.
+
+      Options
+        -h, --help     Show help, for a command when one is named.
+        -v, --version  Print the version.
+
+      Exit codes: 0 nothing to do, 1 findings or a stale file, 2 an error.
+      "
+    `);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it('describes a command with all its options', () => {
+    expect(oauthScopes(workspace, ['minimal', '--help']).stdout).toMatchInlineSnapshot(`
+      "Print the least scope string that the application needs, with the calls that need each scope.
+
+      oauth-scopes minimal [directory] [options]
+
+      The first line of the output is the scope string. In a script: scope="$(oauth-scopes minimal
+      --quiet)"
+
+      Register a scope with the external application before you ask for it: a sign-in that asks for a
+      scope which is not listed there is refused.
+
+      Options
+        -p, --project <tsconfig>  The configuration to analyse, a file or its directory (default:
+                                  tsconfig.json or jsconfig.json in the directory).
+            --application <name>  The application that is meant, where oauth-scopes.json has several.
+        -f, --format <format>     text (default) or json.
+            --catalog <file>      A catalog of your own in place of the built-in one.
+            --as-of <date>        Use what the provider required on this day (YYYY-MM-DD), not what it
+                                  requires now.
+        -q, --quiet               Print the scope string alone.
+        -h, --help                Show help, for a command when one is named.
+        -v, --version             Print the version.
+      "
+    `);
+  });
+
+  it('fits a terminal of a hundred columns', () => {
+    const texts = ['check', 'minimal', 'sync', 'catalog coverage'].map((name) => oauthScopes(workspace, [...name.split(' '), '-h']).stdout);
+    expect(Math.max(...texts.flatMap((text) => text.split('\n').map(({ length }) => length)))).toBeLessThanOrEqual(100);
+  });
+
+  it('goes to standard error when no command was given; exit code 2', () => {
+    const { status, stdout, stderr } = oauthScopes(workspace, []);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toBe(oauthScopes(workspace, ['--help']).stdout);
+  });
+});
+
+it('--version prints the version of the package', () => {
+  const { version } = JSON.parse(readFileSync(join(projectDirectory, 'package.json'), 'utf8')) as { version: string };
+  expect(oauthScopes(workspace, ['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+});
+
+it.each([
+  [['chekc'], 'oauth-scopes: "chekc" is no command; did you mean check?\n'],
+  [['sync', '--chek'], 'oauth-scopes: --chek is no option of sync; did you mean --check?\n'],
+])('%j is answered with what may be meant; exit code 2', (words, stderr) => {
+  expect(oauthScopes(workspace, words)).toEqual({ status: 2, stdout: '', stderr });
+});
