@@ -1,4 +1,5 @@
 import type { Problem, ProblemReason } from '../scopes/inspect.ts';
+import type { Scope } from '../scopes/requirement.ts';
 
 /** What is said of each thing that can be wrong with a scope string: templates for `fillMessage` and for ESLint, with the data of `problemData`. */
 export const problemMessages: Readonly<Record<ProblemReason, string>> = {
@@ -71,9 +72,21 @@ function describeWhere({ start, end }: Problem, text: string): string {
 const LONGEST_NAMED = 100;
 
 function describeHint({ reason, suggestions }: Problem): string {
-  const scopes = suggestions.flatMap(({ scope }) => (scope === undefined ? [] : [scope])).join(' or ');
-  if (scopes === '') {
+  const scopes = suggestions.flatMap(({ scope }) => (scope === undefined ? [] : [scope]));
+  if (scopes.length === 0) {
     return reason === 'unknown' || reason === 'wrong-form' ? " Check its spelling in the provider's documentation." : '';
   }
-  return reason === 'permission' ? ` Calls that demand it accept ${scopes}.` : reason === 'deprecated' ? ` Use ${scopes}.` : ` Did you mean ${scopes}?`;
+  switch (reason) {
+    case 'permission':
+      return describePermission(scopes);
+    case 'deprecated':
+      return ` Use ${scopes.join(' or ')}.`;
+    default:
+      return ` Did you mean ${scopes.join(' or ')}?`;
+  }
+}
+
+/** Calls that demand one permission may accept different scopes; the first is the one that names the same thing, and nearly always meant. */
+function describePermission([best = '', ...others]: readonly Scope[]): string {
+  return ` Declare ${best}${others.length === 0 ? '' : ` (some calls that demand the permission accept ${others.join(' or ')} instead)`}.`;
 }

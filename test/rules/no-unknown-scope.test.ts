@@ -40,7 +40,9 @@ testRule(rule, {
       code: clientWith("'OR.Jobs Processes.View'"),
       errors: [
         {
-          messageId: 'permission',
+          message:
+            "'Processes.View' is a permission of a role, not a scope. Declare OR.Execution.Read" +
+            ' (some calls that demand the permission accept OR.Robots.Read instead).',
           line: 2,
           column: scopeColumn + 9,
           suggestions: [
