@@ -23,9 +23,16 @@ export function judgeCalls(group: GrantGroup, lookup: RequirementLookup, index: 
   if (group.alternatives.length === 0) {
     return { findings: [], undecided: [{ place: first.place, reason: NOTHING_DECLARED, holdsBack: [] }] };
   }
+  const outcomesOfMethods = new Map<KnownRequirement, readonly Outcome[]>();
   const verdicts = uses.flatMap((use) => {
     const known = lookup(use);
-    return known === undefined ? [] : [judgeCall(use, known, group, index)];
+    if (known === undefined) {
+      return [];
+    }
+    // An application calls a few methods in many places.
+    const outcomes = outcomesOfMethods.get(known) ?? tryAlternatives(group, known, index);
+    outcomesOfMethods.set(known, outcomes);
+    return [judgeCall(use, known, outcomes, index)];
   });
   return {
     findings: verdicts.flatMap((verdict) => (verdict.kind === 'missing' ? [verdict.finding] : [])),
@@ -36,17 +43,23 @@ export function judgeCalls(group: GrantGroup, lookup: RequirementLookup, index: 
 /** The verdict on one call. */
 type CallVerdict = { readonly kind: 'covered' } | { readonly kind: 'missing'; readonly finding: Finding } | { readonly kind: 'undecided'; readonly verdict: UndecidedVerdict };
 
+/** What one of the grants that may be in effect lacks for each row of a method. */
+interface Outcome {
+  readonly scopes: readonly Scope[];
+  readonly rows: readonly { readonly row: KnownRow; readonly lacks: Requirement }[];
+}
+
+function tryAlternatives({ alternatives }: GrantGroup, { rows }: KnownRequirement, { vocabulary }: CatalogIndex): readonly Outcome[] {
+  return alternatives.map(({ scopes }) => ({ scopes, rows: rows.map((row) => ({ row, lacks: lacking(scopes, row.requires, vocabulary) })) }));
+}
+
 /**
  * Missing only where every grant that may be in effect fails every row that counts, and a source states every one of them outright.
  *
- * @param group whose alternatives are not empty and whose grant is not undecided
+ * @param outcomes not empty
  */
-function judgeCall(use: MethodUse, { method, rows }: KnownRequirement, group: GrantGroup, index: CatalogIndex): CallVerdict {
+function judgeCall(use: MethodUse, { method, rows }: KnownRequirement, outcomes: readonly Outcome[], index: CatalogIndex): CallVerdict {
   const { vocabulary } = index;
-  const outcomes = group.alternatives.map(({ scopes }) => ({
-    scopes,
-    rows: rows.map((row) => ({ row, lacks: lacking(scopes, row.requires, vocabulary) })),
-  }));
   const cells = outcomes.flatMap((outcome) => outcome.rows);
   if (cells.every(({ lacks }) => lacks.length === 0)) {
     return { kind: 'covered' };
@@ -80,7 +93,7 @@ function commonResidual([first = [], ...others]: readonly Requirement[]): Requir
   return first.filter((clause) => others.every((other) => other.some((candidate) => key(candidate) === key(clause))));
 }
 
-function splitRows(rows: readonly { readonly row: KnownRow; readonly lacks: Requirement }[]): { satisfied: KnownRow | undefined; failed: KnownRow | undefined } {
+function splitRows(rows: Outcome['rows']): { satisfied: KnownRow | undefined; failed: KnownRow | undefined } {
   return { satisfied: rows.find(({ lacks }) => lacks.length === 0)?.row, failed: rows.find(({ lacks }) => lacks.length > 0)?.row };
 }
 
