@@ -23,7 +23,7 @@ export interface Providers {
 export type Provider = keyof Providers;
 
 /** The name of a scope that the catalog of a provider knows. */
-export type Scope<P extends Provider = Provider> = P extends Provider ? keyof Providers[P] & string : never;
+export type Scope<P extends Provider = Provider> = P extends Provider ? keyof Providers[P] : never;
 
 /**
  * Holds ALL of `S`: `Grant<'OR.Tasks' | 'PIMS'>`. That one of two is held, and it is not known which, is `Grant<'OR.Tasks'> | Grant<'PIMS'>`.

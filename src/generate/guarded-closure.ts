@@ -1,19 +1,25 @@
 import type ts from 'typescript';
+import { clientParameter, constructorOf } from './client-parameter.ts';
 import type { Declaration, DeclarationGraph } from './declaration-graph.ts';
 import { demandedRequirement, type GuardLookup } from './guard-lookup.ts';
 import { memberName } from './members.ts';
 import { mentionedDeclarations, reachableDeclarations } from './references.ts';
 
 /**
- * The declarations whose types depend on a grant: clients, whatever has a method that needs a scope, and whatever mentions one of these.
+ * The declarations whose types depend on a grant: clients, services that are made with one, whatever has a method that needs a scope, and whatever
+ * mentions one of these.
  * Applications write such types (`useState<JobGetResponse[]>([])`), so a guard that one of them loses is a call that nobody checks.
  */
 export function guardedDeclarations(typescript: typeof ts, graph: DeclarationGraph, lookup: GuardLookup): ReadonlySet<Declaration> {
   const reachable = reachableDeclarations(typescript, graph);
+  const isService = (declaration: Declaration): boolean => {
+    const own = constructorOf(typescript, graph, declaration);
+    return own !== undefined && clientParameter(typescript, graph, lookup, own) !== undefined;
+  };
   const guarded = new Set<Declaration>();
   const mentionedBy = new Map<Declaration, Declaration[]>();
   for (const declaration of reachable) {
-    if (lookup.client(declaration) !== undefined || hasGuardedMember(typescript, declaration, lookup)) {
+    if (lookup.client(declaration) !== undefined || isService(declaration) || hasGuardedMember(typescript, declaration, lookup)) {
       guarded.add(declaration);
     }
     for (const mentioned of mentionedDeclarations(typescript, graph, declaration)) {

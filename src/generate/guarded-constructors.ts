@@ -1,7 +1,8 @@
 import type ts from 'typescript';
 import type { CatalogClient } from '../catalogs/catalog.ts';
+import { clientParameter, constructorOf } from './client-parameter.ts';
 import type { Declaration } from './declaration-graph.ts';
-import { baseClasses, isStatic, memberName } from './members.ts';
+import { isStatic, memberName } from './members.ts';
 import type { ModuleScope } from './module-scope.ts';
 import type { OverlayContext } from './overlay-context.ts';
 import { printType } from './print-type.ts';
@@ -40,59 +41,29 @@ function clientConstructors({ scopeOption, unscopedOptions }: CatalogClient, nam
  * it. The last is the SDK's own, not generic because `InstanceType` reads the last.
  */
 function serviceConstructors(context: OverlayContext, scope: ModuleScope, declaration: Declaration, name: string, raw: string): readonly string[] {
-  const own = constructorOf(context, declaration);
+  const { typescript, graph, lookup } = context;
+  const own = constructorOf(typescript, graph, declaration);
   const plain = `new (...args: ConstructorParameters<typeof Raw.${raw}>): ${name}`;
-  if (own === undefined || !isPublic(context.typescript, own.node)) {
-    return own === undefined ? [plain] : [];
-  }
-  const [first, ...rest] = own.node.parameters;
-  const print = (node: ts.Node): string => printType(context.typescript, node, scope.rename(own.owner.file, 'G'));
-  const parameter = first === undefined ? undefined : clientParameter(context, own.owner, first, print);
-  if (parameter === undefined) {
+  if (own === undefined) {
     return [plain];
   }
-  const signature = (generics: string, client: string): string =>
-    `new <${generics}>(${[`${parameter.name}: ${parameter.type(client)}`, ...rest.map(print)].join(', ')}): ${name}<G>`;
-  return [signature('G = Granted', 'Brand<G>'), signature('C extends Brand<any> | null | undefined, G extends GrantIn<C, Granted>', 'C'), plain];
-}
-
-function clientParameter(
-  { typescript, graph, lookup }: OverlayContext,
-  owner: Declaration,
-  parameter: ts.ParameterDeclaration,
-  print: (node: ts.Node) => string,
-): { readonly name: string; readonly type: (client: string) => string } | undefined {
-  const { type } = parameter;
-  if (type === undefined || !typescript.isTypeReferenceNode(type) || !typescript.isIdentifier(type.typeName)) {
-    return undefined;
+  if (!isPublic(typescript, own.node)) {
+    return [];
   }
-  const name = type.typeName.text;
-  const target = graph.resolve(owner.file, name);
-  if (!lookup.isClientName(typeof target === 'object' ? target.name : graph.importedName(owner.file, name))) {
-    return undefined;
+  const client = clientParameter(typescript, graph, lookup, own);
+  if (client === undefined) {
+    return [plain];
   }
-  return {
-    name: `${parameter.name.getText()}${parameter.questionToken === undefined ? '' : '?'}`,
-    // An import that the SDK does not deliver is `any` to its users: they may pass a client that is not there yet.
-    type: (client) => (target !== 'undelivered' ? `${print(type)} & ${client}` : client === 'C' ? client : `${client} | null | undefined`),
-  };
-}
-
-/** The constructor that a class declares or inherits, and the class that it stands in. */
-function constructorOf(
-  { typescript, graph }: OverlayContext,
-  declaration: Declaration,
-): { readonly owner: Declaration; readonly node: ts.ConstructorDeclaration } | undefined {
-  for (const owner of [declaration, ...baseClasses(typescript, graph, declaration)]) {
-    const node = owner.nodes
-      .filter(typescript.isClassDeclaration)
-      .flatMap(({ members }) => members)
-      .find(typescript.isConstructorDeclaration);
-    if (node !== undefined) {
-      return { owner, node };
-    }
-  }
-  return undefined;
+  const print = (node: ts.Node): string => printType(typescript, node, scope.rename(own.owner.file, 'G'));
+  const rest = own.node.parameters.slice(1).map(print);
+  const optional = client.parameter.questionToken === undefined ? '' : '?';
+  const signature = (generics: string, type: string): string =>
+    `new <${generics}>(${[`${client.parameter.name.getText()}${optional}: ${type}`, ...rest].join(', ')}): ${name}<G>`;
+  // An import that the SDK does not deliver is `any` to its users: they may pass a client that is not there yet.
+  const isDelivered = graph.resolve(own.owner.file, client.type.typeName.getText()) !== 'undelivered';
+  const type = isDelivered ? `${print(client.type)} & Brand<G>` : 'Brand<G> | null | undefined';
+  const several = isDelivered ? `${print(client.type)} & C` : 'C';
+  return [signature('G = Granted', type), signature('C extends Brand<any> | null | undefined, G extends GrantIn<C, Granted>', several), plain];
 }
 
 function statics({ typescript }: OverlayContext, { nodes }: Declaration, raw: string): readonly string[] {

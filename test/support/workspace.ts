@@ -66,6 +66,10 @@ export function makeWorkspace(options: WorkspaceOptions = {}): Workspace {
     read: (path) => readFileSync(join(directory, path), 'utf8'),
     remove: () => rmSync(directory, { recursive: true, force: true }),
   };
+  if (options.copyOf === undefined && options.place !== 'temporary') {
+    // Without one, this project's own would be the nearest, and TypeScript would find this package's types under that name.
+    workspace.write({ 'package.json': { private: true, type: 'module' } });
+  }
   workspace.write(options.files ?? {});
   return workspace;
 }

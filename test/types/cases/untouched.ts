@@ -246,7 +246,8 @@ function pickOne<T extends { id: number | string }>(items: T[]): T {
 const one: TaskGetResponse = pickOne([mockTask]);
 const parsed: TaskGetResponse = JSON.parse('{}');
 const cast = { title: 'x' } as TaskGetResponse;
-const copied: TaskGetResponse = structuredClone(mockTask);
+declare function structuredCopy<T>(value: T): T;
+const copied: TaskGetResponse = structuredCopy(mockTask);
 declare function useState<T>(initial: T): [T, (value: T | ((before: T) => T)) => void];
 declare function useMemo<T>(compute: () => T, dependencies: readonly unknown[]): T;
 const [jobs, setJobs] = useState<JobGetResponse[]>([]);

@@ -23,6 +23,15 @@ export declare const MaestroProcessesService: Canary<Raw.MaestroProcessesService
   new (...args: ConstructorParameters<typeof Raw.MaestroProcessesService>): MaestroProcessesService;
 }>;
 
+export interface ProcessIncidentsService<out G = Granted> extends ProtectedBaseService, Documented<Raw.ProcessIncidentsService>, Brand<G> {
+  getAll: Raw.ProcessIncidentsService['getAll'];
+}
+export declare const ProcessIncidentsService: Canary<Raw.ProcessIncidentsService, {
+  new <G = Granted>(instance: Brand<G> | null | undefined, headers?: Record<string, string>): ProcessIncidentsService<G>;
+  new <C extends Brand<any> | null | undefined, G extends GrantIn<C, Granted>>(instance: C, headers?: Record<string, string>): ProcessIncidentsService<G>;
+  new (...args: ConstructorParameters<typeof Raw.ProcessIncidentsService>): ProcessIncidentsService;
+}>;
+
 export interface ProcessInstancesService<out G = Granted> extends ProtectedBaseService, Documented<Raw.ProcessInstancesService>, Brand<G> {
   /**
    * **Scopes:** PIMS · {@link Raw.ProcessInstancesService.getAll | SDK documentation}

@@ -5,7 +5,7 @@ import type * as Raw from '../real/root.js';
 import type { ApiResponse, PaginationServiceAccess, RequestWithPaginationOptions } from './shared.js';
 
 export interface UiPath<out G = Granted> extends Documented<Raw.UiPath>, Brand<G> {
-  readonly maestro: { processes: MaestroProcessesService<G> & { instances: ProcessInstancesService<G>; incidents: Raw.UiPath['maestro']['processes']['incidents']; }; cases: CasesService<G> & { instances: CaseInstancesService<G>; }; };
+  readonly maestro: { processes: MaestroProcessesService<G> & { instances: ProcessInstancesService<G>; incidents: ProcessIncidentsService<G>; }; cases: CasesService<G> & { instances: CaseInstancesService<G>; }; };
   readonly entities: EntityService<G> & { choicesets: ChoiceSetService<G>; };
   readonly tasks: TaskService<G>;
   readonly processes: ProcessService<G>;
@@ -980,6 +980,10 @@ export interface ProcessInstancesService<out G = Granted> extends ProtectedBaseS
    * @inheritDoc
    */
   getIncidents: Guard<G, ['PIMS'], Raw.UiPath['maestro']['processes']['instances']['getIncidents'], 'ProcessInstances.getIncidents'>;
+}
+
+export interface ProcessIncidentsService<out G = Granted> extends ProtectedBaseService, Documented<Raw.UiPath['maestro']['processes']['incidents'], 'getAll'>, Brand<G> {
+  getAll: Raw.UiPath['maestro']['processes']['incidents']['getAll'];
 }
 
 export interface CasesService<out G = Granted> extends ProtectedBaseService, Documented<Raw.UiPath['maestro']['cases'], 'getAll'>, Brand<G> {

@@ -1,0 +1,24 @@
+/** tsconfig.json of an application in a test. */
+export function tsconfig(options: object): object {
+  return {
+    compilerOptions: {
+      strict: true,
+      noEmit: true,
+      target: 'es2022',
+      lib: ['es2023', 'dom'],
+      module: 'esnext',
+      moduleResolution: 'bundler',
+      types: [],
+      noUncheckedIndexedAccess: true,
+      exactOptionalPropertyTypes: false,
+      ...options,
+    },
+    include: ['*.ts'],
+  };
+}
+
+/** The file that `oauth-scopes sync` writes; `type` is the type of what is registered, `null` if nothing is. */
+export function registration(type: string | null, overlay = 'eslint-plugin-oauth-scopes/uipath'): string {
+  const registered = type === null ? '' : `declare module 'eslint-plugin-oauth-scopes/types' {\n  interface Registered {\n    uipath: ${type};\n  }\n}\n`;
+  return `/// <reference types="${overlay}" />\n${registered}export {};\n`;
+}

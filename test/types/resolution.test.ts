@@ -1,0 +1,82 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { type CompilerVersion, compilerVersions, makeWorkspace, runTsc } from '../support/workspace.ts';
+import { differences } from './marks.ts';
+import { registration, tsconfig } from './projects.ts';
+
+const application = `import { UiPath } from '@uipath/uipath-typescript/core';
+import { Tasks } from '@uipath/uipath-typescript/tasks';
+import { UiPath as Legacy } from '@uipath/uipath-typescript';
+const tasks = new Tasks(new UiPath());
+void tasks.getAll(); //OK
+tasks.unassign(1); //ERR(Tasks.unassign needs OR.Tasks or OR.Tasks.Write)
+new Legacy().buckets.getAll(); //ERR(Buckets.getAll)
+`;
+const all: readonly CompilerVersion[] = compilerVersions;
+const modes: Record<string, { readonly options: object; readonly versions: readonly CompilerVersion[] }> = {
+  node10: { options: { module: 'commonjs', moduleResolution: 'node10' }, versions: ['5.4', '5.9'] },
+  node16: { options: { module: 'node16', moduleResolution: 'node16' }, versions: all },
+  bundler: { options: { module: 'esnext', moduleResolution: 'bundler' }, versions: all },
+};
+const configurations = (include: readonly string[]): Record<string, object> =>
+  Object.fromEntries(
+    Object.entries(modes).map(([mode, { options }]) => [`tsconfig.${mode}.json`, { ...tsconfig({ ...options, lib: ['es2023'], skipLibCheck: true }), include }]),
+  );
+
+const workspace = makeWorkspace({
+  files: {
+    'app.ts': application,
+    'plain/package.json': { type: 'commonjs' },
+    'plain/app.ts': application,
+    'oauth-scopes.gen.d.ts': registration(`'OR.Tasks.Read'`),
+    ...configurations(['app.ts', 'plain/app.ts', 'oauth-scopes.gen.d.ts']),
+  },
+});
+afterAll(workspace.remove);
+
+describe.concurrent('modules are found', () => {
+  const runs = Object.entries(modes).flatMap(([mode, { versions }]) => versions.map((version) => ({ mode, version })));
+  it.each(runs)('$mode, TypeScript $version', async ({ mode, version }) => {
+    const { errors } = await runTsc(version, workspace.directory, ['-p', `tsconfig.${mode}.json`]);
+    expect(differences({ 'app.ts': application, 'plain/app.ts': application }, errors)).toEqual([]);
+  });
+});
+
+describe('a reference to the modules that an application imports', () => {
+  const source = application.split('\n').filter((line) => !line.includes('Legacy')).join('\n');
+  const references = ['core', 'tasks'].map((name) => `/// <reference types="eslint-plugin-oauth-scopes/types/uipath/overlay/${name}" />\n`);
+  const part = makeWorkspace({
+    files: { 'app.ts': source, 'oauth-scopes.gen.d.ts': `${references.join('')}${registration(`'OR.Tasks.Read'`).replace(/^.*\n/, '')}`, ...configurations(['*.ts']) },
+  });
+  afterAll(part.remove);
+
+  it.each([{ mode: 'node10', version: '5.4' }, { mode: 'node16', version: '6.0' }, { mode: 'bundler', version: '7.0' }] as const)(
+    'guards them and loads nothing else of the SDK: $mode, TypeScript $version',
+    async ({ mode, version }) => {
+      const { errors, output } = await runTsc(version, part.directory, ['-p', `tsconfig.${mode}.json`, '--listFiles']);
+      expect(differences({ 'app.ts': source }, errors)).toEqual([]);
+      const loaded = output.split('\n').filter((line) => line.includes('/@uipath/')).map((line) => line.trim().replace(/^.*\/uipath-typescript\//, ''));
+      expect(loaded.sort()).toEqual(['dist/core/index.d.ts', 'dist/tasks/index.d.ts']);
+    },
+  );
+});
+
+describe('an SDK that is not beside the package', () => {
+  const broken = makeWorkspace({
+    sdk: null,
+    files: {
+      'app.ts': `import { UiPath } from '@uipath/uipath-typescript/core';
+import { Tasks } from '@uipath/uipath-typescript/tasks';
+const sdk = new UiPath(); //ERR('OverlayBroken<"eslint-plugin-oauth-scopes does not find the SDK it describes; run: npx oauth-scopes sync">' has no construct signatures)
+void new Tasks(sdk).getAll(); //ERR(OverlayBroken<"eslint-plugin-oauth-scopes does not find the SDK it describes; run: npx oauth-scopes sync">)
+`,
+      'tsconfig.json': tsconfig({ skipLibCheck: true, lib: ['es2023'] }),
+      'oauth-scopes.gen.d.ts': registration(`'OR.Tasks.Read'`),
+    },
+  });
+  afterAll(broken.remove);
+
+  it.each(compilerVersions)('is an error and never silence, TypeScript %s', async (version) => {
+    const { errors } = await runTsc(version, broken.directory);
+    expect(differences({ 'app.ts': broken.read('app.ts') }, errors)).toEqual([]);
+  });
+});
