@@ -5,7 +5,7 @@ import { demandedRequirement } from './guard-lookup.ts';
 import { instanceMembers, isDeprecated, isReadonly, type MemberGroup, memberName, publicMembers } from './members.ts';
 import type { ModuleScope } from './module-scope.ts';
 import type { OverlayContext } from './overlay-context.ts';
-import { printType } from './print-type.ts';
+import { printType, unreserved } from './print-type.ts';
 import { propertyName, quote } from './quote.ts';
 import { isPublic, namesIn } from './references.ts';
 import { typeParametersOf } from './type-parameters.ts';
@@ -62,7 +62,7 @@ function printSignature(typescript: typeof ts, node: ts.MethodDeclaration | ts.M
 /** `Raw.TaskService`, with its own type parameters where it has some. */
 export function rawType(context: OverlayContext, scope: ModuleScope, declaration: Declaration): string | undefined {
   const path = scope.rawPath(declaration);
-  const parameters = typeParametersOf(context.typescript, declaration).map(({ name }) => name.text);
+  const parameters = typeParametersOf(context.typescript, declaration).map(({ name }) => unreserved(name.text));
   return path === undefined || parameters.length === 0 ? path : `${path}<${parameters.join(', ')}>`;
 }
 

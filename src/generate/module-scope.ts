@@ -1,6 +1,6 @@
 import type { Declaration, GraphEntry } from './declaration-graph.ts';
 import type { OverlayContext } from './overlay-context.ts';
-import { printType, type Rename, type Renamed } from './print-type.ts';
+import { printType, type Rename, type Renamed, unreserved } from './print-type.ts';
 import { type RawPath, rawPaths } from './raw-paths.ts';
 import { typeParametersOf } from './type-parameters.ts';
 
@@ -44,12 +44,13 @@ export function createModuleScope(context: OverlayContext, entry?: GraphEntry, s
   const imported = new Map<string, Set<string>>();
 
   const declare = (name: string, declaration: Declaration, form: Form): string => {
-    const known = own.get(name);
+    const free = unreserved(name);
+    const known = own.get(free);
     if (known !== undefined && known.declaration !== declaration) {
-      return declare(`${name}_`, declaration, form);
+      return declare(`${free}_`, declaration, form);
     }
-    own.set(name, { declaration, form });
-    return name;
+    own.set(free, { declaration, form });
+    return free;
   };
   const importFrom = (module: string, name: string): string => {
     imported.set(module, (imported.get(module) ?? new Set()).add(name));

@@ -12,10 +12,23 @@ export interface Renamed {
 /** `undefined` leaves a name as it is. */
 export type Rename = (name: string) => Renamed | undefined;
 
+/** What generated modules import and bind themselves. */
+const reservedNames: ReadonlySet<string> = new Set(['Brand', 'Canary', 'Documented', 'G', 'Granted', 'GrantIn', 'GrantOf', 'Guard', 'Raw']);
+
+/** A name of the SDK, with an underscore where the generated modules have something of that name themselves. */
+export function unreserved(name: string): string {
+  return reservedNames.has(name) ? `${name}_` : name;
+}
+
 /** Prints a part of a declaration on one line, without its comments, with the names of the SDK replaced. */
 export function printType(typescript: typeof ts, node: ts.Node, rename: Rename): string {
-  const hidden = typeParametersInScope(typescript, node);
-  const renamed: Rename = (name) => (hidden.has(name) ? undefined : rename(name));
+  const bound = typeParametersInScope(typescript, node);
+  const renamed: Rename = (name) => {
+    if (!bound.has(name)) {
+      return rename(name);
+    }
+    return { text: unreserved(name) };
+  };
   const { transformed } = typescript.transform(node, [
     (context) => (root) => typescript.visitNode(root, (child) => rewrite(typescript, context, child, renamed)),
   ]);
@@ -51,6 +64,10 @@ function rewrite(typescript: typeof ts, context: ts.TransformationContext, node:
   // What a module inside the SDK delivers is not known here.
   if (typescript.isImportTypeNode(visited)) {
     return factory.createKeywordTypeNode(typescript.SyntaxKind.AnyKeyword);
+  }
+  if (typescript.isTypeParameterDeclaration(visited)) {
+    const { modifiers, name, constraint, default: otherwise } = visited;
+    return factory.updateTypeParameterDeclaration(visited, modifiers, factory.createIdentifier(unreserved(name.text)), constraint, otherwise);
   }
   const name = referenceName(typescript, node);
   const replacement = name === undefined ? undefined : rename(name.text);

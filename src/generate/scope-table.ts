@@ -1,7 +1,7 @@
 import type { CatalogIndex } from '../catalogs/catalog-index.ts';
 import { describeClause, type Scope } from '../scopes/requirement.ts';
 import { demandedRequirement } from './guard-lookup.ts';
-import { quote } from './quote.ts';
+import { propertyName, quote } from './quote.ts';
 
 /**
  * The table of a provider's scopes for types: what holding each of them proves. That is the scope itself, what it implies, and every clause of
@@ -30,7 +30,7 @@ import type { GrantOfRegistration, GrantOfString } from '../guard.js';
 
 /** Scope → what holding it proves. */
 export interface Proofs {
-${vocabulary.names.map((scope) => `  ${quote(scope)}: ${proofs(scope).map(quote).join(' | ')};\n`).join('')}}
+${vocabulary.names.map((scope) => `  ${propertyName(scope)}: ${proofs(scope).map(quote).join(' | ')};\n`).join('')}}
 
 export type Granted = GrantOfRegistration<'${catalog.provider}'>;
 export type GrantOf<S extends string> = GrantOfString<S, '${catalog.provider}'>;

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { readSdkPackage, SdkPackageError } from '../../src/generate/sdk-package.ts';
+
+const read = (manifest: unknown) => readSdkPackage((file) => (file === 'package.json' ? JSON.stringify(manifest) : undefined));
+
+describe('the modules of an SDK', () => {
+  it('are those of the export map that have declarations, however the conditions nest', () => {
+    const sdk = read({
+      name: '@acme/sdk',
+      version: '2.0.0',
+      exports: {
+        '.': { import: { types: './dist/index.d.ts', default: './dist/index.mjs' }, require: { types: './dist/index.d.cts' } },
+        './items': { types: './dist/items/index.d.ts' },
+        './deep/path': { node: { import: { types: 'dist/deep.d.ts' } } },
+        './styles.css': './dist/styles.css',
+        './internal/*': { types: './dist/internal/*.d.ts' },
+      },
+    });
+    expect(sdk.entries).toEqual([
+      { name: 'root', specifier: '@acme/sdk', file: 'dist/index.d.ts' },
+      { name: 'items', specifier: '@acme/sdk/items', file: 'dist/items/index.d.ts' },
+      { name: 'deep-path', specifier: '@acme/sdk/deep/path', file: 'dist/deep.d.ts' },
+    ]);
+    expect(sdk.version).toBe('2.0.0');
+  });
+});
+
+describe('what is no SDK is refused with what is missing', () => {
+  it.each([
+    ['no package.json', () => readSdkPackage(() => undefined), 'package.json of the SDK is missing'],
+    ['a broken package.json', () => readSdkPackage(() => '{ "name": '), 'package.json of the SDK is not JSON'],
+    ['an array', () => read([]), 'lacks "name", "version" or an "exports" map'],
+    ['no export map', () => read({ name: 'a', version: '1.0.0' }), 'lacks "name", "version" or an "exports" map'],
+    ['no declarations', () => read({ name: 'a', version: '1.0.0', exports: { '.': './index.js' } }), 'package.json of a 1.0.0 exports no module with "types"'],
+  ])('%s', (_, attempt, message) => {
+    expect(attempt).toThrow(SdkPackageError);
+    expect(attempt).toThrow(message);
+  });
+});
