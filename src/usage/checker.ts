@@ -31,6 +31,8 @@ export interface Questions {
   alternatives(type: ts.Type): readonly ts.Type[];
   /** The type itself, the parts of an intersection, and all base classes and interfaces of these. */
   lineage(type: ts.Type): readonly ts.Type[];
+  /** `UiPath` of `Context<UiPath>`; none of what is no generic class or interface. */
+  typeArguments(type: ts.Type): readonly ts.Type[];
   isCallable(type: ts.Type): boolean;
   isAny(type: ts.Type): boolean;
 }
@@ -59,10 +61,9 @@ export function createQuestions(ts: TypeScript, checker: ts.TypeChecker): Questi
     }
     return [...reached];
   };
-  const referenceBases = (type: ts.Type): readonly ts.Type[] =>
-    type.flags & ts.TypeFlags.Object && (type as ts.ObjectType).objectFlags & ts.ObjectFlags.Reference
-      ? [(type as ts.TypeReference).target].filter((target) => target !== type)
-      : [];
+  const isReference = (type: ts.Type): type is ts.TypeReference =>
+    (type.flags & ts.TypeFlags.Object) !== 0 && ((type as ts.ObjectType).objectFlags & ts.ObjectFlags.Reference) !== 0;
+  const referenceBases = (type: ts.Type): readonly ts.Type[] => (isReference(type) && type.target !== type ? [type.target] : []);
   return {
     symbolOf: (node) => attempt(() => resolve(checker.getSymbolAtLocation(node))),
     memberOf: (receiver, name) => attempt(() => checker.getPropertyOfType(checker.getApparentType(checker.getNonNullableType(receiver)), name)),
@@ -79,6 +80,7 @@ export function createQuestions(ts: TypeScript, checker: ts.TypeChecker): Questi
     membersOf: (type) => attempt(() => checker.getPropertiesOfType(checker.getApparentType(type))) ?? [],
     alternatives: (type) => attempt(() => alternatives(type)) ?? [],
     lineage: (type) => attempt(() => lineage(type)) ?? [type],
+    typeArguments: (type) => attempt(() => (isReference(type) ? checker.getTypeArguments(type) : [])) ?? [],
     isCallable: (type) => attempt(() => type.getCallSignatures().length > 0) ?? false,
     isAny: (type) => (type.flags & ts.TypeFlags.Any) !== 0,
   };

@@ -38,7 +38,7 @@ function heldBy(stated: ClientGrant): HeldGrant {
 }
 
 function findConstructions(view: ProgramView): readonly ClientConstruction[] {
-  return view.files.flatMap((file) =>
+  return view.files.filter((file) => view.reaching.has(file)).flatMap((file) =>
     syntacticFacts(view.ts, view.index, file).constructions.flatMap((node) => {
       const container = constructedContainer(view, node);
       const client = view.index.catalog.clients.find((candidate) => candidate.className === container);

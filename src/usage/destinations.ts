@@ -3,15 +3,14 @@ import type { ProgramView } from './program-view.ts';
 import { packageOf } from './sdk-files.ts';
 
 /**
- * Where a value that is passed on ends up. What declarations say is looked at first: the type of most values, and the signature that a call
- * chooses, are dear to ask for, and most destinations are harmless whatever arrives.
+ * Where a value that is passed on ends up.
  *
  * - `harmless`: the language, the SDK itself, a place that takes the type of the value
  * - `keeper`: a package that only keeps what it gets, and hands it back
  * - `package`: code of another package, which may call what it likes
  * - `untyped`: code without types
  * - `type`: a place that is declared with this type
- * - `context`: only the checker can say what is expected there
+ * - `context`: an expression of the application, of which only the checker can say what it expects
  */
 export type Destination =
   | { readonly kind: 'harmless' | 'keeper' | 'untyped' | 'context' }
@@ -23,7 +22,25 @@ const KEEPER: Destination = { kind: 'keeper' };
 const UNTYPED: Destination = { kind: 'untyped' };
 const CONTEXT: Destination = { kind: 'context' };
 
+/**
+ * What declarations alone say. The type of a value and the signature that a call chooses are dear to ask for, and most destinations are harmless
+ * whatever arrives: where this says `context`, ask `resolvedDestination` of the few values that matter.
+ */
 export function destinationOf(view: ProgramView, value: ts.Expression): Destination {
+  return findDestination(view, value, destinationOfName);
+}
+
+/** What the checker says of the function, constructor or component that the value is passed to. */
+export function resolvedDestination(view: ProgramView, value: ts.Expression): Destination {
+  return findDestination(view, value, destinationOfSignature);
+}
+
+/** Decides by where what is called is declared; `undefined` for the application itself. */
+type DecideCallee = (view: ProgramView, call: Call) => Destination | undefined;
+
+type Call = ts.CallExpression | ts.NewExpression | ts.JsxOpeningLikeElement;
+
+function findDestination(view: ProgramView, value: ts.Node, decide: DecideCallee): Destination {
   const { ts } = view;
   // Names of the properties and `undefined` for the results of functions between the value and the place, innermost first.
   const path: string[] = [];
@@ -31,16 +48,16 @@ export function destinationOf(view: ProgramView, value: ts.Expression): Destinat
   for (;;) {
     const { parent } = node;
     if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) {
-      return parent.expression === node ? HARMLESS : destinationOfArgument(view, parent, node, path);
+      return parent.expression === node ? HARMLESS : destinationOfArgument(view, parent, node, path, decide);
     }
     if (ts.isJsxAttribute(parent) || ts.isJsxSpreadAttribute(parent)) {
-      return destinationOfAttribute(view, parent.parent.parent);
+      return destinationOfAttribute(view, parent.parent.parent, decide);
     }
     if (ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent)) {
       return declaredDestination(view, parent.type, path);
     }
     if (ts.isReturnStatement(parent)) {
-      return destinationOfResult(view, parent, path);
+      return destinationOfResult(view, parent, path, decide);
     }
     if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
       return parent.right === node && !isEvolving(view, parent.left) ? CONTEXT : HARMLESS;
@@ -106,7 +123,7 @@ function partOfType(view: ProgramView, whole: ts.Type, path: readonly string[]):
   return { kind: 'type', type };
 }
 
-function destinationOfResult(view: ProgramView, statement: ts.ReturnStatement, path: readonly string[]): Destination {
+function destinationOfResult(view: ProgramView, statement: ts.ReturnStatement, path: readonly string[], decide: DecideCallee): Destination {
   const { ts, questions } = view;
   let callee: ts.Node = statement.parent;
   while (!ts.isFunctionLike(callee) && !ts.isSourceFile(callee)) {
@@ -119,18 +136,19 @@ function destinationOfResult(view: ProgramView, statement: ts.ReturnStatement, p
     return path.includes('') ? CONTEXT : partOfType(view, result, path);
   }
   // A function without an annotation that is itself passed on, to a package for example, hands over what it returns.
-  return ts.isFunctionExpression(callee) || ts.isArrowFunction(callee) ? destinationOfFunction(view, callee) : HARMLESS;
-}
-
-/** Only who calls the function matters: what its result is expected to be follows from there. */
-function destinationOfFunction(view: ProgramView, callee: ts.FunctionExpression | ts.ArrowFunction): Destination {
-  const destination = destinationOf(view, callee);
+  const destination = ts.isFunctionExpression(callee) || ts.isArrowFunction(callee) ? findDestination(view, callee, decide) : HARMLESS;
   return destination.kind === 'type' ? CONTEXT : destination;
 }
 
-function destinationOfArgument(view: ProgramView, call: ts.CallExpression | ts.NewExpression, argument: ts.Node, path: readonly string[]): Destination {
+function destinationOfArgument(
+  view: ProgramView,
+  call: ts.CallExpression | ts.NewExpression,
+  argument: ts.Node,
+  path: readonly string[],
+  decide: DecideCallee,
+): Destination {
   const { ts } = view;
-  const receiver = destinationOfCallee(view, call, call.expression);
+  const receiver = decide(view, call);
   if (receiver !== undefined) {
     const keepsAny = receiver.kind === 'keeper' && call.typeArguments?.some((type) => type.kind === ts.SyntaxKind.AnyKeyword) === true;
     return keepsAny ? CONTEXT : receiver;
@@ -142,40 +160,82 @@ function destinationOfArgument(view: ProgramView, call: ts.CallExpression | ts.N
   return isPlain ? declaredDestination(view, parameter.type, path) : CONTEXT;
 }
 
-function destinationOfAttribute(view: ProgramView, element: ts.JsxOpeningLikeElement): Destination {
+function destinationOfAttribute(view: ProgramView, element: ts.JsxOpeningLikeElement, decide: DecideCallee): Destination {
   const { ts } = view;
   // `<div>`: what the browser gets is called by nobody who knows the SDK.
   if (ts.isIdentifier(element.tagName) && /^[a-z]/.test(element.tagName.text)) {
     return HARMLESS;
   }
-  const receiver = destinationOfCallee(view, element, element.tagName) ?? CONTEXT;
-  // What a provider of a context keeps may be any for everyone who takes it out again.
-  return receiver.kind === 'keeper' ? CONTEXT : receiver;
+  const receiver = decide(view, element) ?? CONTEXT;
+  return receiver.kind === 'keeper' ? destinationOfContext(view, element) : receiver;
 }
 
-/** Decides by where the function, the class or the component is declared; `undefined` for one of the application. */
-function destinationOfCallee(view: ProgramView, call: ts.CallLikeExpression, callee: ts.Node): Destination | undefined {
-  const { ts, questions } = view;
-  const symbol = questions.symbolOf(ts.isPropertyAccessExpression(callee) ? callee.name : callee);
-  const declaration = symbol?.valueDeclaration ?? symbol?.declarations?.[0];
-  const byName = declaration === undefined ? undefined : destinationOfFile(view, declaration.getSourceFile());
-  if (byName !== undefined) {
-    return byName;
-  }
-  if (declaration === undefined) {
-    const type = questions.typeOf(callee);
-    return type === undefined || questions.isAny(type) ? UNTYPED : undefined;
-  }
-  if (functionBehind(view, declaration) !== undefined) {
+/** `<Client.Provider value={…}>`: what a context of any keeps is any for everyone who takes it out again. */
+function destinationOfContext(view: ProgramView, { tagName }: ts.JsxOpeningLikeElement): Destination {
+  const type = view.ts.isPropertyAccessExpression(tagName) ? view.questions.typeOf(tagName.expression) : undefined;
+  const any = type && view.questions.typeArguments(type).find((argument) => view.questions.isAny(argument));
+  return any === undefined ? CONTEXT : { kind: 'type', type: any };
+}
+
+/** By the declaration that a plain name leads to. A member takes the type of its object to resolve, and a variable may hold a function of any origin. */
+const destinationOfName: DecideCallee = (view, call) => {
+  const callee = calleeOf(view, call);
+  if (!view.ts.isIdentifier(callee)) {
     return undefined;
   }
-  if (isStateSetter(view, declaration)) {
-    return KEEPER;
+  const declaration = declarationOf(view, callee);
+  if (declaration === undefined) {
+    // Not declared, or imported from a package that is not installed.
+    return UNTYPED;
   }
-  // A variable may hold a function of any origin: `const { mount } = widgets`.
-  const signature = questions.calledDeclaration(call);
-  const byType = signature && destinationOfFile(view, signature.getSourceFile());
-  return byType?.kind === 'keeper' ? CONTEXT : byType;
+  return isStateSetter(view, declaration) ? KEEPER : destinationOfFile(view, declaration.getSourceFile());
+};
+
+/** By the declaration of the member, and of the signature: `const { mount } = widgets`. */
+const destinationOfSignature: DecideCallee = (view, call) => {
+  const callee = calleeOf(view, call);
+  const declaration = declarationOf(view, callee);
+  if (declaration === undefined) {
+    const type = view.questions.typeOf(callee);
+    return type === undefined || view.questions.isAny(type) ? UNTYPED : undefined;
+  }
+  const byDeclaration = destinationOfDeclaration(view, declaration, new Set());
+  if (byDeclaration !== undefined) {
+    return byDeclaration;
+  }
+  const signature = functionBehind(view, declaration) === undefined ? view.questions.calledDeclaration(call) : undefined;
+  const bySignature = signature && destinationOfFile(view, signature.getSourceFile());
+  return bySignature?.kind === 'keeper' ? CONTEXT : bySignature;
+};
+
+/** A component of another package keeps its origin under another name, and wrapped: `const Table = memo(widgets.Table)`. */
+function destinationOfDeclaration(view: ProgramView, declaration: ts.Declaration, visited: Set<ts.Declaration>): Destination | undefined {
+  const { ts } = view;
+  const known = destinationOfFile(view, declaration.getSourceFile());
+  if (known !== undefined || visited.has(declaration)) {
+    return known;
+  }
+  visited.add(declaration);
+  const value = ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+  const origins = value !== undefined && ts.isCallExpression(value) ? value.arguments : value !== undefined && isName(ts, value) ? [value] : [];
+  const destinations = origins
+    .filter((origin) => isName(ts, origin))
+    .map((origin) => declarationOf(view, origin))
+    .map((origin) => origin && destinationOfDeclaration(view, origin, visited));
+  return destinations.find((destination) => destination?.kind === 'package');
+}
+
+function isName(ts: ProgramView['ts'], node: ts.Node): boolean {
+  return ts.isIdentifier(node) || ts.isPropertyAccessExpression(node);
+}
+
+function calleeOf({ ts }: ProgramView, call: Call): ts.Node {
+  return ts.isCallExpression(call) || ts.isNewExpression(call) ? call.expression : call.tagName;
+}
+
+function declarationOf({ ts, questions }: ProgramView, callee: ts.Node): ts.Declaration | undefined {
+  const symbol = questions.symbolOf(ts.isPropertyAccessExpression(callee) ? callee.name : callee);
+  return symbol?.valueDeclaration ?? symbol?.declarations?.[0];
 }
 
 function destinationOfFile(view: ProgramView, file: ts.SourceFile): Destination | undefined {

@@ -2,11 +2,12 @@ import type ts from 'typescript';
 import { unwrap } from '../grants/expression-reader.ts';
 import type { Undecided } from '../grants/declaration.ts';
 import { placeOfNode } from '../grants/place-of-node.ts';
-import { destinationOf } from './destinations.ts';
+import { destinationOf, resolvedDestination, type Destination } from './destinations.ts';
 import type { MethodUse } from './facts.ts';
 import { untypedUses } from './method-uses.ts';
+import { callableContainers, callableContainersOfMembers } from './passed-clients.ts';
 import type { ProgramView } from './program-view.ts';
-import { hasRemoteMethod, isClientContainer, sdkContainers } from './sdk-symbols.ts';
+import { isClientContainer, sdkContainers } from './sdk-symbols.ts';
 
 /** What a client or service that leaves the types of the SDK brings with it. */
 export interface Handover {
@@ -17,15 +18,19 @@ export interface Handover {
 
 /** A value that is passed on: to another package, to code without types, to a type of the application's own. */
 export function readPassedValue(view: ProgramView, value: ts.Expression): Handover {
-  const destination = destinationOf(view, value);
-  if (destination.kind === 'harmless' || destination.kind === 'keeper' || (destination.kind === 'type' && !hidesCalls(view, destination.type))) {
+  const apparent = destinationOf(view, value);
+  if (apparent.kind === 'harmless' || apparent.kind === 'keeper' || (apparent.kind === 'type' && !hidesCalls(view, apparent.type))) {
     return NOTHING;
   }
-  const containers = callableContainers(view, valueType(view, value));
+  const containers = isOutside(apparent) ? [...callableContainers(view, value), ...callableContainersOfMembers(view, value)] : callableContainers(view, value);
   if (containers.length === 0) {
     return NOTHING;
   }
+  const destination = apparent.kind === 'context' ? resolvedDestination(view, value) : apparent;
   switch (destination.kind) {
+    case 'harmless':
+    case 'keeper':
+      return NOTHING;
     case 'package':
       return escape(value, `${nounOf(view, containers)} is passed to ${destination.name}`);
     case 'untyped':
@@ -39,6 +44,11 @@ export function readPassedValue(view: ProgramView, value: ts.Expression): Handov
   }
 }
 
+/** Of a value that is spread, what its members hold arrives, too. */
+function isOutside({ kind }: Destination): boolean {
+  return kind === 'package' || kind === 'untyped';
+}
+
 /** A cast, through which a value is seen as something else from here on. */
 export function readCast(view: ProgramView, cast: ts.AsExpression | ts.TypeAssertion): Handover {
   const target = view.ts.isConstTypeReference(cast.type) ? undefined : view.questions.typeFromNode(cast.type);
@@ -46,7 +56,7 @@ export function readCast(view: ProgramView, cast: ts.AsExpression | ts.TypeAsser
     return NOTHING;
   }
   const value = unwrap(view, cast.expression);
-  const containers = callableContainers(view, valueType(view, value));
+  const containers = callableContainers(view, value);
   return containers.length === 0 ? NOTHING : readTarget(view, value, containers, target);
 }
 
@@ -85,22 +95,6 @@ function findOwnMembers(view: ProgramView, type: ts.Type): ReadonlySet<string> {
   const members = objects.flatMap((one) => view.questions.membersOf(one)).filter(({ name }) => view.methodsByMember.has(name));
   const own = members.filter(({ declarations = [] }) => declarations.length > 0 && !declarations.some((one) => view.sdk.has(one.getSourceFile().fileName)));
   return new Set(own.map(({ name }) => name));
-}
-
-/** Containers of a value through which calls to the provider can be made. */
-function callableContainers(view: ProgramView, type: ts.Type | undefined): readonly string[] {
-  const containers = type === undefined ? [] : sdkContainers(view, type);
-  return containers.filter((container) => isClientContainer(view, container) || hasRemoteMethod(view, container));
-}
-
-/** The declared type does for a name: narrowing takes no method away, and is dear to ask for. */
-function valueType(view: ProgramView, value: ts.Expression): ts.Type | undefined {
-  const { ts, questions } = view;
-  if (!ts.isIdentifier(value)) {
-    return questions.typeOf(value);
-  }
-  const symbol = ts.isShorthandPropertyAssignment(value.parent) ? questions.shorthandValue(value.parent) : questions.symbolOf(value);
-  return symbol && questions.typeOfSymbol(symbol);
 }
 
 function nounOf(view: ProgramView, containers: readonly string[]): string {

@@ -87,7 +87,10 @@ function labelLike(view: ProgramView, container: string, member: string): string
   return `${sibling?.label.slice(0, -sibling.member.length - 1) ?? container}.${member}`;
 }
 
-/** A member of `any` in a file that imports the SDK may be any method of that name; a member that a service lacks is one of another version. */
+/**
+ * A member of `any` in a file that imports the SDK may be any method of that name. A member that a service lacks is one of another version: the
+ * catalog may know it, but what the code does with it is not what the types say.
+ */
 function readUnresolved(view: ProgramView, reference: MemberReference, importsSdk: boolean): MemberFacts {
   const { name, member } = reference;
   const type = receiverType(view, reference);
@@ -98,6 +101,10 @@ function readUnresolved(view: ProgramView, reference: MemberReference, importsSd
     return importsSdk ? { ...NOTHING, uses: untypedUses(view, view.methodsByMember.get(member) ?? [], name) } : NOTHING;
   }
   const [container] = sdkContainers(view, type);
+  const method = container === undefined ? undefined : view.index.method(container, member);
+  if (method !== undefined && isMapped(method)) {
+    return { ...NOTHING, uses: untypedUses(view, [method], name) };
+  }
   const { provider } = view.index.catalog;
   return container === undefined ? NOTHING : { ...NOTHING, unmapped: [{ provider, call: labelLike(view, container, member), place: placeOfNode(name) }] };
 }
@@ -129,7 +136,7 @@ function readComputedAccess(view: ProgramView, access: ts.ElementAccessExpressio
     return NOTHING;
   }
   const names = questions.alternatives(nameType).map((one) => (one.isStringLiteral() ? one.value : undefined));
-  const isOpen = (nameType.flags & ts.TypeFlags.Instantiable) !== 0 || names.includes(undefined) || namesEveryMember(view, containers, new Set(names));
+  const isOpen = (nameType.flags & ts.TypeFlags.Instantiable) !== 0 || names.includes(undefined) || namesEveryMember(view, type, containers, new Set(names));
   if (isOpen) {
     return { ...NOTHING, escapes: [{ place: placeOfNode(access), reason: 'the name of the called method is only known at run time' }] };
   }
@@ -143,9 +150,10 @@ function readComputedAccess(view: ProgramView, access: ts.ElementAccessExpressio
 }
 
 /** `keyof` of a service: the caller decides, and nobody says that every method is called. */
-function namesEveryMember(view: ProgramView, containers: readonly string[], names: ReadonlySet<string | undefined>): boolean {
-  const installed = view.index.catalog.methods.filter((method) => containers.includes(method.container) && method.introducedIn === undefined);
-  return installed.length > 1 && installed.every((method) => names.has(method.member));
+function namesEveryMember(view: ProgramView, type: ts.Type, containers: readonly string[], names: ReadonlySet<string | undefined>): boolean {
+  const members = view.index.catalog.methods.filter((method) => containers.includes(method.container)).map((method) => method.member);
+  const declared = members.filter((member) => view.questions.memberOf(type, member) !== undefined);
+  return declared.length > 1 && declared.every((member) => names.has(member));
 }
 
 function combine(parts: readonly MemberFacts[]): MemberFacts {

@@ -13,19 +13,39 @@ export function passedValues(ts: TypeScript, node: ts.Node): readonly ts.Express
 
 /** The expressions whose value an expression may have. */
 export function possibleValues(ts: TypeScript, expression: ts.Expression): readonly ts.Expression[] {
-  const inner = unwrap({ ts }, expression);
-  if (ts.isConditionalExpression(inner)) {
-    return [...possibleValues(ts, inner.whenTrue), ...possibleValues(ts, inner.whenFalse)];
-  }
-  if (ts.isBinaryExpression(inner)) {
-    const { BarBarToken, QuestionQuestionToken, AmpersandAmpersandToken, CommaToken } = ts.SyntaxKind;
-    const operator = inner.operatorToken.kind;
-    if (operator === BarBarToken || operator === QuestionQuestionToken) {
-      return [...possibleValues(ts, inner.left), ...possibleValues(ts, inner.right)];
+  const values: ts.Expression[] = [];
+  // A list instead of recursion: a choice between ten thousand is ten thousand levels deep.
+  const pending: ts.Expression[] = [expression];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    const inner = unwrap({ ts }, node);
+    const choices = choicesOf(ts, inner);
+    if (choices === undefined) {
+      values.push(inner);
+    } else {
+      pending.push(...choices);
     }
-    return operator === AmpersandAmpersandToken || operator === CommaToken ? possibleValues(ts, inner.right) : [inner];
   }
-  return [inner];
+  return values;
+}
+
+/** What an expression with a choice in it may come to; `undefined` for one without. */
+function choicesOf(ts: TypeScript, expression: ts.Expression): readonly ts.Expression[] | undefined {
+  if (ts.isConditionalExpression(expression)) {
+    return [expression.whenTrue, expression.whenFalse];
+  }
+  if (!ts.isBinaryExpression(expression)) {
+    return undefined;
+  }
+  switch (expression.operatorToken.kind) {
+    case ts.SyntaxKind.BarBarToken:
+    case ts.SyntaxKind.QuestionQuestionToken:
+      return [expression.left, expression.right];
+    case ts.SyntaxKind.AmpersandAmpersandToken:
+    case ts.SyntaxKind.CommaToken:
+      return [expression.right];
+    default:
+      return undefined;
+  }
 }
 
 function handedOver(ts: TypeScript, node: ts.Node): readonly ts.Expression[] {

@@ -9,7 +9,7 @@ import type { ClientSite, UsageFacts } from './facts.ts';
 import { decideHeldGrants, type HeldGrants } from './held-grants.ts';
 import { methodUses } from './method-uses.ts';
 import { viewProgram, type ProgramView, type ViewOptions } from './program-view.ts';
-import { syntacticFacts } from './syntactic-facts.ts';
+import { syntacticFacts, type SyntacticFacts } from './syntactic-facts.ts';
 
 /** What is read, and what is known of it beforehand. */
 export interface UsageOptions extends ViewOptions {
@@ -86,7 +86,8 @@ function readFile({ view, clients, grants, files }: Reading, file: ts.SourceFile
   if (known !== undefined) {
     return known;
   }
-  const syntax = syntacticFacts(view.ts, view.index, file);
+  const found = syntacticFacts(view.ts, view.index, file);
+  const syntax = view.reaching.has(file) ? found : requestsOnly(found);
   const members = methodUses(view, file, syntax, grants);
   const escapes = findEscapes(view, file, syntax);
   const facts: UsageFacts = {
@@ -99,6 +100,11 @@ function readFile({ view, clients, grants, files }: Reading, file: ts.SourceFile
   };
   files.set(file, facts);
   return facts;
+}
+
+/** A file that does not know the SDK may make requests all the same. */
+function requestsOnly(facts: SyntacticFacts): SyntacticFacts {
+  return { ...facts, references: new Map(), computed: [], constructions: [], passed: [], casts: [], subclasses: [] };
 }
 
 function merge(reading: Reading, files: readonly ts.SourceFile[]): UsageFacts {

@@ -17,7 +17,9 @@ export interface SyntacticFacts {
   readonly subclasses: readonly ts.ClassLikeDeclaration[];
   /** Literals and templates that look like the address of a request to the provider. */
   readonly requests: readonly ts.Node[];
-  /** The specifiers under which the file imports the SDK. */
+  /** The specifiers of all modules that the file loads. */
+  readonly modules: readonly ts.StringLiteralLike[];
+  /** Those of them that are the SDK's. */
   readonly sdkSpecifiers: readonly ts.StringLiteralLike[];
 }
 
@@ -43,15 +45,14 @@ function collect(ts: TypeScript, index: CatalogIndex, file: ts.SourceFile): Synt
   const casts: (ts.AsExpression | ts.TypeAssertion)[] = [];
   const subclasses: ts.ClassLikeDeclaration[] = [];
   const requests = new Set<ts.Node>();
-  const sdkSpecifiers: ts.StringLiteralLike[] = [];
-  const sdk = sdkFiles(index.catalog);
+  const modules: ts.StringLiteralLike[] = [];
 
   // A list instead of recursion: a sum of ten thousand strings is ten thousand levels deep.
   const pending: ts.Node[] = [file];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     const specifier = moduleSpecifier(ts, node);
-    if (specifier !== undefined && sdk.isSpecifier(specifier.text)) {
-      sdkSpecifiers.push(specifier);
+    if (specifier !== undefined) {
+      modules.push(specifier);
     }
     if (isWithoutValues(ts, node)) {
       continue;
@@ -77,7 +78,9 @@ function collect(ts: TypeScript, index: CatalogIndex, file: ts.SourceFile): Synt
       pending.push(child);
     });
   }
-  return { references, computed, constructions, passed, casts, subclasses, requests: [...requests], sdkSpecifiers };
+  const sdk = sdkFiles(index.catalog);
+  const sdkSpecifiers = modules.filter((module) => sdk.isSpecifier(module.text));
+  return { references, computed, constructions, passed, casts, subclasses, requests: [...requests], modules, sdkSpecifiers };
 }
 
 /** The template that a piece of text is part of. */
