@@ -34,9 +34,20 @@ export function chooseOverlay(ts: typeof import('typescript'), application: Anal
     throw new CommandError({ file: application.directory, message: `has no ${name} installed; run npm install ${name}` });
   }
   if (shippedOverlay(catalog, sdk, plugin.directory) !== undefined) {
+    requireResolution(ts, application, file);
     return { reference: { kind: 'types', target: `${packageName}/${catalog.provider}` }, generated: undefined, sdk };
   }
   const generated = generateOverlayFor(ts, application, sdk);
   const target = forwardSlashes(relative(dirname(file), `${generated.directory}/index.d.ts`));
   return { reference: { kind: 'path', target: target.startsWith('.') ? target : `./${target}` }, generated, sdk };
+}
+
+/** In a resolution mode that does not find the overlay the registration file would be an error of its own. */
+function requireResolution(ts: typeof import('typescript'), { projects, index }: AnalysedApplication, file: string): void {
+  const specifier = `${packageName}/${index.catalog.provider}`;
+  const unable = projects.find(({ commandLine: { options } }) =>
+    ts.resolveTypeReferenceDirective(specifier, file, options, ts.sys).resolvedTypeReferenceDirective === undefined);
+  if (unable !== undefined) {
+    throw new CommandError({ file: unable.configFile, line: 1, column: 1, message: `does not resolve ${specifier}; set "moduleResolution" to "bundler" or "nodenext"` });
+  }
 }

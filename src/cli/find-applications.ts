@@ -19,8 +19,8 @@ export interface Application {
   /** Absolute path with forward slashes. */
   readonly directory: string;
   readonly projects: readonly [LoadedProject, ...LoadedProject[]];
-  /** A file of it that mentions the SDK; `undefined` when there is none. */
-  readonly user: ts.SourceFile | undefined;
+  /** The files that mention the SDK. */
+  readonly users: readonly ts.SourceFile[];
 }
 
 export interface ApplicationSearch {
@@ -51,7 +51,9 @@ export function findApplications(search: ApplicationSearch): Application[] {
       const known = applications.get(home);
       applications.set(
         home,
-        known === undefined ? { index, directory: home, projects: [project], user: files[0] } : { ...known, projects: [...known.projects, project] },
+        known === undefined
+          ? { index, directory: home, projects: [project], users: files }
+          : { ...known, projects: [...known.projects, project], users: [...known.users, ...files] },
       );
     }
   }

@@ -68,6 +68,6 @@ function applicationsWithoutCalls(
   return indexes.flatMap((index): Application[] => {
     const directory = findApplicationDirectory(projectDirectory(project), root, index.catalog, fileSystem);
     const { declarations, problems } = readDeclarations({ directory, root, catalog: index.catalog, fileSystem });
-    return declarations.length + problems.length === 0 ? [] : [{ index, directory, projects: [loaded], user: undefined }];
+    return declarations.length + problems.length === 0 ? [] : [{ index, directory, projects: [loaded], users: [] }];
   });
 }

@@ -132,6 +132,21 @@ describe('without an SDK', () => {
   });
 });
 
+describe('an SDK of a version that nothing is known of', () => {
+  const other = makeWorkspace({ plugin: 'built', files: taskApplication });
+  const description = 'node_modules/@uipath/uipath-typescript/package.json';
+  other.write({ [description]: other.read(description).replace('"version": "1.3.8"', '"version": "2.0.0"') });
+  afterAll(() => other.remove());
+
+  it.each(analysing)('%s names it', (command) => {
+    expect(oauthScopes(other, [command])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `oauth-scopes: ${description}:3:5: the uipath catalog was held against @uipath/uipath-typescript 1.3.8, and says nothing of 2.0.0\n`,
+    });
+  });
+});
+
 describe('the compiler of the application', () => {
   it('is TypeScript 7, which has no JavaScript API: the line says what to install', () => {
     installBeside(workspace, [['typescript-7', 'typescript']]);
