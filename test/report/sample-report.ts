@@ -3,7 +3,7 @@ import type { ApplicationReport } from '../../src/verdict/finding.ts';
 
 export const workingDirectory = '/home/desk';
 
-export function at(file: string, line: number, column: number): Place {
+function at(file: string, line: number, column: number): Place {
   return { file: `${workingDirectory}/${file}`, line, column, endLine: line, endColumn: column + 1 };
 }
 
