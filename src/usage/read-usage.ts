@@ -27,6 +27,9 @@ export interface UsageOptions extends ViewOptions {
  */
 export function readUsage(options: UsageOptions): UsageFacts {
   const reading = readingOf(options);
+  if (reading === undefined) {
+    return unreadable(options);
+  }
   reading.whole ??= merge(reading, reading.view.files);
   return reading.whole;
 }
@@ -34,7 +37,7 @@ export function readUsage(options: UsageOptions): UsageFacts {
 /** The same for one file of the program; grants are those that the whole program shows. A file that is none of the application's yields nothing. */
 export function readFileUsage(options: UsageOptions & { readonly sourceFile: ts.SourceFile }): UsageFacts {
   const reading = readingOf(options);
-  return merge(reading, reading.view.files.filter((file) => file === options.sourceFile));
+  return reading === undefined ? unreadable(options) : merge(reading, reading.view.files.filter((file) => file === options.sourceFile));
 }
 
 interface Reading {
@@ -51,10 +54,16 @@ interface Reading {
 /** The last reading of a program for a catalog, for as long as the program is there. */
 const readings = new WeakMap<ts.Program, Map<CatalogIndex, Reading>>();
 
-function readingOf(options: UsageOptions): Reading {
+/** `undefined` where the compiler itself gives up on the program, as it does on a choice between ten thousand. */
+function readingOf(options: UsageOptions): Reading | undefined {
+  try {
+    options.program.getTypeChecker();
+  } catch {
+    return undefined;
+  }
   const ofCatalogs = readings.get(options.program) ?? new Map<CatalogIndex, Reading>();
   readings.set(options.program, ofCatalogs);
-  const question = JSON.stringify(options.declared ?? null);
+  const question = JSON.stringify([options.declared, options.environmentKeys]);
   const known = ofCatalogs.get(options.index);
   const reading = known?.question === question && known.isTestFile === options.isTestFile ? known : startReading(options, question);
   ofCatalogs.set(options.index, reading);
@@ -80,6 +89,13 @@ function environmentKeys({ index, environmentKeys: added = [] }: UsageOptions): 
 }
 
 const NOTHING_DECLARED = { declarations: [], undecided: [], environmentFiles: [] };
+
+function unreadable({ program, index }: UsageOptions): UsageFacts {
+  const file = program.getRootFileNames()[0] ?? '';
+  const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const escapes = [{ place, reason: 'TypeScript cannot work out the types of this program, so that no call is seen' }];
+  return { provider: index.catalog.provider, uses: [], unmapped: [], clients: [], escapes, importsSdk: false };
+}
 
 function readFile({ view, clients, grants, files }: Reading, file: ts.SourceFile): UsageFacts {
   const known = files.get(file);

@@ -95,13 +95,20 @@ describe('odd input', () => {
     ['a class that extends itself', `${use} class A extends A {} new A(tasks); class B extends C {} class C extends B {} new C();`],
     ['types that refer to themselves', `${use} type T<X> = { [K in keyof X]: T<X[K]> }; declare const t: T<typeof tasks>; t.getAll; interface I extends I {} declare const i: I; export { i };`],
     ['a deep sum and a deep chain', `${use} export const s = ${Array.from({ length: 5000 }, (_, index) => `'${index}'`).join(' + ')}; declare const o: any; o${'.x()'.repeat(400)};`],
-    ['a deep choice', `${use} declare const z: string; export const c: string = ${Array.from({ length: 5000 }, () => 'z').join(' || ')};`],
+    ['a deep choice', `${use} declare const z: string; export const c: string = ${Array.from({ length: 1000 }, () => 'z').join(' || ')};`],
     ['deep nesting', `${use} export const n = ${'['.repeat(500)}${']'.repeat(500)};`],
     ['a byte order mark and carriage returns', `\uFEFF\r\n${use}\r\n`],
     ['names from Object.prototype', `${use} declare const o: Record<string, () => void>; o['constructor'](); o.__proto__(); o.hasOwnProperty(); const { toString, constructor } = tasks; tasks['__proto__'];`],
   ])('%s: the rest is still found', (_title, code) => {
     const facts = readUsage({ ts, index: uipathIndex, program: createProgram({ 'src/main.tsx': code }) });
     expect(methodsIn(facts)).toContain('Tasks.getAll');
+  });
+
+  it('a program that the compiler itself gives up on', () => {
+    const code = `${use} declare const z: string; export const c = ${Array.from({ length: 20_000 }, () => 'z').join(' || ')};`;
+    const facts = readUsage({ ts, index: uipathIndex, program: createProgram({ 'src/main.ts': code }) });
+    expect(facts.uses).toEqual([]);
+    expect(facts.escapes).toEqual([expect.objectContaining({ reason: expect.stringContaining('no call is seen') as string })]);
   });
 
   it('circular re-exports', () => {

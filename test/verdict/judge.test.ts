@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import type { Catalog, RequirementRow } from '../../src/catalogs/catalog.ts';
+import { indexCatalog, type CatalogIndex } from '../../src/catalogs/catalog-index.ts';
+import type { Declaration, Place } from '../../src/grants/declaration.ts';
+import type { MethodUse, UsageFacts } from '../../src/usage/facts.ts';
+import type { ApplicationReport } from '../../src/verdict/finding.ts';
+import { judge, type JudgeInput } from '../../src/verdict/judge.ts';
+
+const index = catalogOf({
+  'Things.read': [{ requires: [['things', 'things:read']], source: 's', confidence: 'exact' }],
+  'Things.write': [{ requires: [['things', 'things:write'], ['audit']], source: 's', confidence: 'exact' }],
+  'Things.guess': [{ requires: [['audit']], source: 's', confidence: 'inferred' }],
+  'Things.free': [{ requires: [], source: 's', confidence: 'exact' }],
+  'Things.moved': [
+    { requires: [['audit']], until: '2026-05-01', source: 's', confidence: 'exact' },
+    { requires: [['other']], since: '2026-05-01', source: 's', confidence: 'exact' },
+  ],
+});
+
+function catalogOf(methods: Readonly<Record<string, readonly RequirementRow[]>>): CatalogIndex {
+  const scopes = [{ name: 'things', implies: ['things:read', 'things:write'] }, { name: 'things:read' }, { name: 'things:write' }, { name: 'audit' }, { name: 'other' }];
+  const catalog: Catalog = {
+    version: 1,
+    provider: 'example',
+    title: 'Example',
+    date: '2026-06-01',
+    sources: { s: { title: 'Source', locator: 'x' } },
+    grammar: { token: '^[a-z:_]+$' },
+    alwaysAllowed: ['offline_access'],
+    scopes: scopes.map((scope) => ({ category: 'x', sources: ['s'], ...scope })),
+    methods: Object.entries(methods).map(([label, rows]) => ({ label, modules: ['example'], container: 'ThingsService', member: label.slice(7), rows })),
+    permissions: [],
+    combinations: [],
+    clients: [],
+    declarations: { files: [], environmentKeys: [] },
+    requests: { segments: [], hosts: [], unscopedSegments: [] },
+  };
+  return indexCatalog(catalog);
+}
+
+function placeAt(line: number, file = '/app/main.ts'): Place {
+  return { file, line, column: 1, endLine: line, endColumn: 2 };
+}
+
+function use(method: string, line = 1, more: Partial<MethodUse> = {}): MethodUse {
+  return { provider: 'example', method: `Things.${method}`, place: placeAt(line), grant: { kind: 'declared' }, typed: true, inTest: false, ...more };
+}
+
+function declaration(text: string, line = 1): Declaration {
+  const place = placeAt(line, '/app/config.json');
+  return { provider: 'example', kind: 'configuration', place, text, scopes: text.split(' ').map((scope) => ({ scope, place })), key: '/scope', environment: null };
+}
+
+function report(texts: readonly string[], uses: readonly MethodUse[], more: { facts?: Partial<UsageFacts>; asOf?: string; effective?: number | null } = {}): ApplicationReport {
+  const declarations = texts.map((text, position) => declaration(text, position + 1));
+  const { effective = texts.length === 1 ? 0 : null } = more;
+  const input: JudgeInput = {
+    index,
+    name: 'app',
+    declarations,
+    grant: { alternatives: declarations, effective: effective === null ? null : (declarations[effective] ?? null), undecided: [] },
+    usage: { provider: 'example', uses, unmapped: [], clients: [], escapes: [], importsSdk: true, ...more.facts },
+    ...(more.asOf === undefined ? {} : { asOf: more.asOf }),
+  };
+  return judge(input);
+}
+
+function kinds({ findings }: ApplicationReport): string[] {
+  return findings.map(({ kind, scope }) => `${kind} ${scope}`);
+}
+
+describe('missing', () => {
+  it('case 6: says exactly what is left of both parts, with all alternatives', () => {
+    const { findings } = report(['other'], [use('write')]);
+    expect(findings.filter(({ kind }) => kind === 'missing')).toEqual([
+      expect.objectContaining({
+        scope: 'things or things:write, and audit',
+        suggestion: 'things:write audit',
+        message: 'Things.write needs things or things:write, and audit, which the client does not hold. Declare things:write and audit.',
+      }),
+    ]);
+  });
+
+  it('case 5: only the part that is missing', () => {
+    expect(kinds(report(['things:write'], [use('write')]))).toEqual(['missing audit']);
+  });
+
+  it('case 57: an inferred row never accuses, but shows a use', () => {
+    const lacking = report(['things:read'], [use('guess'), use('read')]);
+    expect(kinds(lacking)).toEqual([]);
+    expect(lacking.undecided).toEqual([expect.objectContaining({ reason: 'Things.guess seems to need audit, which no source says outright', holdsBack: ['audit'] })]);
+    expect(kinds(report(['things:read audit'], [use('guess'), use('read')]))).toEqual([]);
+  });
+
+  it('case 39: only where every alternative lacks it', () => {
+    expect(kinds(report(['audit', 'other'], [use('read')]))).toEqual(['missing things or things:read']);
+    const differing = report(['audit', 'things'], [use('read')]);
+    expect(kinds(differing)).toEqual([]);
+    expect(differing.undecided.map(({ reason }) => reason)).toEqual([
+      'scopes are declared in several places, and which one is in effect is not known',
+      'Things.read needs things or things:read, which only some of the declarations hold that may be in effect',
+    ]);
+  });
+
+  it('case 56: two dated rows, and a day that picks one of them', () => {
+    expect(kinds(report(['audit'], [use('moved')]))).toEqual([]);
+    expect(kinds(report(['audit'], [use('moved')], { asOf: '2026-04-01' }))).toEqual([]);
+    expect(kinds(report(['audit'], [use('moved')], { asOf: '2026-06-01' }))).toEqual(['unused audit', 'missing other']);
+    expect(kinds(report(['things'], [use('moved'), use('read')]))).toEqual(['narrow things', 'missing other']);
+  });
+
+  it('a call in a test, on an unscoped client or without a type accuses nobody', () => {
+    const uses = [use('read', 1, { inTest: true }), use('read', 2, { grant: { kind: 'unscoped' } }), use('read', 3, { typed: false })];
+    expect(kinds(report(['audit'], uses))).toEqual([]);
+  });
+});
+
+describe('what is too much', () => {
+  it('is said of the declaration in effect only', () => {
+    const uses = [use('read'), use('write')];
+    expect(kinds(report(['things other audit', 'things:read things:write audit other'], uses, { effective: 0 }))).toEqual(['unused other']);
+    expect(kinds(report(['things other audit', 'things audit'], uses, { effective: null }))).toEqual([]);
+  });
+
+  it('case 44: not where no call that needs a scope was seen', () => {
+    expect(kinds(report(['audit'], [use('free')]))).toEqual([]);
+    expect(kinds(report(['audit'], []))).toEqual([]);
+    expect(kinds(report(['audit'], [use('read', 1, { inTest: true })]))).toEqual([]);
+  });
+
+  it('case 42: a scope that only tests use, and a broader one that tests need', () => {
+    const { findings } = report(['things:read audit'], [use('read'), use('guess', 2, { inTest: true })]);
+    expect(findings.map(({ message }) => message)).toEqual(['Only tests use audit (Things.guess). Remove it here, and give the tests a grant of their own.']);
+    expect(kinds(report(['things audit'], [use('read'), use('guess'), use('write', 3, { inTest: true })]))).toEqual([]);
+  });
+
+  it('case 59: narrowing keeps the narrow one, and says what to do', () => {
+    const { findings } = report(['things things:read'], [use('read')]);
+    expect(findings.map(({ kind, message }) => [kind, message])).toEqual([
+      ['narrow', 'things:read, which is declared as well, covers every call that things is there for. Remove things.'],
+    ]);
+    expect(report(['things'], [use('read')]).findings.map(({ message }) => message)).toEqual([
+      'things:read covers every call that things is there for. Register things:read with the external application first, then declare it in place of things.',
+    ]);
+  });
+
+  it('each suspect holds back what it could overturn, and nothing else', () => {
+    const facts = { unmapped: [], escapes: [] };
+    const one = report(['things:read audit other'], [use('read'), use('guess', 7, { typed: false })], { facts });
+    expect(kinds(one)).toEqual(['unused other']);
+    expect(one.undecided.map(({ place, holdsBack }) => [place.line, holdsBack])).toEqual([[7, ['audit']]]);
+    const all = report(['things:read audit other'], [use('read')], { facts: { escapes: [{ place: placeAt(9), reason: 'a token is read' }] } });
+    expect(kinds(all)).toEqual([]);
+    expect(all.undecided).toEqual([{ place: placeAt(9), reason: 'a token is read', holdsBack: ['audit', 'other'] }]);
+  });
+
+  it('why the client of a call is not known is said once a file', () => {
+    const unknown = { grant: { kind: 'undecided', reason: 'nobody knows' } } as const;
+    const { undecided } = report(['things:read'], [use('read'), use('write', 4, unknown), use('moved', 5, unknown)]);
+    expect(undecided).toEqual([{ place: placeAt(4), reason: 'nobody knows', holdsBack: [] }]);
+  });
+});
+
+describe('the least set', () => {
+  it('takes the newest row of each method, and says so', () => {
+    const { minimal, needed } = report(['audit'], [use('moved'), use('read'), use('read', 2)]);
+    expect(minimal).toMatchObject({ scopes: ['things:read', 'other'], complete: true, provenLeast: true });
+    expect(minimal.reasons).toEqual({ 'things:read': ['Things.read'], other: ['Things.moved'] });
+    expect(minimal.newestUsedFor).toEqual(['Things.moved: other (since 2026-05-01) instead of audit (until 2026-05-01)']);
+    expect(needed.map(({ anyOf, by }) => [anyOf, by.length])).toEqual([[['things', 'things:read'], 2], [['other'], 1]]);
+    expect(report(['audit'], [use('moved')], { asOf: '2026-04-30' }).minimal).toMatchObject({ scopes: ['audit'], newestUsedFor: [] });
+  });
+
+  it('is incomplete while a call has no known requirement, on a given day or at all', () => {
+    const incomplete = (facts: Partial<UsageFacts>, asOf?: string): boolean =>
+      !report(['audit'], facts.uses ?? [use('read')], { facts, ...(asOf === undefined ? {} : { asOf }) }).minimal.complete;
+    expect(incomplete({})).toBe(false);
+    expect(incomplete({ unmapped: [{ provider: 'example', call: 'Things.new', place: placeAt(1) }] })).toBe(true);
+    expect(incomplete({ escapes: [{ place: placeAt(1), reason: 'x' }] })).toBe(true);
+    expect(incomplete({ uses: [use('read'), use('read', 2, { typed: false })] })).toBe(true);
+    expect(incomplete({ uses: [] })).toBe(true);
+    expect(incomplete({ uses: [use('unheard-of')] })).toBe(true);
+  });
+
+  it('keeps what is always allowed and declared', () => {
+    expect(report(['offline_access audit'], [use('read')]).minimal.scopes).toEqual(['things:read', 'offline_access']);
+  });
+
+  it('does not depend on the order of the facts', () => {
+    const uses = [use('write', 3), use('read', 1), use('moved', 2)];
+    const [one, other] = [report(['things audit'], uses), report(['things audit'], [...uses].reverse())];
+    expect(other.findings).toEqual(one.findings);
+    expect(other.minimal).toEqual(one.minimal);
+    expect(other.needed.map(({ anyOf }) => anyOf)).toEqual(one.needed.map(({ anyOf }) => anyOf));
+  });
+});
