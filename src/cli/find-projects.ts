@@ -18,32 +18,41 @@ export interface Project {
 export function findProjects(ts: typeof import('typescript'), configuration: string): Project[] {
   const projects: Project[] = [];
   const seen = new Set<string>();
-  const visit = (configFile: string): void => {
+  const visit = (configFile: string, isReferenced: boolean): void => {
     if (seen.has(configFile)) {
       return;
     }
     seen.add(configFile);
-    const commandLine = readConfiguration(ts, configFile);
+    const commandLine = readConfiguration(ts, configFile, { mayBeEmpty: isReferenced });
     if (commandLine.fileNames.length > 0) {
       projects.push({ configFile, commandLine });
     }
-    commandLine.projectReferences?.forEach((reference) => visit(forwardSlashes(ts.resolveProjectReferencePath(reference))));
+    commandLine.projectReferences?.forEach((reference) => visit(forwardSlashes(ts.resolveProjectReferencePath(reference)), true));
   };
-  visit(forwardSlashes(configurationFile(configuration)));
+  visit(forwardSlashes(configurationFile(configuration)), false);
   return projects;
 }
 
+/** "No inputs were found in config file". */
+const noInputs = 18003;
+
 /**
  * Reads one configuration with everything that it extends.
+ * @param mayBeEmpty That its patterns match no file is no error: templates refer to a tsconfig.worker.json before there is a worker.
  * @throws CommandError naming file and position of each error in it.
  */
-export function readConfiguration(ts: typeof import('typescript'), configFile: string): ts.ParsedCommandLine {
+export function readConfiguration(
+  ts: typeof import('typescript'),
+  configFile: string,
+  { mayBeEmpty = false }: { readonly mayBeEmpty?: boolean } = {},
+): ts.ParsedCommandLine {
   const fatal: ts.Diagnostic[] = [];
   const commandLine = ts.getParsedCommandLineOfConfigFile(configFile, {}, {
     ...ts.sys,
     onUnRecoverableConfigFileDiagnostic: (diagnostic) => fatal.push(diagnostic),
   });
-  const errors = commandLine === undefined ? fatal : ts.getConfigFileParsingDiagnostics(commandLine);
+  const errors = (commandLine === undefined ? fatal : ts.getConfigFileParsingDiagnostics(commandLine))
+    .filter(({ code }) => !(mayBeEmpty && code === noInputs));
   if (commandLine === undefined || errors.length > 0) {
     throw new CommandError(errors.map((error) => problemOf(ts, error, configFile)));
   }

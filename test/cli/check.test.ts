@@ -220,6 +220,15 @@ export const readAssets = (sdk: UiPath) => new Assets(sdk).getAll();
     expect(report().applications.map(({ name, findings }) => [name, findings.length])).toEqual([['task-desk', 2]]);
   });
 
+  it('passes over a reference that has no files yet', () => {
+    workspace.write({
+      'tsconfig.json': { files: [], references: [{ path: './tsconfig.worker.json' }, { path: './tsconfig.app.json' }] },
+      'tsconfig.app.json': tsconfig,
+      'tsconfig.worker.json': { ...tsconfig, include: ['worker'] },
+    });
+    expect(report().applications.map(({ name, findings }) => [name, findings.length])).toEqual([['task-desk', 2]]);
+  });
+
   it('counts the calls of every project of an application: what only the worker uses is not unused', () => {
     workspace.write({
       'tsconfig.json': { files: [], references: [{ path: './tsconfig.app.json' }, { path: './tsconfig.worker.json' }] },
