@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 for (const folder of ['real', 'guarded', 'overlay']) {
   rmSync(join(root, 'types/uipath', folder), { recursive: true, force: true });
 }
-const files = generateUiPathTypes({ ts, read: directoryReader(join(root, 'node_modules/@uipath/uipath-typescript')) });
+const files = generateUiPathTypes(ts, directoryReader(join(root, 'node_modules/@uipath/uipath-typescript')));
 for (const { path, text } of files) {
   const file = join(root, path);
   mkdirSync(dirname(file), { recursive: true });

@@ -3,20 +3,21 @@ import type { Grant, Provider, Providers, Registered, Scope } from './index.js';
 import type { ScopeString } from './scope-string.js';
 
 /**
- * Where a client's grant is remembered. Private and optional, so that it is not in `keyof`, not demanded of a mock and not copied by a spread.
- * `out` is load-bearing: without it TypeScript relates the guards of two grants in either direction.
+ * Where a client's grant is remembered. Private and optional, so that it is not in `keyof`, not demanded of a mock and not copied by a
+ * spread. `out` is load-bearing: without it TypeScript relates the guards of two grants in either direction.
  */
 export declare class Brand<out G> {
   private readonly granted?: G;
 }
 
 /**
- * A method that this client may not call; `Message` names it and what is missing. Every function is assignable to it, so that a client with more
- * scopes fits where one with fewer is asked for.
+ * A method that this client may not call; `Message` names it and what is missing. Every function is assignable to it, so that a client
+ * with more scopes fits where one with fewer is asked for.
  *
- * It cannot be called, and so the result of a refused call has no type, and an error can follow where it is used. A form that keeps the result
- * needs a call signature, and TypeScript accepts whatever has one as `(...args: any[]) => any` (its signatures are not even compared): the refused
- * method could be handed to any helper that takes a function. `F | undefined` keeps the result, too, but its error names no scope and `!` ends it.
+ * It cannot be called, and so the result of a refused call has no type, and an error can follow where it is used. A form that keeps the
+ * result needs a call signature, and TypeScript accepts whatever has one as `(...args: any[]) => any` (its signatures are not even
+ * compared): the refused method could be handed to any helper that takes a function. `F | undefined` keeps the result, too, but its error
+ * names no scope and `!` ends it.
  */
 export interface MissingScope<Message extends string> {
   readonly length: number;
@@ -28,17 +29,22 @@ export type GrantIn<Client, OfAny> = 0 extends 1 & Client ? OfAny : Client exten
 /** Stands in a table of proofs for what a role decides and no type can know. */
 export type RoleWildcard = '*';
 
-/** What holding a scope proves, by the tables of the providers that know it: itself, the scopes it implies, and the clauses of the form "a or b" that these satisfy. */
+/**
+ * What holding a scope proves, by the tables of the providers that know it: itself, the scopes it implies, and the clauses of the form "a
+ * or b" that these satisfy.
+ */
 export type Proofs<S extends string> = { [P in Provider]: S extends keyof Providers[P] ? Providers[P][S] & string : never }[Provider];
 
 /** A grant that satisfies all of the clauses. */
 type Satisfying<Clauses extends readonly string[]> = { readonly [Clause in Clauses[number]]: true };
 
 /**
- * The method `F` where the grant satisfies all clauses, else `MissingScope`. Distributive: where one of several grants lacks a scope, the method
- * is not callable. `any` gives `F`, and so does `unknown`, which TypeScript infers for a type parameter when a function is given an `any`.
+ * The method `F` where the grant satisfies all clauses, else `MissingScope`. Distributive: where one of several grants lacks a scope, the
+ * method is not callable. `any` gives `F`, and so does `unknown`, which TypeScript infers for a type parameter when a function is given
+ * an `any`.
  */
-// `G` is what is tested in both conditions: only such types are covariant to TypeScript (`unknown extends G` would say the same, and is not).
+// `G` is what is tested in both conditions: only such types are covariant to TypeScript (`unknown extends G` would say the same, and is
+// not).
 export type Guard<G, Clauses extends readonly string[], F, Method extends string> =
   G extends Satisfying<Clauses> ? F : G extends object ? Refused<Method, Lacking<Clauses, G>> : F;
 
@@ -51,29 +57,33 @@ type Lacking<Clauses extends readonly string[], G, Lack extends string = ''> =
 
 /** The registered grant of a provider; `any` while none is registered, or while what is registered is not known in full. */
 export type GrantOfRegistration<P extends Provider> =
+  // Unchecked is `any`: it fits everywhere, and everything fits it.
   Registered extends Record<P, infer S extends string> ? (string extends S ? any : GrantOfString<S, P>) : any;
 
 /**
- * The grant of a scope string: unknown scopes are left out (saying so is lint's job), and a role wildcard makes it `any`. Of a string that is only
- * known at run time, wholly or in part, it is the registered one. Alternatives stay alternatives.
+ * The grant of a scope string: unknown scopes are left out (saying so is lint's job), and a role wildcard makes it `any`. Of a string
+ * that is only known at run time, wholly or in part, it is the registered one. Alternatives stay alternatives.
  */
 export type GrantOfString<S extends string, P extends Provider> =
   S extends ScopeString<infer Text extends string>
     ? string extends Text ? GrantOfRegistration<P> : GrantOfString<Text, P>
-    : {} extends Record<S, true> ? GrantOfRegistration<P> : S extends string ? Grant<Split<S> & Scope<P>> : never;
+    : {} extends Record<S, true> ? GrantOfRegistration<P> : S extends string ? Grant<Extract<Split<S>, Scope<P>>> : never;
 
 /** The scopes of a string. Tail recursive, so that it holds as many as TypeScript counts (1,000); spaces may repeat. */
-type Split<S extends string, Found extends string = never> = S extends `${infer First} ${infer More}` ? Split<More, Found | First> : Found | S;
+type Split<S extends string, Found extends string = never> =
+  S extends `${infer First} ${infer More}` ? Split<More, Found | First> : Found | S;
 
 /**
- * The names of an SDK's members with nothing said of their types. A guarded interface extends it, because TypeScript finds the documentation of
- * a member there; it is in the SDK's own words, which are not copied. (TypeScript 7.0 does not look there, and shows a link instead.)
+ * The names of an SDK's members with nothing said of their types. A guarded interface extends it, because TypeScript finds the
+ * documentation of a member there; it is in the SDK's own words, which are not copied. (TypeScript 7.0 does not look there, and shows a
+ * link instead.)
  */
 export type Documented<T, Names extends keyof T = keyof T> = { [Name in Names]: unknown };
 
 /**
- * Where this package does not find the SDK, all of its types would be `any` and every call would pass. `string extends keyof` is true of `any` on
- * every version of TypeScript, and of no class; a test for `any` stays silent, because an unresolved type is passed on through conditional types.
+ * Where this package does not find the SDK, all of its types would be `any` and every call would pass. `string extends keyof` is true of
+ * `any` on every version of TypeScript, and of no class; a test for `any` stays silent, because an unresolved type is passed on through
+ * conditional types.
  */
 export type Canary<Raw, T> = string extends keyof Raw
   ? OverlayBroken<'eslint-plugin-oauth-scopes does not find the SDK it describes; run: npx oauth-scopes sync'>

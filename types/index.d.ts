@@ -1,8 +1,8 @@
 /**
  * The scope types: what an application may write itself. Nothing here exists at run time.
  *
- * A client of a guarded SDK has a type parameter, its grant: `Tasks<Grant<'OR.Tasks.Read'>>`. Without one it is the registered grant, and `any`
- * (nothing is checked, and everything is compatible) where none is registered.
+ * A client of a guarded SDK has a type parameter, its grant: `Tasks<Grant<'OR.Tasks.Read'>>`. Without one it is the registered grant, and
+ * `any` (nothing is checked, and everything is compatible) where none is registered.
  */
 import type { Brand, Proofs, RoleWildcard } from './guard.js';
 import type { Grant as GrantOfScopes } from './grant.js';
@@ -26,23 +26,24 @@ export type Provider = keyof Providers;
 export type Scope<P extends Provider = Provider> = P extends Provider ? keyof Providers[P] : never;
 
 /**
- * Holds ALL of `S`: `Grant<'OR.Tasks' | 'PIMS'>`. That one of two is held, and it is not known which, is `Grant<'OR.Tasks'> | Grant<'PIMS'>`.
- * `any` when `S` has a role wildcard: what that covers stands in no type.
+ * Holds ALL of `S`: `Grant<'OR.Tasks' | 'PIMS'>`. That one of two is held, and it is not known which, is `Grant<'OR.Tasks'> |
+ * Grant<'PIMS'>`. `any` when `S` has a role wildcard: what that covers stands in no type.
  */
+// Unchecked is `any`: it fits everywhere, and everything fits it.
 export type Grant<S extends Scope> = RoleWildcard extends Proofs<S> ? any : GrantOfScopes<S>;
 
 /**
- * The grant of a client that is deliberately not checked, to be found by its name: `tasks as Tasks<Unscoped>`. A cast to it is the only one that
- * says what it does; a cast to a wider grant claims scopes that nobody holds.
+ * The grant of a client that is deliberately not checked, to be found by its name: `tasks as Tasks<Unscoped>`. A cast to it is the only
+ * one that says what it does; a cast to a wider grant claims scopes that nobody holds.
  */
-// Unchecked is `any` by design: with "every scope" instead, a client with a literal grant would not fit where nothing is checked.
+// With "every scope" in place of `any`, a client with a narrow grant would not fit where nothing is checked.
 export type Unscoped = any;
 
 /**
- * The type of an application's own check that a token carries scopes. In the branch where it says yes, services made of the client hold them, too:
- * `if (carries(sdk, ['OR.Tasks'], token)) await new Tasks(sdk).create(…)`. Implement it with a cast, because only a person can know that it is right:
- * `const carries = ((client, scopes, token) => …) as GrantGuard`. For the chains of a root class write a function of your own,
- * `<G, const S extends Scope>(sdk: UiPath<G>, scopes: readonly S[]) => sdk is UiPath<G & Grant<S>>`.
+ * The type of an application's own check that a token carries scopes. In the branch where it says yes, services made of the client hold
+ * them, too: `if (carries(sdk, ['OR.Tasks'], token)) await new Tasks(sdk).create(…)`. Implement it with a cast, because only a person can
+ * know that it is right: `const carries = ((client, scopes, token) => …) as GrantGuard`. For the chains of a root class write a function
+ * of your own, `<G, const S extends Scope>(sdk: UiPath<G>, scopes: readonly S[]) => sdk is UiPath<G & Grant<S>>`.
  */
 export type GrantGuard<Evidence extends readonly unknown[] = [token: string]> = <G, const S extends Scope>(
   client: Brand<G>,

@@ -6,8 +6,9 @@ declare const scopes: unique symbol;
 export type ScopeString<S extends string = string> = string & { readonly [scopes]: S };
 
 /**
- * `S` where it is a scope string of a known provider, else a message that says what is wrong with it and what may be meant. For a function of the application's own:
- * `const scopeString = <const S extends string>(text: CheckedScopes<S>) => text as unknown as ScopeString<S>`.
+ * `S` where it is a scope string of a known provider, else a message that says what is wrong with it and what may be meant. For a
+ * function of the application's own: `const scopeString = <const S extends string>(text: CheckedScopes<S>) => text as unknown as
+ * ScopeString<S>`.
  */
 export type CheckedScopes<S extends string, P extends Provider = Provider> =
   string extends S
@@ -30,7 +31,10 @@ type Known<P extends Provider> = Scope<P>;
 type Unknown<S extends string, P extends Provider> =
   [Alike<S, Scope<P>>] extends [never] ? `${S} is not a scope` : `${S} is not a scope; did you mean ${Alike<S, Scope<P>>}?`;
 
-/** The scopes that differ from `S` by upper and lower case, else those that one typing mistake makes of it: a character too much, too few, or wrong. */
+/**
+ * The scopes that differ from `S` by upper and lower case, else those that one typing mistake makes of it: a character too much, too few,
+ * or wrong.
+ */
 type Alike<S extends string, Candidate extends string> =
   [SameLetters<S, Candidate>] extends [never] ? OneMistake<S, Candidate> : SameLetters<S, Candidate>;
 

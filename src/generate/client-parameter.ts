@@ -10,6 +10,12 @@ export interface ClassConstructor {
   readonly owner: Declaration;
 }
 
+/** The first parameter of a service's constructor. */
+export interface ClientParameter {
+  readonly parameter: ts.ParameterDeclaration;
+  readonly type: ts.TypeReferenceNode;
+}
+
 /** The constructor that a class declares or inherits; `undefined` where the SDK's declarations have none. */
 export function constructorOf(typescript: typeof ts, graph: DeclarationGraph, declaration: Declaration): ClassConstructor | undefined {
   for (const owner of [declaration, ...baseClasses(typescript, graph, declaration)]) {
@@ -28,7 +34,7 @@ export function clientParameter(
   graph: DeclarationGraph,
   lookup: GuardLookup,
   { node, owner }: ClassConstructor,
-): { readonly parameter: ts.ParameterDeclaration; readonly type: ts.TypeReferenceNode } | undefined {
+): ClientParameter | undefined {
   const [parameter] = node.parameters;
   const type = parameter?.type;
   if (parameter === undefined || type === undefined || !typescript.isTypeReferenceNode(type) || !typescript.isIdentifier(type.typeName)) {

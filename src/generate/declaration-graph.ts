@@ -25,7 +25,10 @@ export interface GraphEntry extends SdkEntry {
   readonly exportedName: ReadonlyMap<Declaration, string>;
 }
 
-/** What a name stands for in a file: a declaration of the SDK, something that the SDK imports and does not deliver (`any` to a compiler), or a global. */
+/**
+ * What a name stands for in a file: a declaration of the SDK, something that the SDK imports and does not deliver (`any` to a compiler),
+ * or a global.
+ */
 export type Resolution = Declaration | 'undelivered' | 'global';
 
 export interface DeclarationGraph {
@@ -196,7 +199,10 @@ function readExport(
   }
 }
 
-/** `../core/index` in `dist/tasks/index.d.ts` → `dist/core/index.d.ts`. What is not relative leads out of the SDK, to a file that does not exist. */
+/**
+ * `../core/index` in `dist/tasks/index.d.ts` → `dist/core/index.d.ts`. What is not relative leads out of the SDK, to a file that does not
+ * exist.
+ */
 function targetFile(file: string, specifier: ts.Expression): string {
   const text = (specifier as ts.StringLiteral).text;
   const path = new URL(text, new URL(file, 'file:///package/')).pathname.replace(/^\/package\//, '');

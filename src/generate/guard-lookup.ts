@@ -34,8 +34,8 @@ export function createGuardLookup(typescript: typeof ts, graph: DeclarationGraph
 }
 
 /**
- * What a type may demand of a method: a grant that satisfies any of the rows in force passes. `undefined` where no row states the scopes for
- * certain, so that nothing can be demanded.
+ * What a type may demand of a method: a grant that satisfies any of the rows in force passes. `undefined` where no row states the scopes
+ * for certain, so that nothing can be demanded.
  */
 export function demandedRequirement(method: CatalogMethod | undefined): Requirement | undefined {
   const rows = method === undefined ? [] : rowsInForce(method);

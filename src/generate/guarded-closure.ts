@@ -6,9 +6,9 @@ import { memberName } from './members.ts';
 import { mentionedDeclarations, reachableDeclarations } from './references.ts';
 
 /**
- * The declarations whose types depend on a grant: clients, services that are made with one, whatever has a method that needs a scope, and whatever
- * mentions one of these.
- * Applications write such types (`useState<JobGetResponse[]>([])`), so a guard that one of them loses is a call that nobody checks.
+ * The declarations whose types depend on a grant: clients, services that are made with one, whatever has a method that needs a scope, and
+ * whatever mentions one of these. Applications write such types (`useState<JobGetResponse[]>([])`), so a guard that one of them loses is
+ * a call that nobody checks.
  */
 export function guardedDeclarations(typescript: typeof ts, graph: DeclarationGraph, lookup: GuardLookup): ReadonlySet<Declaration> {
   const reachable = reachableDeclarations(typescript, graph);

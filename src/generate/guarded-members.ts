@@ -11,58 +11,65 @@ import { isPublic, namesIn } from './references.ts';
 import { typeParametersOf } from './type-parameters.ts';
 
 /** The body of a guarded interface, indented, one member after the other. */
-export function printMembers(context: OverlayContext, scope: ModuleScope, declaration: Declaration): string {
-  const { typescript, graph } = context;
-  const named = publicMembers(typescript, graph, declaration).map((group) => printMember(context, scope, declaration, group));
+export function printMembers(scope: ModuleScope, declaration: Declaration): string {
+  const { typescript, graph } = scope.context;
+  const named = publicMembers(typescript, graph, declaration).map((group) => printMember(scope, declaration, group));
   const unnamed = instanceMembers(typescript, declaration)
     .filter((member) => memberName(typescript, member) === undefined && isPublic(typescript, member))
     .map((member) => `  ${printType(typescript, member, scope.rename(declaration.file, 'G'))};\n`);
   return [...named, ...unnamed].join('');
 }
 
-function printMember(context: OverlayContext, scope: ModuleScope, declaration: Declaration, group: MemberGroup): string {
-  const { typescript, lookup } = context;
+function printMember(scope: ModuleScope, declaration: Declaration, group: MemberGroup): string {
+  const { typescript, lookup } = scope.context;
   const method = lookup.method(declaration, group.name) ?? lookup.method(group.owner, group.name);
   const requirement = demandedRequirement(method);
   const isOptional = group.nodes.some((node) => (node as ts.PropertySignature).questionToken !== undefined);
-  const type = memberType(context, scope, declaration, group);
+  const type = memberType(scope, declaration, group);
   const guarded =
     method === undefined || requirement === undefined || requirement.length === 0
       ? type
-      : `Guard<G, [${requirement.map((clause) => quote(describeClause(clause))).join(', ')}], ${isOptional ? `NonNullable<${type}>` : type}, ${quote(method.label)}>`;
+      : printGuard(isOptional ? `NonNullable<${type}>` : type, requirement, method.label);
+  const documentation = printDocumentation(scope.exportedName(declaration), group, requirement, isDeprecated(typescript, group.nodes));
   const modifier = isReadonly(typescript, group.nodes) ? 'readonly ' : '';
-  return `${printDocumentation(context, scope, declaration, group, requirement)}  ${modifier}${propertyName(group.name)}${isOptional ? '?' : ''}: ${guarded};\n`;
+  return `${documentation}  ${modifier}${propertyName(group.name)}${isOptional ? '?' : ''}: ${guarded};\n`;
 }
 
-/** The SDK's own type of the member where that does not depend on the grant and can be reached, else what the SDK declares, written out again. */
-function memberType(context: OverlayContext, scope: ModuleScope, declaration: Declaration, group: MemberGroup): string {
+function printGuard(type: string, requirement: Requirement, label: string): string {
+  const clauses = requirement.map((clause) => quote(describeClause(clause))).join(', ');
+  return `Guard<G, [${clauses}], ${type}, ${quote(label)}>`;
+}
+
+/**
+ * The SDK's own type of the member where that does not depend on the grant and can be reached, else what the SDK declares, written out
+ * again.
+ */
+function memberType(scope: ModuleScope, declaration: Declaration, { name, nodes, owner }: MemberGroup): string {
+  const { context } = scope;
   const { typescript } = context;
-  const raw = rawType(context, scope, declaration);
-  if (raw !== undefined && !dependsOnGrant(context, group.owner.file, group.nodes)) {
-    return `${raw}[${quote(group.name)}]`;
+  const raw = rawType(scope, declaration);
+  if (raw !== undefined && !dependsOnGrant(context, owner.file, nodes)) {
+    return `${raw}[${quote(name)}]`;
   }
-  const rename = scope.rename(group.owner.file, 'G');
-  const signatures = group.nodes.filter((node) => typescript.isMethodDeclaration(node) || typescript.isMethodSignature(node));
+  const print = (part: ts.Node): string => printType(typescript, part, scope.rename(owner.file, 'G'));
+  const signatures = nodes.filter((node) => typescript.isMethodDeclaration(node) || typescript.isMethodSignature(node));
   if (signatures.length > 0) {
     // Written as methods, because parameters of methods are bivariant, as they are in the SDK's classes.
-    return `{ ${signatures.map((node) => printSignature(typescript, node, scope, group.owner)).join('; ')} }['m']`;
+    return `{ ${signatures.map((node) => printSignature(node, print)).join('; ')} }['m']`;
   }
-  const [property] = group.nodes;
-  const type = (property as ts.PropertySignature | ts.GetAccessorDeclaration).type;
-  return type === undefined ? 'any' : printType(typescript, type, rename);
+  const { type } = nodes[0] as ts.PropertySignature | ts.GetAccessorDeclaration;
+  return type === undefined ? 'any' : print(type);
 }
 
-function printSignature(typescript: typeof ts, node: ts.MethodDeclaration | ts.MethodSignature, scope: ModuleScope, owner: Declaration): string {
-  const { typeParameters, parameters, type } = node;
-  const print = (part: ts.Node): string => printType(typescript, part, scope.rename(owner.file, 'G'));
+function printSignature({ typeParameters, parameters, type }: ts.SignatureDeclaration, print: (part: ts.Node) => string): string {
   const generics = typeParameters === undefined ? '' : `<${typeParameters.map(print).join(', ')}>`;
   return `m${generics}(${parameters.map(print).join(', ')}): ${type === undefined ? 'any' : print(type)}`;
 }
 
 /** `Raw.TaskService`, with its own type parameters where it has some. */
-export function rawType(context: OverlayContext, scope: ModuleScope, declaration: Declaration): string | undefined {
+export function rawType(scope: ModuleScope, declaration: Declaration): string | undefined {
   const path = scope.rawPath(declaration);
-  const parameters = typeParametersOf(context.typescript, declaration).map(({ name }) => unreserved(name.text));
+  const parameters = typeParametersOf(scope.context.typescript, declaration).map(({ name }) => unreserved(name.text));
   return path === undefined || parameters.length === 0 ? path : `${path}<${parameters.join(', ')}>`;
 }
 
@@ -77,19 +84,17 @@ export function dependsOnGrant({ typescript, graph, guarded }: OverlayContext, f
 
 /** Facts only: the scopes, a link to the SDK's own documentation, and a request to show that, too. */
 function printDocumentation(
-  context: OverlayContext,
-  scope: ModuleScope,
-  declaration: Declaration,
-  group: MemberGroup,
+  exportedName: string | undefined,
+  { name }: MemberGroup,
   requirement: Requirement | undefined,
+  deprecated: boolean,
 ): string {
-  const exported = scope.exportedName(declaration);
-  const link = exported === undefined ? [] : [`{@link Raw.${exported}.${group.name} | SDK documentation}`];
-  const scopes = requirement === undefined ? [] : [`**Scopes:** ${requirement.length === 0 ? 'none' : describeRequirement(requirement)}`];
-  const deprecated = isDeprecated(context.typescript, group.nodes) ? ['@deprecated'] : [];
-  if (scopes.length === 0 && deprecated.length === 0) {
+  const link = exportedName === undefined ? '' : ` · {@link Raw.${exportedName}.${name} | SDK documentation}`;
+  const needed = requirement?.length === 0 ? 'none' : requirement && describeRequirement(requirement);
+  const scopes = needed === undefined ? [] : [`**Scopes:** ${needed}${link}`];
+  if (scopes.length === 0 && !deprecated) {
     return '';
   }
-  const lines = [...(scopes.length === 0 ? [] : [[...scopes, ...link].join(' · ')]), '@inheritDoc', ...deprecated];
+  const lines = [...scopes, '@inheritDoc', ...(deprecated ? ['@deprecated'] : [])];
   return `  /**\n${lines.map((line) => `   * ${line}\n`).join('')}   */\n`;
 }

@@ -12,7 +12,10 @@ export interface MemberGroup {
   readonly owner: Declaration;
 }
 
-/** The members of a type that anyone may use. Those of a class include what it inherits from the SDK's classes; those of an interface do not. */
+/**
+ * The members of a type that anyone may use. Those of a class include what it inherits from the SDK's classes; those of an interface do
+ * not.
+ */
 export function publicMembers(typescript: typeof ts, graph: DeclarationGraph, declaration: Declaration): readonly MemberGroup[] {
   const groups = new Map<string, MemberGroup>();
   for (const owner of [declaration, ...baseClasses(typescript, graph, declaration)]) {
@@ -44,8 +47,10 @@ export function baseClasses(typescript: typeof ts, graph: DeclarationGraph, decl
 
 function baseClass(typescript: typeof ts, graph: DeclarationGraph, declaration: Declaration): Declaration | undefined {
   const [type] = heritage(declaration, typescript.SyntaxKind.ExtendsKeyword, typescript.isClassDeclaration);
-  const expression = type?.expression;
-  const target = expression !== undefined && typescript.isIdentifier(expression) ? graph.resolve(declaration.file, expression.text) : 'global';
+  if (type === undefined || !typescript.isIdentifier(type.expression)) {
+    return undefined;
+  }
+  const target = graph.resolve(declaration.file, type.expression.text);
   return typeof target === 'object' ? target : undefined;
 }
 

@@ -6,6 +6,7 @@ import { typeParametersOf } from './type-parameters.ts';
 
 /** How the names of the SDK are written in one generated module. It remembers what the module has to import and to declare. */
 export interface ModuleScope {
+  readonly context: OverlayContext;
   /** Name under which the SDK exports a declaration from the module; `undefined` if it does not. */
   exportedName(declaration: Declaration): string | undefined;
   /** How the module reaches the SDK's own declaration of a type: `Raw.TaskService`; `undefined` if it does not. */
@@ -70,7 +71,9 @@ export function createModuleScope(context: OverlayContext, entry?: GraphEntry, s
   };
   const guardedName = (declaration: Declaration): string => {
     const twin = paths.has(declaration) ? undefined : twins.exported(declaration, isNear(context, entry, declaration));
-    return twin === undefined ? declare(declaration.name, declaration, 'guarded') : importFrom(`./${twin.entry.name}.js`, twin.declaration.name);
+    return twin === undefined
+      ? declare(declaration.name, declaration, 'guarded')
+      : importFrom(`./${twin.entry.name}.js`, twin.declaration.name);
   };
   const plainName = (declaration: Declaration): string => {
     const path = paths.get(declaration);
@@ -103,6 +106,7 @@ export function createModuleScope(context: OverlayContext, entry?: GraphEntry, s
     }
   }
   return {
+    context,
     exportedName: (declaration) => exportedNames.get(declaration),
     rawPath: (declaration) => paths.get(declaration)?.text,
     rename,
@@ -114,7 +118,10 @@ export function createModuleScope(context: OverlayContext, entry?: GraphEntry, s
   };
 }
 
-/** A generated module imports from modules that the SDK's own loads anyway, and from smaller ones: never does an application load much more for it. */
+/**
+ * A generated module imports from modules that the SDK's own loads anyway, and from smaller ones: never does an application load much
+ * more for it.
+ */
 function isNear({ graph }: OverlayContext, entry: GraphEntry | undefined, declaration: Declaration): (other: GraphEntry) => boolean {
   const loaded = graph.importedFiles(entry?.file ?? declaration.file);
   return (other) => loaded.has(other.file) || (entry !== undefined && other.sourceFile.end < entry.sourceFile.end);

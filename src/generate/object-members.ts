@@ -1,20 +1,26 @@
 import type ts from 'typescript';
 import type { Declaration, DeclarationGraph } from './declaration-graph.ts';
-import { instanceMembers, memberName, publicMembers, type Member } from './members.ts';
+import { instanceMembers, type Member, memberName, publicMembers } from './members.ts';
+import { referenceName } from './references.ts';
 
 /**
- * The names of all members of a type that an interface can extend; `undefined` where they cannot be told from the declarations (a union, a mapped
- * type, a type parameter, something that is not of the SDK).
+ * The names of all members of a type that an interface can extend; `undefined` where they cannot be told from the declarations (a union,
+ * a mapped type, a type parameter, something that is not of the SDK).
  */
-export function objectMembers(typescript: typeof ts, graph: DeclarationGraph, file: string, type: ts.TypeNode | ts.ExpressionWithTypeArguments): readonly string[] | undefined {
+export function objectMembers(
+  typescript: typeof ts,
+  graph: DeclarationGraph,
+  file: string,
+  type: ts.TypeNode,
+): readonly string[] | undefined {
   if (typescript.isTypeLiteralNode(type)) {
     return namesOf(typescript, type.members);
   }
   if (typescript.isIntersectionTypeNode(type)) {
     return join(type.types.map((part) => objectMembers(typescript, graph, file, part)));
   }
-  const name = typescript.isTypeReferenceNode(type) ? type.typeName : typescript.isExpressionWithTypeArguments(type) ? type.expression : undefined;
-  const target = name !== undefined && typescript.isIdentifier(name) ? graph.resolve(file, name.text) : undefined;
+  const name = referenceName(typescript, type);
+  const target = name === undefined ? undefined : graph.resolve(file, name.text);
   return typeof target === 'object' ? declaredMembers(typescript, graph, target) : undefined;
 }
 
@@ -33,7 +39,8 @@ function declaredMembers(typescript: typeof ts, graph: DeclarationGraph, declara
     return undefined;
   }
   const bases = node.heritageClauses?.flatMap(({ types }) => types) ?? [];
-  return join([namesOf(typescript, instanceMembers(typescript, declaration)), ...bases.map((base) => objectMembers(typescript, graph, declaration.file, base))]);
+  const inherited = bases.map((base) => objectMembers(typescript, graph, declaration.file, base));
+  return join([namesOf(typescript, instanceMembers(typescript, declaration)), ...inherited]);
 }
 
 function namesOf(typescript: typeof ts, members: readonly Member[]): readonly string[] | undefined {

@@ -5,7 +5,10 @@ import { referenceName } from './references.ts';
 export interface Renamed {
   /** An identifier, a qualified name or a path such as `Raw.UiPath['tasks']`. */
   readonly text: string;
-  /** For a type whose last type argument is the grant: that, and the defaults of its own type parameters, for arguments that a reference leaves out. */
+  /**
+   * For a type whose last type argument is the grant: that, and the defaults of its own parameters, for arguments that a reference leaves
+   * out.
+   */
   readonly grant?: { readonly text: string; readonly defaults: readonly string[] };
 }
 
@@ -23,12 +26,7 @@ export function unreserved(name: string): string {
 /** Prints a part of a declaration on one line, without its comments, with the names of the SDK replaced. */
 export function printType(typescript: typeof ts, node: ts.Node, rename: Rename): string {
   const bound = typeParametersInScope(typescript, node);
-  const renamed: Rename = (name) => {
-    if (!bound.has(name)) {
-      return rename(name);
-    }
-    return { text: unreserved(name) };
-  };
+  const renamed: Rename = (name) => (bound.has(name) ? { text: unreserved(name) } : rename(name));
   const { transformed } = typescript.transform(node, [
     (context) => (root) => typescript.visitNode(root, (child) => rewrite(typescript, context, child, renamed)),
   ]);
@@ -52,7 +50,7 @@ function typeParametersInScope(typescript: typeof ts, node: ts.Node): ReadonlySe
     typescript.forEachChild(child, visit);
   };
   visit(node);
-  for (let around: ts.Node | undefined = node; around !== undefined; around = around.parent) {
+  for (let around = node; !typescript.isSourceFile(around); around = around.parent) {
     (around as { readonly typeParameters?: ts.NodeArray<ts.TypeParameterDeclaration> }).typeParameters?.forEach(visit);
   }
   return names;
@@ -66,8 +64,9 @@ function rewrite(typescript: typeof ts, context: ts.TransformationContext, node:
     return factory.createKeywordTypeNode(typescript.SyntaxKind.AnyKeyword);
   }
   if (typescript.isTypeParameterDeclaration(visited)) {
-    const { modifiers, name, constraint, default: otherwise } = visited;
-    return factory.updateTypeParameterDeclaration(visited, modifiers, factory.createIdentifier(unreserved(name.text)), constraint, otherwise);
+    const { modifiers, constraint, default: otherwise } = visited;
+    const name = factory.createIdentifier(unreserved(visited.name.text));
+    return factory.updateTypeParameterDeclaration(visited, modifiers, name, constraint, otherwise);
   }
   const name = referenceName(typescript, node);
   const replacement = name === undefined ? undefined : rename(name.text);
@@ -89,8 +88,8 @@ function rewrite(typescript: typeof ts, context: ts.TransformationContext, node:
 }
 
 function withGrant(factory: ts.NodeFactory, given: readonly ts.TypeNode[], { grant }: Renamed): readonly ts.TypeNode[] | undefined {
-  const added = grant === undefined ? [] : [...grant.defaults.slice(given.length), grant.text].map((text) => factory.createTypeReferenceNode(text));
-  const all = [...given, ...added];
+  const added = grant === undefined ? [] : [...grant.defaults.slice(given.length), grant.text];
+  const all = [...given, ...added.map((text) => factory.createTypeReferenceNode(text))];
   return all.length > 0 ? all : undefined;
 }
 

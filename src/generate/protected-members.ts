@@ -6,23 +6,23 @@ import type { OverlayContext } from './overlay-context.ts';
 import { printType } from './print-type.ts';
 
 /**
- * The name of a class that has the protected members of a class and of what it extends, so that a subclass in an application can go on using them;
- * `undefined` if there are none.
+ * The name of a class that has the protected members of a class and of what it extends, so that a subclass in an application can go on
+ * using them; none if there are none.
  */
-export function protectedBase(context: OverlayContext, scope: ModuleScope, declaration: Declaration): string | undefined {
+export function protectedBase(scope: ModuleScope, declaration: Declaration): readonly string[] {
+  const { context } = scope;
   const bases = [declaration, ...baseClasses(context.typescript, context.graph, declaration)];
   const first = bases.find((base) => protectedMembers(context, base).length > 0);
-  return first === undefined ? undefined : scope.protectedName(first);
+  return first === undefined ? [] : [scope.protectedName(first)];
 }
 
 /** The class that `protectedBase` names. */
-export function printProtectedBase(context: OverlayContext, scope: ModuleScope, declaration: Declaration, name: string): string {
-  const { typescript, graph } = context;
+export function printProtectedBase(scope: ModuleScope, declaration: Declaration, name: string): string {
+  const { context } = scope;
+  const [next] = baseClasses(context.typescript, context.graph, declaration).flatMap((base) => protectedBase(scope, base));
   const rename = scope.rename(declaration.file, 'any');
-  const next = baseClasses(typescript, graph, declaration).find((base) => protectedMembers(context, base).length > 0);
-  const members = protectedMembers(context, declaration).map((member) => `  ${printType(typescript, member, rename)};\n`);
-  const extended = next === undefined ? '' : ` extends ${scope.protectedName(next)}`;
-  return `export declare abstract class ${name}${extended} {\n${members.join('')}}\n`;
+  const members = protectedMembers(context, declaration).map((member) => `  ${printType(context.typescript, member, rename)};\n`);
+  return `export declare abstract class ${name}${next === undefined ? '' : ` extends ${next}`} {\n${members.join('')}}\n`;
 }
 
 /** Without those that depend on a grant: the class has none, because several services share it. */

@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import type { Declaration, DeclarationGraph, GraphEntry } from './declaration-graph.ts';
-import { publicMembers, type MemberGroup } from './members.ts';
+import { type MemberGroup, publicMembers } from './members.ts';
+import { typeParametersOf } from './type-parameters.ts';
 
 /** A type expression that reaches a declaration. */
 export interface RawPath {
@@ -10,14 +11,15 @@ export interface RawPath {
 }
 
 /**
- * How a generated module names the SDK's own declarations (`import type * as Raw`): by export (`Raw.TaskService`), or, for a class or an interface
- * that is not exported, through the property of one that is (`Raw.UiPath['tasks']`). What is found in neither way has no entry.
+ * How a generated module names the SDK's own declarations (`import type * as Raw`): by export (`Raw.TaskService`), or, for a class or an
+ * interface that is not exported, through the property of one that is (`Raw.UiPath['tasks']`). What is found in neither way has no entry.
  */
 export function rawPaths(typescript: typeof ts, graph: DeclarationGraph, entry: GraphEntry): ReadonlyMap<Declaration, RawPath> {
-  const paths = new Map<Declaration, RawPath>([...entry.exportedName].map(([declaration, name]) => [declaration, { text: `Raw.${name}`, isExact: true }]));
+  const exported = [...entry.exportedName].map(([declaration, name]) => [declaration, { text: `Raw.${name}`, isExact: true }] as const);
+  const paths = new Map<Declaration, RawPath>(exported);
   // A Map's iterator also visits what is added on the way.
   for (const [declaration, { text }] of paths) {
-    if (!isGeneric(typescript, declaration)) {
+    if (typeParametersOf(typescript, declaration).length === 0) {
       for (const member of publicMembers(typescript, graph, declaration)) {
         const type = propertyType(typescript, member);
         if (type !== undefined) {
@@ -27,14 +29,6 @@ export function rawPaths(typescript: typeof ts, graph: DeclarationGraph, entry: 
     }
   }
   return paths;
-}
-
-export function isGeneric(typescript: typeof ts, declaration: Declaration): boolean {
-  return declaration.nodes.some(
-    (node) =>
-      (typescript.isClassDeclaration(node) || typescript.isInterfaceDeclaration(node) || typescript.isTypeAliasDeclaration(node)) &&
-      (node.typeParameters?.length ?? 0) > 0,
-  );
 }
 
 /** The type of a property or a getter; `undefined` for methods, and for properties that may be absent. */

@@ -13,7 +13,10 @@ export function reachableDeclarations(typescript: typeof ts, graph: DeclarationG
   return reached;
 }
 
-/** The declarations of the SDK that a declaration mentions where its users can see it: neither in private or protected members nor in bodies. */
+/**
+ * The declarations of the SDK that a declaration mentions where its users can see it: neither in private or protected members nor in
+ * bodies.
+ */
 export function mentionedDeclarations(typescript: typeof ts, graph: DeclarationGraph, declaration: Declaration): ReadonlySet<Declaration> {
   const names = declaration.nodes.flatMap((node) => publicParts(typescript, node).flatMap((part) => [...namesIn(typescript, part)]));
   const targets = names.map((name) => graph.resolve(declaration.file, name));
@@ -67,5 +70,6 @@ function publicParts(typescript: typeof ts, node: DeclarationNode): readonly ts.
 /** Neither `private`, nor `protected`, nor `#private`. */
 export function isPublic(typescript: typeof ts, member: ts.ClassElement | ts.TypeElement): boolean {
   const hidden = typescript.ModifierFlags.Private | typescript.ModifierFlags.Protected;
-  return (typescript.getCombinedModifierFlags(member) & hidden) === 0 && !(member.name !== undefined && typescript.isPrivateIdentifier(member.name));
+  const isPrivateName = member.name !== undefined && typescript.isPrivateIdentifier(member.name);
+  return !isPrivateName && (typescript.getCombinedModifierFlags(member) & hidden) === 0;
 }

@@ -4,8 +4,8 @@ import { demandedRequirement } from './guard-lookup.ts';
 import { propertyName, quote } from './quote.ts';
 
 /**
- * The table of a provider's scopes for types: what holding each of them proves. That is the scope itself, what it implies, and every clause of
- * a method's requirement that one of these satisfies; of a role wildcard it is `*`.
+ * The table of a provider's scopes for types: what holding each of them proves. That is the scope itself, what it implies, and every
+ * clause of a method's requirement that one of these satisfies; of a role wildcard it is `*`.
  *
  * @param generator what makes the file, for its first line
  */

@@ -36,7 +36,7 @@ export function readSdkPackage(read: (file: string) => string | undefined): SdkP
     return file === undefined || subPath.includes('*') ? [] : [entry(name, subPath, file)];
   });
   if (entries.length === 0) {
-    throw new SdkPackageError(`package.json of ${name} ${version} exports no module with "types"; the types of this version cannot be made`);
+    throw new SdkPackageError(`package.json of ${name} ${version} exports no module with "types", so no types can be made of it`);
   }
   return { name, version, entries, read };
 }

@@ -60,7 +60,8 @@ function equality(typescript: typeof ts, graph: DeclarationGraph): (one: Declara
     }
     assumed.set(one, other);
     const { text, names } = read(one);
-    return text === read(other).text && names.every((name) => meanTheSame(graph.resolve(one.file, name), graph.resolve(other.file, name), assumed));
+    const isSame = (name: string): boolean => meanTheSame(graph.resolve(one.file, name), graph.resolve(other.file, name), assumed);
+    return text === read(other).text && names.every(isSame);
   };
   const meanTheSame = (one: Resolution, other: Resolution, assumed: Map<Declaration, Declaration>): boolean =>
     typeof one === 'object' && typeof other === 'object' ? compare(one, other, assumed) : one === other;

@@ -3,9 +3,7 @@ import type { Declaration } from './declaration-graph.ts';
 
 /** The type parameters of a class, an interface or a type alias; merged declarations have the same. */
 export function typeParametersOf(typescript: typeof ts, declaration: Declaration): readonly ts.TypeParameterDeclaration[] {
-  const node = declaration.nodes.find(
-    (candidate) =>
-      typescript.isClassDeclaration(candidate) || typescript.isInterfaceDeclaration(candidate) || typescript.isTypeAliasDeclaration(candidate),
-  );
+  const { isClassDeclaration, isInterfaceDeclaration, isTypeAliasDeclaration } = typescript;
+  const node = declaration.nodes.find((one) => isClassDeclaration(one) || isInterfaceDeclaration(one) || isTypeAliasDeclaration(one));
   return node?.typeParameters ?? [];
 }

@@ -62,7 +62,8 @@ describe('an editor', () => {
   });
 
   it('goes from a permitted call to the SDK’s declaration', () => {
-    const files = service.getDefinitionAtPosition(file, positionOf('tasks.getUsers('))?.map(({ fileName }) => fileName.replace(/^.*node_modules\//, ''));
+    const definitions = service.getDefinitionAtPosition(file, positionOf('tasks.getUsers('));
+    const files = definitions?.map(({ fileName }) => fileName.replace(/^.*node_modules\//, ''));
     expect(files).toContain('@uipath/uipath-typescript/dist/tasks/index.d.ts');
   });
 

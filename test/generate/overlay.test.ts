@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Catalog, CatalogMethod } from '../../src/catalogs/catalog.ts';
 import { acmeCatalog, declarationOf, overlayOf } from './small-sdk.ts';
 
 const catalog = acmeCatalog({ 'ItemService.getAll': [['items', 'items:read']], 'ItemService.remove': [['items']], 'ItemService.ping': [] });
@@ -55,8 +56,9 @@ export declare const ItemService: Canary<Raw.ItemService, {
   });
 
   it('accepts a missing client where the SDK imports a type of client that it does not deliver', () => {
-    const undelivered = overlayOf({ index: client, items: service.replace('import { Acme }', 'import { Acme }').replace("'./index'", "'@/index'") }, catalog);
-    expect(undelivered['guarded/items.d.ts']).toContain('new <G = Granted>(client: Brand<G> | null | undefined, headers?: Record<string, string>): ItemService<G>;');
+    const undelivered = overlayOf({ index: client, items: service.replace("'./index'", "'@/index'") }, catalog);
+    const signature = 'new <G = Granted>(client: Brand<G> | null | undefined, headers?: Record<string, string>): ItemService<G>;';
+    expect(undelivered['guarded/items.d.ts']).toContain(signature);
   });
 
   it('has the protected members of what it extends, for subclasses of an application', () => {
@@ -118,8 +120,9 @@ export declare class Acme {
 });
 
 describe('what mentions a guarded type', () => {
+  const guarded = 'export declare class ItemService { getAll(): Promise<string[]> }\n';
   const mentioning = (declarations: string): string =>
-    overlayOf({ index: `${client}export declare class ItemService { getAll(): Promise<string[]> }\n${declarations}` }, catalog)['guarded/root.d.ts'] ?? '';
+    overlayOf({ index: `${client}${guarded}${declarations}` }, catalog)['guarded/root.d.ts'] ?? '';
 
   it.each([
     ['an alias', 'export type Pair = [ItemService, string];', 'Pair', 'export type Pair<G = Granted> = [ItemService<G>, string];'],
@@ -129,7 +132,12 @@ describe('what mentions a guarded type', () => {
       'Named',
       'export type Named<G = Granted> = Box<string, G>;',
     ],
-    ['a function', 'export declare function wrap<T>(item: ItemService, value: T): T;', 'wrap', 'export declare function wrap<T, G = Granted>(item: ItemService<G>, value: T): T;'],
+    [
+      'a function',
+      'export declare function wrap<T>(item: ItemService, value: T): T;',
+      'wrap',
+      'export declare function wrap<T, G = Granted>(item: ItemService<G>, value: T): T;',
+    ],
     ['a variable', 'export declare const shared: ItemService;', 'shared', 'export declare const shared: ItemService<Granted>;'],
     [
       'an interface that extends one',
@@ -246,38 +254,37 @@ describe('modules', () => {
   });
 
   it('pass a default export on', () => {
-    const { 'real/items.d.ts': real } = overlayOf({ index: client, items: 'interface Items { a: string }\nexport { Items as default };\n' }, catalog);
+    const items = 'interface Items { a: string }\nexport { Items as default };\n';
+    const { 'real/items.d.ts': real } = overlayOf({ index: client, items }, catalog);
     expect(real).toBe("export * from '../../@acme/sdk/dist/items.js';\nexport { default } from '../../@acme/sdk/dist/items.js';\n");
   });
 });
 
 describe('what the catalog says', () => {
+  const withRows = (rows: CatalogMethod['rows']): Catalog => {
+    const one = acmeCatalog({ 'ItemService.getAll': null });
+    return { ...one, methods: one.methods.map((method) => ({ ...method, rows })) };
+  };
+
   it('guards nothing where it does not know, and nothing where all that it knows is inferred', () => {
-    const unknown = acmeCatalog({ 'ItemService.getAll': null });
-    const inferred = acmeCatalog({ 'ItemService.getAll': [['items']] });
-    const [first] = inferred.methods;
-    const rows = [{ requires: [['items']], source: 'manual', confidence: 'inferred' as const }];
-    for (const one of [unknown, { ...inferred, methods: [{ ...first!, rows }] }]) {
+    const inferred = withRows([{ requires: [['items']], source: 'manual', confidence: 'inferred' }]);
+    for (const one of [acmeCatalog({ 'ItemService.getAll': null }), inferred]) {
       expect(overlayOf({ index: client, items: service }, one)['guarded/items.d.ts']).not.toContain('Guard<');
     }
   });
 
   it('reaches an interface through the class that implements it', () => {
-    const { 'guarded/items.d.ts': text } = overlayOf(
-      { index: client, items: 'export interface Model { getAll(): void }\nexport declare class ItemService implements Model { getAll(): void }\n' },
-      catalog,
-    );
+    const items = 'export interface Model { getAll(): void }\nexport declare class ItemService implements Model { getAll(): void }\n';
+    const { 'guarded/items.d.ts': text } = overlayOf({ index: client, items }, catalog);
     expect(declarationOf(text, 'Model')).toContain("getAll: Guard<G, ['items or items:read'], Raw.Model['getAll'], 'ItemService.getAll'>;");
   });
 
   it('accepts a grant that satisfies any of the dated rows (case 56)', () => {
-    const dated = acmeCatalog({ 'ItemService.getAll': [['items']] });
-    const [first] = dated.methods;
-    const rows = [
-      { requires: [['items']], source: 'manual', confidence: 'exact' as const, until: '2026-01-01' },
-      { requires: [['items:read']], source: 'manual', confidence: 'exact' as const, since: '2026-01-01' },
-    ];
-    const { 'guarded/items.d.ts': text } = overlayOf({ index: client, items: service }, { ...dated, methods: [{ ...first!, rows }] });
+    const dated = withRows([
+      { requires: [['items']], source: 'manual', confidence: 'exact', until: '2026-01-01' },
+      { requires: [['items:read']], source: 'manual', confidence: 'exact', since: '2026-01-01' },
+    ]);
+    const { 'guarded/items.d.ts': text } = overlayOf({ index: client, items: service }, dated);
     expect(text).toContain("Guard<G, ['items:read or items'], Raw.ItemService['getAll'], 'ItemService.getAll'>");
   });
 });

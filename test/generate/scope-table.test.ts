@@ -3,7 +3,8 @@ import { indexCatalog } from '../../src/catalogs/catalog-index.ts';
 import { generateScopeTable } from '../../src/generate/scope-table.ts';
 import { acmeCatalog } from './small-sdk.ts';
 
-const table = generateScopeTable(indexCatalog(acmeCatalog({ 'ItemService.getAll': [['items', 'items:read']], 'ItemService.remove': [['items'], ['openid']] })), 'a test');
+const catalog = acmeCatalog({ 'ItemService.getAll': [['items', 'items:read']], 'ItemService.remove': [['items'], ['openid']] });
+const table = generateScopeTable(indexCatalog(catalog), 'a test');
 
 describe('the table of scopes', () => {
   it('says what each scope proves: itself, what it implies, and the clauses that these satisfy', () => {

@@ -31,7 +31,7 @@ describe('what is no SDK is refused with what is missing', () => {
     ['a broken package.json', () => readSdkPackage(() => '{ "name": '), 'package.json of the SDK is not JSON'],
     ['an array', () => read([]), 'lacks "name", "version" or an "exports" map'],
     ['no export map', () => read({ name: 'a', version: '1.0.0' }), 'lacks "name", "version" or an "exports" map'],
-    ['no declarations', () => read({ name: 'a', version: '1.0.0', exports: { '.': './index.js' } }), 'package.json of a 1.0.0 exports no module with "types"'],
+    ['no declarations', () => read({ name: 'a', version: '1.0.0', exports: { '.': './a.js' } }), 'a 1.0.0 exports no module with "types"'],
   ])('%s', (_, attempt, message) => {
     expect(attempt).toThrow(SdkPackageError);
     expect(attempt).toThrow(message);

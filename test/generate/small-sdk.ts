@@ -36,20 +36,15 @@ function method(label: string, requires: readonly (readonly string[])[] | null):
 }
 
 /**
- * The overlay of an SDK that is given as text: module → declarations. `index` is the package itself, other names are sub-paths.
+ * The overlay of an SDK that is given as text: module → declarations. `index` is the package itself, names with an
+ * underscore are no modules of their own, the others are sub-paths.
  * @returns text of each generated file by path, without its first line
  */
 export function overlayOf(modules: Readonly<Record<string, string>>, catalog: Catalog): Readonly<Record<string, string>> {
+  const exported = Object.keys(modules).filter((name) => !name.startsWith('_'));
+  const conditions = exported.map((name) => [name === 'index' ? '.' : `./${name}`, { import: { types: `./dist/${name}.d.ts` } }] as const);
   const files: Record<string, string> = {
-    'package.json': JSON.stringify({
-      name: '@acme/sdk',
-      version: '1.0.0',
-      exports: Object.fromEntries(
-        Object.keys(modules)
-          .filter((name) => !name.startsWith('_'))
-          .map((name) => [name === 'index' ? '.' : `./${name}`, { import: { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` } }]),
-      ),
-    }),
+    'package.json': JSON.stringify({ name: '@acme/sdk', version: '1.0.0', exports: Object.fromEntries(conditions) }),
     ...Object.fromEntries(Object.entries(modules).map(([name, text]) => [`dist/${name}.d.ts`, text])),
   };
   const overlay = generateOverlay({

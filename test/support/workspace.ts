@@ -23,23 +23,29 @@ export interface WorkspaceOptions {
   readonly copyOf?: string;
   /** Directory of the UiPath SDK to install; `null` installs none. The installed devDependency unless told. */
   readonly sdk?: string | null;
-  /** `types`: declarations of this package only, enough for tsc (the default). `built`: dist, too, which must have been built. `none`: not installed. */
+  /**
+   * `types`: declarations of this package only, enough for tsc (the default). `built`: dist, too, which must have been built. `none`: not
+   * installed.
+   */
   readonly plugin?: 'types' | 'built' | 'none';
-  /** `project` (the default) makes the workspace below test/.workspaces, where the project's own packages resolve; `temporary` outside of it, where nothing else does. */
+  /**
+   * `project` (the default) makes the workspace below test/.workspaces, where the project's own packages resolve; `temporary` outside of
+   * it, where nothing else does.
+   */
   readonly place?: 'project' | 'temporary';
 }
 
 export interface Workspace {
   /** Absolute and real path, with forward slashes. */
   readonly directory: string;
-  write(files: Readonly<Record<string, string | object>>): void;
-  read(path: string): string;
-  remove(): void;
+  readonly write: (files: Readonly<Record<string, string | object>>) => void;
+  readonly read: (path: string) => string;
+  readonly remove: () => void;
 }
 
 /**
- * An application in a directory of its own, with node_modules in which this package and the SDK are copies side by side: the overlay reaches
- * the SDK by a relative path, and TypeScript resolves symbolic links. Call `remove` when done (`afterAll`).
+ * An application in a directory of its own, with node_modules in which this package and the SDK are copies side by side: the overlay
+ * reaches the SDK by a relative path, and TypeScript resolves symbolic links. Call `remove` when done (`afterAll`).
  */
 export function makeWorkspace(options: WorkspaceOptions = {}): Workspace {
   const parent = options.place === 'temporary' ? tmpdir() : workspacesDirectory;
@@ -106,7 +112,9 @@ export interface CompilerRun {
   readonly output: string;
 }
 
-/** Runs one of the four compilers in a directory (`tsc -p .` unless told) and parses what it prints. Never rejects because of type errors. */
+/**
+ * Runs one of the four compilers in a directory (`tsc -p .` unless told) and parses what it prints. Never rejects because of type errors.
+ */
 export function runTsc(version: CompilerVersion, directory: string, parameters: readonly string[] = ['-p', '.']): Promise<CompilerRun> {
   const compiler = join(projectDirectory, 'node_modules', compilerFolders[version], 'bin/tsc');
   return new Promise((resolve) => {

@@ -13,11 +13,20 @@ const sources = (...names: string[]): Record<string, string> => Object.fromEntri
 const seed = seedProgram();
 const { vocabulary } = indexCatalog(builtInCatalog('uipath') as Catalog);
 
-/** One program each. Between them they use each way of resolving modules that knows export maps, and look at all declarations or at none. */
-const projects: Record<string, { readonly registered: string | null; readonly files: Record<string, string>; readonly options: object }> = {
+interface Project {
+  readonly registered: string | null;
+  readonly files: Record<string, string>;
+  readonly options: object;
+}
+
+/** One program each. The first looks at the declarations themselves, too. */
+const projects: Record<string, Project> = {
   'nothing registered': {
     registered: null,
-    files: { ...sources('dom.d.ts', 'untouched.ts', 'grants.ts', 'returned-objects.ts', 'scope-strings.ts', 'narrowing.ts'), 'seed.ts': seed.text },
+    files: {
+      ...sources('dom.d.ts', 'untouched.ts', 'grants.ts', 'returned-objects.ts', 'scope-strings.ts', 'narrowing.ts'),
+      'seed.ts': seed.text,
+    },
     options: { module: 'nodenext', moduleResolution: 'nodenext', skipLibCheck: false, lib: ['es2023'] },
   },
   'registered: OR.Tasks.Read PIMS': {

@@ -32,7 +32,8 @@ export const chain = legacy.maestro.processes.instances;
 export const { maestro } = legacy;
 export const services = { tasks, buckets: legacy.buckets };
 `;
-const consumer = `import { chain, getById, legacy, literal, load, maestro, MyTasks, refused, Repository, sdk, services, tasks } from '../library/index.js';
+const consumer = `import { chain, getById, legacy, literal, load, maestro, MyTasks } from '../library/index.js';
+import { refused, Repository, sdk, services, tasks } from '../library/index.js';
 import { Tasks } from '@uipath/uipath-typescript/tasks';
 declare const options: any;
 void tasks.getAll(); //OK
@@ -62,7 +63,15 @@ describe.concurrent('declarations that a compiler writes', () => {
         'source/index.ts': library,
         'consumer/index.ts': consumer,
         'tsconfig.library.json': {
-          ...tsconfig({ skipLibCheck: true, lib: ['es2023'], noEmit: false, declaration: true, emitDeclarationOnly: true, rootDir: 'source', outDir: 'library' }),
+          ...tsconfig({
+            skipLibCheck: true,
+            lib: ['es2023'],
+            noEmit: false,
+            declaration: true,
+            emitDeclarationOnly: true,
+            rootDir: 'source',
+            outDir: 'library',
+          }),
           include: ['source', 'oauth-scopes.gen.d.ts'],
         },
         'tsconfig.consumer.json': { ...tsconfig({ lib: ['es2023'] }), include: ['consumer', 'oauth-scopes.gen.d.ts'] },

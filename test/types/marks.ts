@@ -1,8 +1,8 @@
 import type { CompilerError } from '../support/workspace.ts';
 
 /**
- * Holds a compiler's errors against the marks of the source lines that they stand in: `//ERR(text)` wants an error whose message, on one line, has
- * the text; every other line wants none. Errors inside the SDK's own declarations are the SDK's.
+ * Holds a compiler's errors against the marks of the source lines that they stand in: `//ERR(text)` wants an error whose message, on one
+ * line, has the text; every other line wants none. Errors inside the SDK's own declarations are the SDK's.
  *
  * @returns one line for each difference; none if all is as marked
  */
@@ -18,7 +18,8 @@ export function differences(files: Readonly<Record<string, string>>, errors: rea
       const expected = /\/\/ERR\((.*)\)/.exec(source)?.[1];
       const place = `${file}:${index + 1} ${source.trim()}`;
       if (expected !== undefined && !messages.some((message) => message.includes(expected))) {
-        found.push(`${place}\n  wants an error with that text, and there is ${messages.length === 0 ? 'none' : `only: ${messages.join('; ')}`}`);
+        const instead = messages.length === 0 ? 'none' : `only: ${messages.join('; ')}`;
+        found.push(`${place}\n  wants an error with that text, and there is ${instead}`);
       } else if (expected === undefined && messages.length > 0) {
         found.push(`${place}\n  has an error: ${messages.join('; ')}`);
       }

@@ -2,8 +2,15 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { type CompilerVersion, compilerVersions, makeWorkspace, runTsc } from '../support/workspace.ts';
 import { registration, tsconfig } from './projects.ts';
 
+interface Case {
+  readonly source: string;
+  readonly message: string;
+  /** Where a compiler words it differently. */
+  readonly others?: Partial<Record<CompilerVersion, string>>;
+}
+
 /** What a user reads, in full. Each source is the last line of a file that makes the clients. */
-const cases: Record<string, { readonly source: string; readonly message: string; readonly others?: Partial<Record<CompilerVersion, string>> }> = {
+const cases: Record<string, Case> = {
   'a call that lacks a scope': {
     source: 'tasks.create(untyped, 1);',
     message: `TS2349: This expression is not callable.

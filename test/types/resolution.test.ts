@@ -17,10 +17,13 @@ const modes: Record<string, { readonly options: object; readonly versions: reado
   node16: { options: { module: 'node16', moduleResolution: 'node16' }, versions: all },
   bundler: { options: { module: 'esnext', moduleResolution: 'bundler' }, versions: all },
 };
-const configurations = (include: readonly string[]): Record<string, object> =>
-  Object.fromEntries(
-    Object.entries(modes).map(([mode, { options }]) => [`tsconfig.${mode}.json`, { ...tsconfig({ ...options, lib: ['es2023'], skipLibCheck: true }), include }]),
-  );
+function configurations(include: readonly string[]): Record<string, object> {
+  const entries = Object.entries(modes).map(([mode, { options }]) => {
+    const configuration = tsconfig({ ...options, lib: ['es2023'], skipLibCheck: true });
+    return [`tsconfig.${mode}.json`, { ...configuration, include }];
+  });
+  return Object.fromEntries(entries) as Record<string, object>;
+}
 
 const workspace = makeWorkspace({
   files: {
@@ -43,9 +46,9 @@ describe.concurrent('modules are found', () => {
 
 describe('a reference to the modules that an application imports', () => {
   const source = application.split('\n').filter((line) => !line.includes('Legacy')).join('\n');
-  const references = ['core', 'tasks'].map((name) => `/// <reference types="eslint-plugin-oauth-scopes/types/uipath/overlay/${name}" />\n`);
+  const overlays = ['core', 'tasks'].map((name) => `eslint-plugin-oauth-scopes/types/uipath/overlay/${name}`);
   const part = makeWorkspace({
-    files: { 'app.ts': source, 'oauth-scopes.gen.d.ts': `${references.join('')}${registration(`'OR.Tasks.Read'`).replace(/^.*\n/, '')}`, ...configurations(['*.ts']) },
+    files: { 'app.ts': source, 'oauth-scopes.gen.d.ts': registration(`'OR.Tasks.Read'`, overlays), ...configurations(['*.ts']) },
   });
   afterAll(part.remove);
 
@@ -54,8 +57,8 @@ describe('a reference to the modules that an application imports', () => {
     async ({ mode, version }) => {
       const { errors, output } = await runTsc(version, part.directory, ['-p', `tsconfig.${mode}.json`, '--listFiles']);
       expect(differences({ 'app.ts': source }, errors)).toEqual([]);
-      const loaded = output.split('\n').filter((line) => line.includes('/@uipath/')).map((line) => line.trim().replace(/^.*\/uipath-typescript\//, ''));
-      expect(loaded.sort()).toEqual(['dist/core/index.d.ts', 'dist/tasks/index.d.ts']);
+      const loaded = output.split('\n').filter((line) => line.includes('/@uipath/'));
+      expect(loaded.map((line) => line.trim().replace(/^.*\/uipath-typescript\//, '')).sort()).toEqual(['dist/core/index.d.ts', 'dist/tasks/index.d.ts']);
     },
   );
 });

@@ -23,8 +23,8 @@ export interface SeedProgram {
 }
 
 /**
- * A program that calls every method of the seed table, on the service, through the root class and on returned objects: with each choice of the
- * scopes that the row names, without any, and with all scopes but those of one clause. Marked with what must come of each call.
+ * A program that calls every method of the seed table, on the service, through the root class and on returned objects: with each choice
+ * of the scopes that the row names, without any, and with all scopes but those of one clause. Marked with what must come of each call.
  */
 export function seedProgram(): SeedProgram {
   const index = indexCatalog(builtInCatalog('uipath') as Catalog);
@@ -64,7 +64,8 @@ function seedRows(): readonly SeedRow[] {
 
 /** What the catalog made of a row: the service's method, and the same on returned objects. */
 function seedMethods({ catalog }: CatalogIndex, line: number, member: string): readonly CatalogMethod[] {
-  return catalog.methods.filter((method) => method.member === member && method.rows.some((row) => row.source === 'seed' && row.line === line));
+  const named = catalog.methods.filter((method) => method.member === member);
+  return named.filter(({ rows }) => rows.some((row) => row.source === 'seed' && row.line === line));
 }
 
 function installedSdk(): DeclarationGraph {
@@ -91,7 +92,7 @@ function receivers(graph: DeclarationGraph, method: CatalogMethod): readonly Rec
 
 function requiredParameters(node: ts.Node | undefined): number {
   const isMethod = node !== undefined && (ts.isMethodDeclaration(node) || ts.isMethodSignature(node));
-  return isMethod ? node.parameters.filter((parameter) => parameter.questionToken === undefined && parameter.initializer === undefined).length : 0;
+  return isMethod ? node.parameters.filter(({ questionToken }) => questionToken === undefined).length : 0;
 }
 
 function callsOf(index: CatalogIndex, method: CatalogMethod, receiver: Receiver, seed: Requirement): readonly string[] {
@@ -99,15 +100,17 @@ function callsOf(index: CatalogIndex, method: CatalogMethod, receiver: Receiver,
   const { vocabulary } = index;
   const arguments_ = Array.from({ length: receiver.parameters }, () => 'untyped').join(', ');
   const call = (grant: string, held: readonly Scope[]): string => {
-    const isHeld = satisfies(held, requirement, vocabulary);
-    const mark = isHeld ? '//OK' : `//ERR('MissingScope<"${method.label} needs ${describeRequirement(lacking(held, requirement, vocabulary))}">' has no call signatures)`;
+    const lack = describeRequirement(lacking(held, requirement, vocabulary));
+    const error = `//ERR('MissingScope<"${method.label} needs ${lack}">' has no call signatures)`;
+    const mark = satisfies(held, requirement, vocabulary) ? '//OK' : error;
     return `(untyped as ${receiver.type.replace('<G>', `<Grant<${grant}>>`)}).${method.member}(${arguments_}); ${mark}`;
   };
   const literals = (scopes: readonly Scope[]): string => scopes.map((scope) => `'${scope}'`).join(' | ');
   const choices = [...new Set([0, -1].map((position) => literals(seed.flatMap((clause) => clause.at(position) ?? []))))];
   const sufficient = choices.map((choice) => call(choice, choice.split(' | ').map((scope) => scope.slice(1, -1))));
   const without = requirement.map((clause) => {
-    const excluded = vocabulary.names.filter((name) => vocabulary.isRoleWildcard(name) || clause.some((scope) => vocabulary.implied(name).has(scope)));
+    const satisfiesClause = (name: Scope): boolean => clause.some((scope) => vocabulary.implied(name).has(scope));
+    const excluded = vocabulary.names.filter((name) => vocabulary.isRoleWildcard(name) || satisfiesClause(name));
     return call(`Exclude<Scope, ${literals(excluded)}>`, vocabulary.names.filter((name) => !excluded.includes(name)));
   });
   return [...sufficient, call('never', []), ...without];

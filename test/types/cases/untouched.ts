@@ -1,4 +1,5 @@
-// What applications do with the SDK and its types. All of it must compile as it does without the overlay: with nothing registered, and with all scopes.
+// What applications do with the SDK and its types. All of it must compile as it does without the overlay: with nothing registered, and
+// with all scopes.
 import { UiPath, type UiPathSDKConfig } from '@uipath/uipath-typescript/core';
 import { Tasks, TaskService, TaskStatus, TaskType, createTaskWithMethods } from '@uipath/uipath-typescript/tasks';
 import type { RawTaskGetResponse, TaskGetResponse, TaskMethods, TaskServiceModel } from '@uipath/uipath-typescript/tasks';
