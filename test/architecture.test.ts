@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
@@ -17,8 +18,6 @@ const below: Readonly<Record<string, readonly string[]>> = {
   rules: ['src/scopes', 'src/catalogs', 'src/grants', 'src/usage', 'src/verdict'],
 };
 
-const importPattern = /^\s*(?:import|export)\s(?!type\s*\()[^'"]*from\s*['"](?<specifier>[^'"]+)['"]/gm;
-
 function partOf(file: string): string {
   const path = relative(root, file).replaceAll('\\', '/');
   return path.startsWith('src/') ? path.split('/').slice(0, 2).join('/') : (path.split('/')[0] ?? '');
@@ -31,10 +30,15 @@ function sourceFiles(folder: string): string[] {
 }
 
 function importsOf(file: string): { specifier: string; typeOnly: boolean }[] {
-  return [...readFileSync(file, 'utf8').matchAll(importPattern)].map((match) => ({
-    specifier: match.groups?.['specifier'] ?? '',
-    typeOnly: /^\s*(?:import|export)\s+type\s/.test(match[0]),
-  }));
+  const { statements } = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
+  return statements.flatMap((statement) => {
+    const isImport = ts.isImportDeclaration(statement);
+    if (!(isImport || ts.isExportDeclaration(statement)) || statement.moduleSpecifier === undefined) {
+      return [];
+    }
+    const typeOnly = isImport ? statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword : statement.isTypeOnly;
+    return ts.isStringLiteral(statement.moduleSpecifier) ? [{ specifier: statement.moduleSpecifier.text, typeOnly }] : [];
+  });
 }
 
 describe('the parts', () => {
