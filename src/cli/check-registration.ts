@@ -13,8 +13,8 @@ import { loadedRegistrations, registrationCandidates } from './registration-plac
  */
 export function checkRegistration(ts: typeof import('typescript'), application: AnalysedApplication, workingDirectory: string): string | undefined {
   const { directory, projects, index, analysis } = application;
-  const [loaded] = loadedRegistrations(projects);
-  if (loaded === undefined) {
+  const loaded = projects.flatMap(loadedRegistrations);
+  if (loaded.length === 0) {
     const idle = registrationCandidates(directory, projects).find((file) => ts.sys.fileExists(file));
     if (idle === undefined) {
       return undefined;
@@ -28,8 +28,6 @@ export function checkRegistration(ts: typeof import('typescript'), application: 
     });
   }
   const plan = planRegistration(analysis.grant, index);
-  const registered = registeredScopes(readTextFile(loaded) ?? '', index.catalog.provider);
-  return registered?.join(' ') === plan.scopes?.join(' ')
-    ? undefined
-    : `${displayPath(loaded, workingDirectory)} is stale, so that the compiler checks other scopes than are declared; run oauth-scopes sync`;
+  const stale = loaded.find((file) => registeredScopes(readTextFile(file) ?? '', index.catalog.provider)?.join(' ') !== plan.scopes?.join(' '));
+  return stale && `${displayPath(stale, workingDirectory)} is stale, so that the compiler checks other scopes than are declared; run oauth-scopes sync`;
 }

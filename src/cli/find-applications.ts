@@ -7,6 +7,7 @@ import { findMixedApplications } from '../grants/mixed-applications.ts';
 import { displayPath } from '../report/display-path.ts';
 import { CommandError } from './command-error.ts';
 import type { Project } from './find-projects.ts';
+import { findPackageImport } from './imports-package.ts';
 
 /** A project with its program. */
 export interface LoadedProject extends Project {
@@ -19,11 +20,12 @@ export interface Application {
   /** Absolute path with forward slashes. */
   readonly directory: string;
   readonly projects: readonly [LoadedProject, ...LoadedProject[]];
-  /** The files that mention the SDK. */
+  /** The files that import the SDK. */
   readonly users: readonly ts.SourceFile[];
 }
 
 export interface ApplicationSearch {
+  readonly ts: typeof import('typescript');
   readonly index: CatalogIndex;
   readonly projects: readonly LoadedProject[];
   /** No declaration is looked for outside of it. */
@@ -40,7 +42,7 @@ export interface ApplicationSearch {
 export function findApplications(search: ApplicationSearch): Application[] {
   const { root, fileSystem, index } = search;
   const users = search.projects.flatMap((project) => {
-    const files = filesThatUse(index, project.program);
+    const files = filesThatUse(search, project.program);
     return files.length === 0 ? [] : [{ project, files, directory: declaringDirectory(project, files, search) }];
   });
   const covered = new Set(users.flatMap(({ directory, files }) => (directory === undefined ? [] : files.map(({ fileName }) => fileName))));
@@ -60,11 +62,12 @@ export function findApplications(search: ApplicationSearch): Application[] {
   return [...applications.values()];
 }
 
-/** The application's own files that mention the SDK: enough to know whose program it is, before anything is asked of a type checker. */
-function filesThatUse({ catalog: { sdk } }: CatalogIndex, program: ts.Program): ts.SourceFile[] {
+/** The application's own files that import the SDK: enough to know whose program it is, before anything is asked of a type checker. */
+function filesThatUse({ ts, index: { catalog } }: ApplicationSearch, program: ts.Program): ts.SourceFile[] {
+  const packages = catalog.sdk === undefined ? [] : [catalog.sdk.package];
   return program
     .getSourceFiles()
-    .filter((file) => !file.isDeclarationFile && !file.fileName.includes('/node_modules/') && sdk !== undefined && file.text.includes(sdk.package));
+    .filter((file) => !file.isDeclarationFile && !file.fileName.includes('/node_modules/') && findPackageImport(ts, file.text, packages) !== undefined);
 }
 
 function declaringDirectory({ configFile }: Project, users: readonly ts.SourceFile[], search: ApplicationSearch): string | undefined {

@@ -8,9 +8,9 @@ import { CommandError } from './command-error.ts';
 import { createProgram } from './create-program.ts';
 import { findApplications, type Application, type LoadedProject } from './find-applications.ts';
 import { findProjects, projectDirectory, type Project } from './find-projects.ts';
+import { mayUsePackage } from './imports-package.ts';
 import { loadCatalogs } from './load-catalogs.ts';
 import { loadTypeScript } from './load-typescript.ts';
-import { mentionsPackage } from './mentions-package.ts';
 import { chooseOverlayFor } from './overlay-choice.ts';
 import { targetOf } from './target.ts';
 
@@ -37,13 +37,13 @@ export function openWorkspace(invocation: Invocation, output: Output): OpenWorks
   const packages = indexes.flatMap(({ catalog }) => catalog.sdk?.package ?? []);
   const load = (project: Project): LoadedProject | undefined => {
     const texts = project.commandLine.fileNames.map((file) => ts.sys.readFile(file) ?? '');
-    if (!mentionsPackage(ts, project, texts, packages)) {
+    if (!mayUsePackage(ts, project, texts, packages)) {
       return undefined;
     }
     output.progress(`Reading ${displayPath(project.configFile, invocation.workingDirectory)} …`);
     return { ...project, program: createProgram(ts, project, chooseOverlayFor(project, texts, indexes)) };
   };
-  const search = { projects: found.flatMap((project) => load(project) ?? []), root, fileSystem, workingDirectory: invocation.workingDirectory };
+  const search = { ts, projects: found.flatMap((project) => load(project) ?? []), root, fileSystem, workingDirectory: invocation.workingDirectory };
   const applications = indexes.flatMap((index) => findApplications({ ...search, index }));
   const [first, ...others] = applications.length > 0 ? applications : applicationsWithoutCalls(ts, found, indexes, root, fileSystem);
   if (first === undefined) {

@@ -1,3 +1,4 @@
+import type { CatalogClient } from '../catalogs/catalog.ts';
 import type { CatalogIndex } from '../catalogs/catalog-index.ts';
 import { shippedOverlay } from './find-overlay.ts';
 import { projectDirectory, type Project } from './find-projects.ts';
@@ -14,14 +15,14 @@ export interface OverlayChoice {
 }
 
 /**
- * The overlay shows with which grant a client was made, wherever it is passed to. Where all clients take what the application declares there is nothing to
- * show, and the SDK's own declarations are half as much to read.
+ * The overlay shows with which grant a client was made, wherever it is passed to. Where all clients hold the same there is nothing to show, and the SDK's
+ * own declarations are half as much to read.
  * @param texts those of the project's files
  */
 export function chooseOverlayFor(project: Project, texts: readonly string[], indexes: readonly CatalogIndex[]): OverlayChoice {
   const { fileNames } = project.commandLine;
   const sources = texts.filter((_, position) => !isRegistrationFile(fileNames[position] ?? ''));
-  const wanting = indexes.filter(({ catalog }) => sources.some((text) => mayStateGrant(text, catalog.clients.map(({ scopeOption }) => scopeOption))));
+  const wanting = indexes.filter(({ catalog }) => sources.some((text) => text.includes(packageName)) || mayStateSeveralGrants(sources, catalog.clients));
   if (wanting.length === 0 || fileNames.some(isRegistrationFile)) {
     return { registered: wanting.length > 0, added: [] };
   }
@@ -32,7 +33,13 @@ export function chooseOverlayFor(project: Project, texts: readonly string[], ind
   return { registered: false, added };
 }
 
-/** The text may set the option of a client that holds its scopes (`{ scope }`, `scope: …`, `config.scope = …`), or names the types of this package. */
-function mayStateGrant(text: string, options: readonly string[]): boolean {
-  return text.includes(packageName) || options.some((option) => new RegExp(`\\b${option}(?:['"\`]|\\??\\s*[:,}=])`).test(text));
+/** A text sets the option that holds scopes (`{ scope }`, `scope: …`, `config.scope = …`), and clients are made in more than one place, or under another name. */
+function mayStateSeveralGrants(texts: readonly string[], clients: readonly CatalogClient[]): boolean {
+  return clients.some(({ className, scopeOption }) => {
+    const option = new RegExp(`\\b${scopeOption}(?:['"\`]|\\??\\s*[:,}=])`);
+    const making = new RegExp(`\\bnew\\s+(?:[\\w$]+\\.)?${className}\\b`, 'g');
+    const renaming = new RegExp(`\\b${className}\\s+as\\b|\\bextends\\s+(?:[\\w$]+\\.)?${className}\\b|\\b${className}\\s*:`);
+    const places = texts.reduce((count, text) => count + [...text.matchAll(making)].length, 0);
+    return texts.some((text) => option.test(text)) && (places > 1 || texts.some((text) => renaming.test(text)));
+  });
 }

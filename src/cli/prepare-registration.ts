@@ -6,7 +6,7 @@ import { chooseOverlay, type Overlay } from './choose-overlay.ts';
 import { CommandError } from './command-error.ts';
 import { planRegistration, type RegistrationPlan } from './plan-registration.ts';
 import { registrationText } from './registration-file.ts';
-import { loadedRegistrations, registrationCandidates, wouldLoad } from './registration-place.ts';
+import { loadedRegistrations, placeRegistrations, registrationCandidates } from './registration-place.ts';
 
 /** The registration file that an application should have. */
 export interface PreparedRegistration {
@@ -19,21 +19,18 @@ export interface PreparedRegistration {
 }
 
 /**
- * Works out the registration file of an application; writes nothing.
- * @throws CommandError when no overlay can be had, when no directory is part of all its projects, or when two files register already.
+ * Works out the registration files of an application: one, unless its projects have no folder in common. Writes nothing.
+ * @throws CommandError when no overlay can be had, when a project would load none of the possible files, or when one loads two already.
  */
-export function prepareRegistration(ts: typeof import('typescript'), application: AnalysedApplication, workingDirectory: string): PreparedRegistration {
+export function prepareRegistrations(ts: typeof import('typescript'), application: AnalysedApplication, workingDirectory: string): PreparedRegistration[] {
   const { analysis, index } = application;
-  const file = registrationPlace(ts, application, workingDirectory);
-  const overlay = chooseOverlay(ts, application, file);
   const plan = planRegistration(analysis.grant, index);
-  const text = registrationText({
-    provider: index.catalog.provider,
-    reference: overlay.reference,
-    scopes: plan.scopes,
-    remark: describePlan(plan, analysis, dirname(file)),
+  return registrationPlaces(ts, application, workingDirectory).map((file) => {
+    const overlay = chooseOverlay(ts, application, file);
+    const remark = describePlan(plan, analysis, dirname(file));
+    const text = registrationText({ provider: index.catalog.provider, reference: overlay.reference, scopes: plan.scopes, remark });
+    return { file, text, overlay, summary: describePlan(plan, analysis, workingDirectory) };
   });
-  return { file, text, overlay, summary: describePlan(plan, analysis, workingDirectory) };
 }
 
 /** @param base directory that places are named relative to */
@@ -50,26 +47,28 @@ function describePlan({ scopes, from, reason }: RegistrationPlan, { grant }: Ana
     : `Registers the scopes of ${first}, and those of ${others.join(' and ')}, which may be in effect instead: a call is refused where none of them covers it.`;
 }
 
-function registrationPlace(ts: typeof import('typescript'), { directory, projects }: AnalysedApplication, workingDirectory: string): string {
-  const [loaded, second] = loadedRegistrations(projects);
-  if (loaded !== undefined && second !== undefined) {
-    throw new CommandError({
-      file: second,
-      line: 1,
-      column: 1,
-      message: `registers scopes in the same program as ${displayPath(loaded, workingDirectory)}, and the compiler would merge the two; delete one of them`,
-    });
+function registrationPlaces(ts: typeof import('typescript'), { directory, projects }: AnalysedApplication, workingDirectory: string): string[] {
+  for (const [loaded, second] of projects.map(loadedRegistrations)) {
+    if (loaded !== undefined && second !== undefined) {
+      throw new CommandError({
+        file: second,
+        line: 1,
+        column: 1,
+        message: `registers scopes in the same program as ${displayPath(loaded, workingDirectory)}, and the compiler would merge the two; delete one of them`,
+      });
+    }
   }
-  const place = loaded ?? registrationCandidates(directory, projects).find((file) => projects.every((project) => wouldLoad(ts, project, file)));
-  if (place === undefined) {
-    const configurations = projects.map(({ configFile }) => displayPath(configFile, workingDirectory)).join(' and ');
-    const [wanted = ''] = registrationCandidates(directory, projects);
-    throw new CommandError({
-      file: projects[0].configFile,
-      line: 1,
-      column: 1,
-      message: `would not load ${displayPath(wanted, workingDirectory)}; add that path to "include" of ${configurations}, then run oauth-scopes sync`,
-    });
+  const places = placeRegistrations(ts, directory, projects);
+  for (const [{ configFile }, place] of places) {
+    if (place === undefined) {
+      const [wanted = ''] = [...projects.flatMap(loadedRegistrations), ...registrationCandidates(directory, projects)];
+      throw new CommandError({
+        file: configFile,
+        line: 1,
+        column: 1,
+        message: `would not load ${displayPath(wanted, workingDirectory)}; add "${displayPath(wanted, dirname(configFile))}" to its "include", then run oauth-scopes sync`,
+      });
+    }
   }
-  return place;
+  return [...new Set(places.values())].filter((place) => place !== undefined);
 }

@@ -2,9 +2,29 @@ import { dirname } from 'node:path';
 import { projectDirectory, type Project } from './find-projects.ts';
 import { isRegistrationFile, registrationFileName } from './registration-file.ts';
 
-/** Absolute paths of the registration files that projects load. Several merge into one registration, silently. */
-export function loadedRegistrations(projects: readonly Project[]): string[] {
-  return [...new Set(projects.flatMap(({ commandLine }) => commandLine.fileNames.filter(isRegistrationFile)))];
+/** Absolute paths of the registration files that a project loads. Several merge into one registration, silently. */
+export function loadedRegistrations({ commandLine }: Project): string[] {
+  return commandLine.fileNames.filter(isRegistrationFile);
+}
+
+/**
+ * Where the registration file of an application stands or may stand: one place, if all of its projects load it there, else one for each project that
+ * loads none of the others'. A file that is loaded already stays where it is.
+ * @returns for each project its file; `undefined` where no directory will do
+ */
+export function placeRegistrations(ts: typeof import('typescript'), directory: string, projects: readonly Project[]): Map<Project, string | undefined> {
+  const loads = (project: Project, file: string) => loadedRegistrations(project).includes(file) || wouldLoad(ts, project, file);
+  const loaded = projects.flatMap(loadedRegistrations);
+  const candidates = loaded.length > 0 ? loaded : registrationCandidates(directory, projects);
+  const common = candidates.find((file) => projects.every((project) => loads(project, file)));
+  const places = new Map<Project, string | undefined>();
+  for (const project of projects) {
+    const taken = [...places].flatMap(([other, file]) => (file === undefined ? [] : [{ other, file }]));
+    const own = [...loadedRegistrations(project), ...registrationCandidates(directory, [project])].filter((file) => loads(project, file));
+    const free = own.find((file) => !taken.some(({ other }) => loads(other, file)));
+    places.set(project, common ?? taken.find(({ file }) => loads(project, file))?.file ?? free);
+  }
+  return places;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
-import type ts from 'typescript';
 import type { Catalog } from '../catalogs/catalog.ts';
 import { CommandError } from './command-error.ts';
 import type { Application } from './find-applications.ts';
+import { findPackageImport } from './imports-package.ts';
 import { findInstalledPackage, type InstalledPackage } from './installed-package.ts';
 import { readTextFile } from './read-text-file.ts';
 
@@ -14,33 +14,17 @@ import { readTextFile } from './read-text-file.ts';
 export function requireSdk(ts: typeof import('typescript'), { index, users }: Application): InstalledPackage | undefined {
   const { catalog } = index;
   const name = catalog.sdk?.package;
-  const [first] = name === undefined ? [] : importsOf(ts, users, name);
-  if (name === undefined || first === undefined) {
+  const [user] = users;
+  if (name === undefined || user === undefined) {
     return undefined;
   }
-  const installed = findInstalledPackage(name, dirname(first.file.fileName));
+  const installed = findInstalledPackage(name, dirname(user.fileName));
   if (installed === undefined) {
-    const { line, character } = first.file.getLineAndCharacterOfPosition(first.position);
-    throw new CommandError({
-      file: first.file.fileName,
-      line: line + 1,
-      column: character + 1,
-      message: `${name} is not installed; run npm install ${name}`,
-    });
+    const { line, character } = user.getLineAndCharacterOfPosition(findPackageImport(ts, user.text, [name]) ?? 0);
+    throw new CommandError({ file: user.fileName, line: line + 1, column: character + 1, message: `${name} is not installed; run npm install ${name}` });
   }
   requireKnownMajor(installed, catalog);
   return installed;
-}
-
-/** Lazily: a file is looked into only until an import is found. */
-function* importsOf(ts: typeof import('typescript'), files: readonly ts.SourceFile[], name: string): Generator<{ file: ts.SourceFile; position: number }> {
-  for (const file of files) {
-    const { importedFiles } = ts.preProcessFile(file.text, true, true);
-    const found = importedFiles.find(({ fileName }) => fileName === name || fileName.startsWith(`${name}/`));
-    if (found !== undefined) {
-      yield { file, position: found.pos };
-    }
-  }
 }
 
 function requireKnownMajor({ name, version, directory }: InstalledPackage, { sdk, provider }: Catalog): void {

@@ -8,7 +8,7 @@ import { exitCodes, type ExitCode } from './exit-code.ts';
 import { readConfiguration } from './find-projects.ts';
 import { isUpToDate } from './generate-overlay-for.ts';
 import { openWorkspace } from './open-workspace.ts';
-import { prepareRegistration, type PreparedRegistration } from './prepare-registration.ts';
+import { prepareRegistrations, type PreparedRegistration } from './prepare-registration.ts';
 import { readTextFile } from './read-text-file.ts';
 import { isSameRegistration } from './registration-file.ts';
 import { watch } from './watch.ts';
@@ -37,7 +37,7 @@ export async function run(invocation: Invocation, output: Output): Promise<ExitC
 interface Synchronised {
   readonly ts: typeof import('typescript');
   readonly application: AnalysedApplication;
-  readonly prepared: PreparedRegistration;
+  readonly registrations: readonly PreparedRegistration[];
 }
 
 /** Everything is prepared before anything is written: an error in one application leaves all files as they are. */
@@ -47,12 +47,13 @@ function prepare(invocation: Invocation, output: Output): Synchronised[] {
   return analyseWorkspace(workspace, invocation).map((application) => ({
     ts,
     application,
-    prepared: prepareRegistration(ts, application, invocation.workingDirectory),
+    registrations: prepareRegistrations(ts, application, invocation.workingDirectory),
   }));
 }
 
 function check(invocation: Invocation, output: Output): ExitCode {
-  const complaints = prepare(invocation, output).flatMap((one) => complaintAbout(one, invocation.workingDirectory) ?? []);
+  const complaints = prepare(invocation, output).flatMap(({ application, registrations }) =>
+    registrations.flatMap((registration) => complaintAbout(registration, application.index.catalog.provider, invocation.workingDirectory) ?? []));
   complaints.forEach((complaint) => output.print(complaint));
   if (complaints.length === 0) {
     output.print('Up to date.');
@@ -60,14 +61,14 @@ function check(invocation: Invocation, output: Output): ExitCode {
   return complaints.length === 0 ? exitCodes.fine : exitCodes.findings;
 }
 
-function complaintAbout({ application, prepared: { file, text, overlay } }: Synchronised, workingDirectory: string): string | undefined {
+function complaintAbout({ file, text, overlay }: PreparedRegistration, provider: string, workingDirectory: string): string | undefined {
   const present = readTextFile(file);
   const path = displayPath(file, workingDirectory);
   if (present === undefined) {
     return `${path} is missing; run oauth-scopes sync`;
   }
   if (!isSameRegistration(present, text)) {
-    return `${path} is stale: ${describeChange(present, text, application.index.catalog.provider)}; run oauth-scopes sync`;
+    return `${path} is stale: ${describeChange(present, text, provider)}; run oauth-scopes sync`;
   }
   const { generated, sdk } = overlay;
   return generated === undefined || isUpToDate(generated)
@@ -77,31 +78,42 @@ function complaintAbout({ application, prepared: { file, text, overlay } }: Sync
 
 function write(invocation: Invocation, output: Output): AnalysedApplication[] {
   const { workingDirectory } = invocation;
-  const all = prepare(invocation, output);
-  for (const { ts, application, prepared } of all) {
-    const { file, text, overlay, summary } = prepared;
-    const path = displayPath(file, workingDirectory);
-    if (overlay.generated !== undefined && !isUpToDate(overlay.generated)) {
-      const { directory, files } = overlay.generated;
-      files.forEach((generated) => writeFileAtomically(join(directory, generated.path), generated.text));
-      output.print(`Wrote ${displayPath(directory, workingDirectory)} for ${overlay.sdk.name} ${overlay.sdk.version}; run oauth-scopes sync after each installation.`);
-    }
-    const isNew = readTextFile(file) !== text;
-    if (isNew) {
-      writeFileAtomically(file, text);
-    }
-    output.print(`${isNew ? 'Wrote' : 'Unchanged:'} ${path}. ${summary}`);
-    verify(ts, application, file, workingDirectory);
-  }
-  return all.map(({ application }) => application);
+  return prepare(invocation, output).map(({ ts, application, registrations }) => {
+    registrations.forEach((registration) => writeRegistration(registration, workingDirectory, output));
+    verify(ts, application, registrations, workingDirectory);
+    return application;
+  });
 }
 
-/** A file that no program loads would check nothing, and nobody would notice. */
-function verify(ts: typeof import('typescript'), { projects }: AnalysedApplication, file: string, workingDirectory: string): void {
-  const without = projects.filter(({ configFile }) => !readConfiguration(ts, configFile).fileNames.includes(file));
-  if (without.length > 0) {
-    const configurations = without.map(({ configFile }) => displayPath(configFile, workingDirectory)).join(' and ');
-    const wanted = displayPath(file, dirname(without[0]?.configFile ?? file));
-    throw new CommandError({ file, line: 1, column: 1, message: `no program loads this file yet; add "${wanted}" to "include" of ${configurations}` });
+function writeRegistration({ file, text, overlay, summary }: PreparedRegistration, workingDirectory: string, output: Output): void {
+  if (overlay.generated !== undefined && !isUpToDate(overlay.generated)) {
+    const { directory, files } = overlay.generated;
+    files.forEach((generated) => writeFileAtomically(join(directory, generated.path), generated.text));
+    output.print(`Wrote ${displayPath(directory, workingDirectory)} for ${overlay.sdk.name} ${overlay.sdk.version}; run oauth-scopes sync after each installation.`);
+  }
+  const isChanged = readTextFile(file) !== text;
+  if (isChanged) {
+    writeFileAtomically(file, text);
+  }
+  output.print(`${isChanged ? 'Wrote' : 'Unchanged:'} ${displayPath(file, workingDirectory)}. ${summary}`);
+}
+
+/** A project that loads no registration would check nothing, and nobody would notice. */
+function verify(
+  ts: typeof import('typescript'),
+  { projects }: AnalysedApplication,
+  registrations: readonly PreparedRegistration[],
+  workingDirectory: string,
+): void {
+  const wanted = registrations[0]?.file ?? '';
+  for (const { configFile } of projects) {
+    const loaded = readConfiguration(ts, configFile).fileNames.filter((name) => registrations.some(({ file }) => file === name));
+    if (loaded.length !== 1) {
+      const message =
+        loaded.length === 0
+          ? `does not load ${displayPath(wanted, workingDirectory)}; add "${displayPath(wanted, dirname(configFile))}" to its "include"`
+          : `loads ${loaded.map((name) => displayPath(name, workingDirectory)).join(' and ')}; delete one of them`;
+      throw new CommandError({ file: configFile, line: 1, column: 1, message });
+    }
   }
 }

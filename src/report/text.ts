@@ -60,13 +60,19 @@ function overviewLines({ declared, needed, minimal, coverage }: ApplicationRepor
     index === 0 ? style.faint('Declared') : '',
     `${scopes.length === 0 ? 'no scope' : scopes.join(' ')} ${style.faint(`(${at(place)}${effective || declared.length === 1 ? '' : ', not in effect'})`)}`,
   ]);
-  const least = minimal.scopes.length === 0 ? 'no scope' : minimal.scopes.join(' ');
   const rows = [
     ...(declaredRows.length === 0 ? [[style.faint('Declared'), 'nothing that was found']] : declaredRows),
-    ...(needed.length === 0 && minimal.complete ? [] : [[style.faint('Least'), `${least}${minimal.complete ? '' : ' and whatever is undecided'}`]]),
+    ...(needed.length === 0 && minimal.complete ? [] : [[style.faint('Least'), leastSentence(minimal)]]),
     [style.faint('Coverage'), coverageSentence(coverage)],
   ];
   return columns(rows, '  ');
+}
+
+function leastSentence({ scopes, complete }: ApplicationReport['minimal']): string {
+  if (scopes.length === 0) {
+    return complete ? 'no scope' : 'nothing that was seen needs a scope';
+  }
+  return `${scopes.join(' ')}${complete ? '' : ', and what is undecided may need more'}`;
 }
 
 function coverageSentence({ calls, resolved, unmapped, untyped }: ApplicationReport['coverage']): string {

@@ -62,13 +62,29 @@ describe('sync', () => {
     expect(sync().output).toMatch(/^Wrote src\/oauth-scopes\.gen\.d\.ts\./);
   });
 
+  it('writes a file for each project of an application, where they have no folder in common', async () => {
+    workspace.write({
+      'tsconfig.json': { files: [], references: [{ path: './tsconfig.app.json' }, { path: './tsconfig.worker.json' }, { path: './tsconfig.node.json' }] },
+      'tsconfig.app.json': tsconfig,
+      'tsconfig.worker.json': { ...tsconfig, include: ['worker'] },
+      'tsconfig.node.json': { ...tsconfig, include: ['vite.config.ts'] },
+      'worker/main.ts': taskApplication['src/tasks.ts'],
+      'vite.config.ts': "export default { optimizeDeps: { include: ['@uipath/uipath-typescript'] } };\n",
+    });
+    expect(sync().output.split('\n').map((line) => line.split('. ')[0])).toEqual([`Wrote ${registration}`, 'Wrote worker/oauth-scopes.gen.d.ts', '']);
+    expect(sync('--check').output).toBe('Up to date.\n');
+    for (const project of ['tsconfig.app.json', 'tsconfig.worker.json']) {
+      expect((await runTsc('6.0', workspace.directory, ['-p', project])).errors).toMatchObject([{ line: 12, code: 'TS2349' }]);
+    }
+  });
+
   it('says what to include when no directory will do, and writes nothing', () => {
     workspace.write({ 'tsconfig.json': { ...tsconfig, include: undefined, files: ['src/tasks.ts'] } });
     const { status, stdout, stderr } = oauthScopes(workspace, ['sync']);
     expect({ status, stdout, stderr }).toEqual({
       status: 2,
       stdout: '',
-      stderr: 'oauth-scopes: tsconfig.json:1:1: would not load oauth-scopes.gen.d.ts; add that path to "include" of tsconfig.json, then run oauth-scopes sync\n',
+      stderr: 'oauth-scopes: tsconfig.json:1:1: would not load oauth-scopes.gen.d.ts; add "oauth-scopes.gen.d.ts" to its "include", then run oauth-scopes sync\n',
     });
     expect(existsSync(join(workspace.directory, 'oauth-scopes.gen.d.ts'))).toBe(false);
   });

@@ -20,7 +20,7 @@ describe('check as text', () => {
 
         Declared  OR.Assets OR.Jobs.Read offline_access (uipath.json:3:13)
                   OR.Assets (.env:2:19, not in effect)
-        Least     OR.Jobs.Read OR.Tasks.Write offline_access and whatever is undecided
+        Least     OR.Jobs.Read OR.Tasks.Write offline_access, and what is undecided may need more
         Coverage  6 SDK calls, 4 with a known requirement, 1 unmapped, 1 untyped
 
       2 findings, 2 undecided."
