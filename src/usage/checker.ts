@@ -66,7 +66,8 @@ export function createQuestions(ts: TypeScript, checker: ts.TypeChecker): Questi
   const referenceBases = (type: ts.Type): readonly ts.Type[] => (isReference(type) && type.target !== type ? [type.target] : []);
   return {
     symbolOf: (node) => attempt(() => resolve(checker.getSymbolAtLocation(node))),
-    memberOf: (receiver, name) => attempt(() => checker.getPropertyOfType(checker.getApparentType(checker.getNonNullableType(receiver)), name)),
+    memberOf: (receiver, name) =>
+      attempt(() => checker.getPropertyOfType(checker.getApparentType(checker.getNonNullableType(receiver)), name)),
     assignedType: (pattern) => attempt(() => checker.getTypeOfAssignmentPattern(pattern)),
     shorthandValue: (property) => attempt(() => resolve(checker.getShorthandAssignmentValueSymbol(property))),
     typeOf: (node) => attempt(() => checker.getTypeAtLocation(node)),

@@ -47,7 +47,10 @@ function findConstructions(view: ProgramView): readonly ClientConstruction[] {
   );
 }
 
-/** The declaration of the class says most; the type of the whole expression is dear to ask for, and only needed where the class is a value of some other kind. */
+/**
+ * The declaration of the class says most. The type of the whole expression is dear to ask for, and only needed where the class is a value
+ * of some other kind.
+ */
 function constructedContainer(view: ProgramView, construction: ts.NewExpression): string | undefined {
   const { ts } = view;
   const visited = new Set<ts.Node>();
@@ -77,7 +80,9 @@ function declarationOf(view: ProgramView, callee: ts.Expression): ts.Declaration
   return symbol?.valueDeclaration ?? symbol?.declarations?.[0];
 }
 
-function isNamed(ts: ProgramView['ts'], node: ts.Node): node is (ts.ClassLikeDeclaration | ts.VariableDeclaration) & { readonly name: ts.Identifier } {
+type NamedValue = (ts.ClassLikeDeclaration | ts.VariableDeclaration) & { readonly name: ts.Identifier };
+
+function isNamed(ts: ProgramView['ts'], node: ts.Node): node is NamedValue {
   return (ts.isClassLike(node) || ts.isVariableDeclaration(node)) && node.name !== undefined && ts.isIdentifier(node.name);
 }
 
@@ -93,7 +98,8 @@ function constructorArguments(view: ProgramView, construction: ts.NewExpression)
   let callee: ts.Expression | undefined = construction.expression;
   while (callee !== undefined) {
     const declaration = declarationOf(view, callee);
-    if (declaration === undefined || !ts.isClassLike(declaration) || visited.has(declaration) || view.sdk.has(declaration.getSourceFile().fileName)) {
+    const isOwnClass = declaration !== undefined && ts.isClassLike(declaration) && !view.sdk.has(declaration.getSourceFile().fileName);
+    if (!isOwnClass || visited.has(declaration)) {
       return given;
     }
     visited.add(declaration);

@@ -23,8 +23,8 @@ const UNTYPED: Destination = { kind: 'untyped' };
 const CONTEXT: Destination = { kind: 'context' };
 
 /**
- * What declarations alone say. The type of a value and the signature that a call chooses are dear to ask for, and most destinations are harmless
- * whatever arrives: where this says `context`, ask `resolvedDestination` of the few values that matter.
+ * What declarations alone say. The type of a value and the signature that a call chooses are dear to ask for, and most destinations are
+ * harmless whatever arrives: where this says `context`, ask `resolvedDestination` of the few values that matter.
  */
 export function destinationOf(view: ProgramView, value: ts.Expression): Destination {
   return findDestination(view, value, destinationOfName);
@@ -92,7 +92,8 @@ function isPartOfValue(ts: ProgramView['ts'], parent: ts.Node, node: ts.Node): b
 
 /** What the declared type says of the parts of such a value takes the checker to tell. A cast is a destination of its own. */
 function isOpaque(ts: ProgramView['ts'], node: ts.Node): boolean {
-  return ts.isArrayLiteralExpression(node) || ts.isSpreadElement(node) || ts.isSpreadAssignment(node) || ts.isArrowFunction(node) || ts.isAsExpression(node);
+  const isSpread = ts.isSpreadElement(node) || ts.isSpreadAssignment(node);
+  return isSpread || ts.isArrayLiteralExpression(node) || ts.isArrowFunction(node) || ts.isAsExpression(node);
 }
 
 /** @param path names of properties, innermost first; `''` where the way through the type is not plain */
@@ -153,10 +154,12 @@ function destinationOfArgument(
     const keepsAny = receiver.kind === 'keeper' && call.typeArguments?.some((type) => type.kind === ts.SyntaxKind.AnyKeyword) === true;
     return keepsAny ? CONTEXT : receiver;
   }
-  const declaration = ts.isIdentifier(call.expression) ? functionBehind(view, view.questions.symbolOf(call.expression)?.valueDeclaration) : undefined;
+  const named = ts.isIdentifier(call.expression) ? view.questions.symbolOf(call.expression)?.valueDeclaration : undefined;
+  const declaration = functionBehind(view, named);
   const position = call.arguments?.findIndex((candidate) => candidate === argument) ?? -1;
   const parameter = declaration?.parameters[position];
-  const isPlain = parameter?.type !== undefined && parameter.dotDotDotToken === undefined && (declaration?.typeParameters?.length ?? 0) === 0;
+  const isGeneric = (declaration?.typeParameters?.length ?? 0) > 0;
+  const isPlain = parameter?.type !== undefined && parameter.dotDotDotToken === undefined && !isGeneric;
   return isPlain ? declaredDestination(view, parameter.type, path) : CONTEXT;
 }
 
@@ -177,7 +180,10 @@ function destinationOfContext(view: ProgramView, { tagName }: ts.JsxOpeningLikeE
   return any === undefined ? CONTEXT : { kind: 'type', type: any };
 }
 
-/** By the declaration that a plain name leads to. A member takes the type of its object to resolve, and a variable may hold a function of any origin. */
+/**
+ * By the declaration that a plain name leads to. A member takes the type of its object to resolve, and a variable may hold a function of
+ * any origin.
+ */
 const destinationOfName: DecideCallee = (view, call) => {
   const callee = calleeOf(view, call);
   if (!view.ts.isIdentifier(callee)) {
@@ -217,7 +223,7 @@ function destinationOfDeclaration(view: ProgramView, declaration: ts.Declaration
   }
   visited.add(declaration);
   const value = ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
-  const origins = value !== undefined && ts.isCallExpression(value) ? value.arguments : value !== undefined && isName(ts, value) ? [value] : [];
+  const origins = value === undefined ? [] : ts.isCallExpression(value) ? value.arguments : [value];
   const destinations = origins
     .filter((origin) => isName(ts, origin))
     .map((origin) => declarationOf(view, origin))
@@ -249,24 +255,34 @@ function destinationOfFile(view: ProgramView, file: ts.SourceFile): Destination 
   return KEEPERS.has(name.replace(/^@types\//, '')) ? KEEPER : { kind: 'package', name };
 }
 
-/** Packages that keep what they are given and hand it back: frameworks and their stores. A function or component of any other package may call what it likes. */
+/**
+ * Packages that keep what they are given and hand it back: frameworks and their stores. A function or component of any other package may
+ * call what it likes.
+ */
 const KEEPERS: ReadonlySet<string> = new Set([
   'react', 'react-dom', 'preact', 'vue', '@vue/reactivity', '@vue/runtime-core', 'svelte', 'solid-js', '@angular/core', 'rxjs',
-  'zustand', 'jotai', 'redux', '@reduxjs/toolkit', 'react-redux', 'mobx', 'recoil', 'valtio', '@tanstack/query-core', '@tanstack/react-query', 'swr',
+  'zustand', 'jotai', 'redux', '@reduxjs/toolkit', 'react-redux', 'mobx', 'recoil', 'valtio',
+  '@tanstack/query-core', '@tanstack/react-query', 'swr',
   'node', 'eslint-plugin-oauth-scopes',
 ]);
 
-type FunctionOfApplication = ts.FunctionDeclaration | ts.FunctionExpression | ts.ArrowFunction | ts.MethodDeclaration | ts.ConstructorDeclaration;
+type NamedFunction = ts.FunctionDeclaration | ts.FunctionExpression | ts.ArrowFunction | ts.MethodDeclaration;
 
 /** The function that a name stands for, or the constructor of the class. A class without one takes what its base class takes. */
-function functionBehind({ ts }: ProgramView, declaration: ts.Declaration | undefined): FunctionOfApplication | undefined {
+function functionBehind(
+  { ts }: ProgramView,
+  declaration: ts.Declaration | undefined,
+): NamedFunction | ts.ConstructorDeclaration | undefined {
   if (declaration !== undefined && ts.isClassLike(declaration)) {
-    return declaration.members.find((member): member is ts.ConstructorDeclaration => ts.isConstructorDeclaration(member) && member.body !== undefined);
+    return declaration.members.filter((member) => ts.isConstructorDeclaration(member)).find((member) => member.body !== undefined);
   }
-  const node = declaration !== undefined && ts.isVariableDeclaration(declaration) && declaration.type === undefined ? declaration.initializer : declaration;
-  return node !== undefined && (ts.isFunctionDeclaration(node) || ts.isFunctionExpression(node) || ts.isArrowFunction(node) || ts.isMethodDeclaration(node))
-    ? node
-    : undefined;
+  const isInferred = declaration !== undefined && ts.isVariableDeclaration(declaration) && declaration.type === undefined;
+  const node = isInferred ? declaration.initializer : declaration;
+  return node !== undefined && isNamedFunction(ts, node) ? node : undefined;
+}
+
+function isNamedFunction(ts: ProgramView['ts'], node: ts.Node): node is NamedFunction {
+  return ts.isFunctionDeclaration(node) || ts.isFunctionExpression(node) || ts.isArrowFunction(node) || ts.isMethodDeclaration(node);
 }
 
 /** `const [value, setValue] = useState(…)`: the second of what a framework's function returns, where the first is not any. */
@@ -280,7 +296,8 @@ function isStateSetter(view: ProgramView, declaration: ts.Declaration): boolean 
   const maker = callee && questions.symbolOf(ts.isPropertyAccessExpression(callee) ? callee.name : callee)?.declarations?.[0];
   const [state] = declaration.parent.elements;
   const type = state !== undefined && ts.isBindingElement(state) ? questions.typeOf(state.name) : undefined;
-  return maker !== undefined && type !== undefined && !questions.isAny(type) && destinationOfFile(view, maker.getSourceFile())?.kind === 'keeper';
+  const isKept = type !== undefined && !questions.isAny(type);
+  return isKept && maker !== undefined && destinationOfFile(view, maker.getSourceFile())?.kind === 'keeper';
 }
 
 /** `let sdk; sdk = new UiPath()`: the variable takes the type of what is assigned, though it is expected to be `any`. */

@@ -5,12 +5,16 @@ import { inheritedRequests } from './inherited-requests.ts';
 import type { ProgramView } from './program-view.ts';
 import type { SyntacticFacts } from './syntactic-facts.ts';
 
-/** The places of one file where calls may happen that nobody sees: requests beside the SDK, and clients that leave its types. None in a test. */
+const REQUEST = 'a request to the provider is made here, or prepared';
+
+/**
+ * The places of one file where calls may happen that nobody sees: requests beside the SDK, clients that leave its types. None in a test.
+ */
 export function findEscapes(view: ProgramView, file: ts.SourceFile, facts: SyntacticFacts): Handover {
   if (view.isTest(file)) {
     return { escapes: [], uses: [] };
   }
-  const requests = facts.requests.map((node) => ({ place: placeOfNode(node), reason: 'a request to the provider is made here, or prepared' }));
+  const requests = facts.requests.map((node) => ({ place: placeOfNode(node), reason: REQUEST }));
   const inherited = facts.subclasses.flatMap((subclass) => inheritedRequests(view, subclass));
   const handovers = [...facts.passed.map((value) => readPassedValue(view, value)), ...facts.casts.map((cast) => readCast(view, cast))];
   return {

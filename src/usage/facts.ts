@@ -53,7 +53,7 @@ export interface UsageFacts {
   readonly uses: readonly MethodUse[];
   readonly unmapped: readonly UnmappedUse[];
   readonly clients: readonly ClientSite[];
-  /** Calls that no one can see: a token read, a request to the provider, a widget that receives a client, an `any`. Each holds back UNUSED. */
+  /** Calls that no one can see: a token read, a request to the provider, a widget with a client, an `any`. Each holds back UNUSED. */
   readonly escapes: readonly Undecided[];
   /** At least one file imports the SDK. */
   readonly importsSdk: boolean;

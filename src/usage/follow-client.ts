@@ -83,7 +83,8 @@ function originsOfCall(view: ProgramView, call: ts.CallExpression): readonly ts.
   if (declaration !== undefined && first !== undefined && isFunction(ts, first) && isUseMemo(name, declaration)) {
     return returnedBy(view, first);
   }
-  const called = declaration !== undefined && ts.isVariableDeclaration(declaration) && isConstant(ts, declaration) ? declaration.initializer : declaration;
+  const isVariable = declaration !== undefined && ts.isVariableDeclaration(declaration) && isConstant(ts, declaration);
+  const called = isVariable ? declaration.initializer : declaration;
   return called !== undefined && isFunction(ts, called) ? returnedBy(view, called) : undefined;
 }
 
@@ -98,7 +99,8 @@ function originsOfDeclaration(view: ProgramView, declaration: ts.Declaration | u
     return undefined;
   }
   if (ts.isVariableDeclaration(declaration)) {
-    return isConstant(ts, declaration) && ts.isIdentifier(declaration.name) && declaration.initializer !== undefined ? [declaration.initializer] : undefined;
+    const isPlain = isConstant(ts, declaration) && ts.isIdentifier(declaration.name);
+    return isPlain && declaration.initializer !== undefined ? [declaration.initializer] : undefined;
   }
   if (ts.isPropertyAssignment(declaration)) {
     return [declaration.initializer];

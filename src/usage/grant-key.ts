@@ -1,7 +1,7 @@
 import type { Scope } from '../scopes/requirement.ts';
 import type { Vocabulary } from '../scopes/vocabulary.ts';
 
-/** Equal for grants that cover the same: alternatives in any order, each closed under implication, without scopes that the provider does not know. */
+/** Equal for grants that cover the same: alternatives in any order, each closed under implication, without scopes that nobody knows. */
 export function grantKey(alternatives: readonly (readonly Scope[])[], vocabulary: Vocabulary): string {
   const covered = alternatives.map((scopes) => {
     const closure = vocabulary.closure(scopes);

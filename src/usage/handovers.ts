@@ -22,7 +22,8 @@ export function readPassedValue(view: ProgramView, value: ts.Expression): Handov
   if (apparent.kind === 'harmless' || apparent.kind === 'keeper' || (apparent.kind === 'type' && !hidesCalls(view, apparent.type))) {
     return NOTHING;
   }
-  const containers = isOutside(apparent) ? [...callableContainers(view, value), ...callableContainersOfMembers(view, value)] : callableContainers(view, value);
+  const spread = isOutside(apparent) ? callableContainersOfMembers(view, value) : [];
+  const containers = [...callableContainers(view, value), ...spread];
   if (containers.length === 0) {
     return NOTHING;
   }
@@ -70,8 +71,9 @@ function readTarget(view: ProgramView, value: ts.Expression, containers: readonl
     return NOTHING;
   }
   const taken = ownMembers(view, target);
-  const methods = view.index.catalog.methods.filter((method) => method.local !== true && containers.includes(method.container) && taken.has(method.member));
-  return { escapes: [], uses: untypedUses(view, methods, value) };
+  const remote = view.index.catalog.methods.filter((method) => method.local !== true && containers.includes(method.container));
+  const methods = remote.filter((method) => taken.has(method.member));
+  return { escapes: [], uses: untypedUses(view, methods, value, "a type of the application's own stands for the service") };
 }
 
 /** Calls of SDK methods through this type are not recognised as such: it is any, or has members of their names that are not the SDK's. */
@@ -93,7 +95,8 @@ const ownMembersOfTypes = new WeakMap<ProgramView, WeakMap<ts.Type, ReadonlySet<
 function findOwnMembers(view: ProgramView, type: ts.Type): ReadonlySet<string> {
   const objects = view.questions.alternatives(type).filter((one) => one.isIntersection() || (one.flags & view.ts.TypeFlags.Object) !== 0);
   const members = objects.flatMap((one) => view.questions.membersOf(one)).filter(({ name }) => view.methodsByMember.has(name));
-  const own = members.filter(({ declarations = [] }) => declarations.length > 0 && !declarations.some((one) => view.sdk.has(one.getSourceFile().fileName)));
+  const isOfSdk = (declaration: ts.Declaration): boolean => view.sdk.has(declaration.getSourceFile().fileName);
+  const own = members.filter(({ declarations = [] }) => declarations.length > 0 && !declarations.some(isOfSdk));
   return new Set(own.map(({ name }) => name));
 }
 

@@ -16,8 +16,8 @@ export interface HeldGrants {
 }
 
 /**
- * A grant in the receiver's type comes first. Where there is none, either all clients of the program hold the same grant, or the way back to the
- * client has to be short and plain.
+ * A grant in the receiver's type comes first. Where there is none, either all clients of the program hold the same grant, or the way back
+ * to the client has to be short and plain.
  *
  * @param sites by the node of their construction; those in tests count only if there are no others
  */

@@ -13,12 +13,13 @@ export function inheritedRequests(view: ProgramView, subclass: ts.ClassLikeDecla
   if (!containers.some((container) => hasRemoteMethod(view, container) && !isClientContainer(view, container))) {
     return [];
   }
-  const own = new Set(subclass.members.flatMap((member) => (member.name !== undefined && ts.isIdentifier(member.name) ? [member.name.text] : [])));
+  const own = new Set(subclass.members.map(({ name }) => (name !== undefined && ts.isIdentifier(name) ? name.text : '')));
   const found: Undecided[] = [];
   const pending: ts.Node[] = [...subclass.members];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (ts.isPropertyAccessExpression(node) && isOfSelf(ts, node) && !own.has(node.name.text) && isNoPublicMember(view, node)) {
-      found.push({ place: placeOfNode(node.name), reason: `${node.name.text} is a protected member of the SDK, and the requests made with it are not seen` });
+      const reason = `${node.name.text} is a protected member of the SDK, and the requests made with it are not seen`;
+      found.push({ place: placeOfNode(node.name), reason });
     }
     ts.forEachChild(node, (child) => {
       pending.push(child);

@@ -59,7 +59,8 @@ function receiverType(view: ProgramView, { kind, receiver }: MemberReference): t
 }
 
 /** One member of one container, whichever way it was reached. */
-function readMember(view: ProgramView, { container, member, method }: SdkMember, symbol: ts.Symbol, name: ts.Node, grant: HeldGrant): MemberFacts {
+function readMember(view: ProgramView, sdkMember: SdkMember, symbol: ts.Symbol, name: ts.Node, grant: HeldGrant): MemberFacts {
+  const { container, member, method } = sdkMember;
   const { provider } = view.index.catalog;
   const place = placeOfNode(name);
   if (isClientContainer(view, container) && view.index.catalog.clients.some((client) => client.tokenMembers.includes(member))) {
@@ -88,8 +89,8 @@ function labelLike(view: ProgramView, container: string, member: string): string
 }
 
 /**
- * A member of `any` in a file that imports the SDK may be any method of that name. A member that a service lacks is one of another version: the
- * catalog may know it, but what the code does with it is not what the types say.
+ * A member of `any` in a file that imports the SDK may be any method of that name. A member that a service lacks is one of another version:
+ * the catalog may know it, but what the code does with it is not what the types say.
  */
 function readUnresolved(view: ProgramView, reference: MemberReference, importsSdk: boolean): MemberFacts {
   const { name, member } = reference;
@@ -98,26 +99,28 @@ function readUnresolved(view: ProgramView, reference: MemberReference, importsSd
     return NOTHING;
   }
   if (view.questions.isAny(type)) {
-    return importsSdk ? { ...NOTHING, uses: untypedUses(view, view.methodsByMember.get(member) ?? [], name) } : NOTHING;
+    return importsSdk ? { ...NOTHING, uses: untypedUses(view, view.methodsByMember.get(member) ?? [], name, 'the receiver has no type') } : NOTHING;
   }
   const [container] = sdkContainers(view, type);
   const method = container === undefined ? undefined : view.index.method(container, member);
   if (method !== undefined && isMapped(method)) {
-    return { ...NOTHING, uses: untypedUses(view, [method], name) };
+    return { ...NOTHING, uses: untypedUses(view, [method], name, 'the installed SDK does not declare this method') };
   }
   const { provider } = view.index.catalog;
-  return container === undefined ? NOTHING : { ...NOTHING, unmapped: [{ provider, call: labelLike(view, container, member), place: placeOfNode(name) }] };
+  return container === undefined
+    ? NOTHING
+    : { ...NOTHING, unmapped: [{ provider, call: labelLike(view, container, member), place: placeOfNode(name) }] };
 }
 
 /** Uses that cannot be told apart, at one place: they show which scopes may be needed, and accuse nobody. */
-export function untypedUses(view: ProgramView, methods: readonly CatalogMethod[], at: ts.Node): readonly MethodUse[] {
+export function untypedUses(view: ProgramView, methods: readonly CatalogMethod[], at: ts.Node, reason: string): readonly MethodUse[] {
   const place = placeOfNode(at);
   const inTest = view.isTest(at.getSourceFile());
   return methods.map((method) => ({
     provider: view.index.catalog.provider,
     method: method.label,
     place,
-    grant: { kind: 'undecided', reason: 'the receiver has no type' },
+    grant: { kind: 'undecided', reason },
     typed: false,
     inTest,
   }));
@@ -136,21 +139,27 @@ function readComputedAccess(view: ProgramView, access: ts.ElementAccessExpressio
     return NOTHING;
   }
   const names = questions.alternatives(nameType).map((one) => (one.isStringLiteral() ? one.value : undefined));
-  const isOpen = (nameType.flags & ts.TypeFlags.Instantiable) !== 0 || names.includes(undefined) || namesEveryMember(view, type, containers, new Set(names));
-  if (isOpen) {
+  const isOpen = (nameType.flags & ts.TypeFlags.Instantiable) !== 0 || names.includes(undefined);
+  if (isOpen || namesEveryMember(view, type, containers, new Set(names))) {
     return { ...NOTHING, escapes: [{ place: placeOfNode(access), reason: 'the name of the called method is only known at run time' }] };
   }
   const grant = grants.of(access.expression, type);
   return combine(
     names.flatMap((name) => {
       const symbol = name === undefined ? undefined : questions.memberOf(type, name);
-      return symbol === undefined ? [] : sdkMembers(view, symbol).map((member) => readMember(view, member, symbol, access.argumentExpression, grant));
+      const members = symbol === undefined ? [] : sdkMembers(view, symbol);
+      return symbol === undefined ? [] : members.map((member) => readMember(view, member, symbol, access.argumentExpression, grant));
     }),
   );
 }
 
 /** `keyof` of a service: the caller decides, and nobody says that every method is called. */
-function namesEveryMember(view: ProgramView, type: ts.Type, containers: readonly string[], names: ReadonlySet<string | undefined>): boolean {
+function namesEveryMember(
+  view: ProgramView,
+  type: ts.Type,
+  containers: readonly string[],
+  names: ReadonlySet<string | undefined>,
+): boolean {
   const members = view.index.catalog.methods.filter((method) => containers.includes(method.container)).map((method) => method.member);
   const declared = members.filter((member) => view.questions.memberOf(type, member) !== undefined);
   return declared.length > 1 && declared.every((member) => names.has(member));

@@ -38,7 +38,10 @@ function symbolOfName({ ts, questions }: ProgramView, value: ts.Expression): ts.
   return ts.isShorthandPropertyAssignment(value.parent) ? questions.shorthandValue(value.parent) : questions.symbolOf(value);
 }
 
-/** A name whose annotation only speaks of the language and of other packages holds no client; the properties of a component of theirs are dear to ask for. */
+/**
+ * A name whose annotation only speaks of the language and of other packages holds no client; the properties of a component of theirs are
+ * dear to ask for.
+ */
 function mayBeClient(view: ProgramView, value: ts.Expression): boolean {
   const declaration = symbolOfName(view, value)?.valueDeclaration;
   const annotation = declaration && annotationOf(view, declaration);
@@ -65,8 +68,10 @@ function mentionsApplicationOrSdk(view: ProgramView, annotation: ts.TypeNode): b
   const pending: ts.Node[] = [annotation];
   let found = false;
   for (let node = pending.pop(); node !== undefined && !found; node = pending.pop()) {
-    const isName = ts.isIdentifier(node) && (ts.isTypeReferenceNode(node.parent) || ts.isQualifiedName(node.parent) || ts.isTypeQueryNode(node.parent));
-    found = ts.isImportTypeNode(node) || (isName && (questions.symbolOf(node)?.declarations ?? []).some((one) => isOfApplicationOrSdk(view, one)));
+    const { parent } = node;
+    const isName = ts.isIdentifier(node) && (ts.isTypeReferenceNode(parent) || ts.isQualifiedName(parent) || ts.isTypeQueryNode(parent));
+    const declarations = isName ? (questions.symbolOf(node)?.declarations ?? []) : [];
+    found = ts.isImportTypeNode(node) || declarations.some((declaration) => isOfApplicationOrSdk(view, declaration));
     ts.forEachChild(node, (child) => {
       pending.push(child);
     });

@@ -4,8 +4,8 @@ import { isAssignmentPattern } from './member-references.ts';
 import type { TypeScript } from './typescript.ts';
 
 /**
- * The values that a node hands to something else: arguments, attributes, properties, results, and what is assigned to a place with a type of its
- * own. Wrappers are taken off and conditions split, so that each is an expression whose own type says what is handed over.
+ * The values that a node hands to something else: arguments, attributes, properties, results, and what is assigned to a place with a type
+ * of its own. Wrappers are taken off and conditions split, so that each is an expression whose own type says what is handed over.
  */
 export function passedValues(ts: TypeScript, node: ts.Node): readonly ts.Expression[] {
   return handedOver(ts, node).flatMap((expression) => possibleValues(ts, expression)).filter((value) => carriesClient(ts, value));

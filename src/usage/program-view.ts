@@ -71,7 +71,8 @@ function hasTestName(fileName: string): boolean {
 /** Methods that stay in the process need no scope; only those that hand out the token matter all the same. */
 function namesThatCount(index: CatalogIndex): readonly string[] {
   const { methods, clients } = index.catalog;
-  return [...methods.filter((method) => method.local !== true).map((method) => method.member), ...clients.flatMap((client) => client.tokenMembers)];
+  const remote = methods.filter((method) => method.local !== true).map((method) => method.member);
+  return [...remote, ...clients.flatMap((client) => client.tokenMembers)];
 }
 
 function groupByMember(methods: readonly CatalogMethod[]): ReadonlyMap<string, readonly CatalogMethod[]> {

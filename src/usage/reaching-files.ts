@@ -6,8 +6,8 @@ import { syntacticFacts } from './syntactic-facts.ts';
 import type { TypeScript } from './typescript.ts';
 
 /**
- * The files in which a value can have a type of the SDK: those that import it, whether directly, by another file of the application or by a package
- * whose declarations mention it. In any other file no checker needs to be asked.
+ * The files in which a value can have a type of the SDK: those that import it, whether directly, by another file of the application or by a
+ * package whose declarations mention it. In any other file no checker needs to be asked.
  *
  * A file that declares something for all others, and reaches the SDK itself, makes all of them reach it.
  *
@@ -30,7 +30,8 @@ export function filesThatReachSdk(
       reached.add(file);
       continue;
     }
-    for (const target of modules.flatMap((module) => questions.symbolOf(module)?.declarations ?? []).map((declaration) => declaration.getSourceFile())) {
+    const declarations = modules.flatMap((module) => questions.symbolOf(module)?.declarations ?? []);
+    for (const target of declarations.map((declaration) => declaration.getSourceFile())) {
       if (packages.has(packageOf(target.fileName) ?? '')) {
         reached.add(file);
       }

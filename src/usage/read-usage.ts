@@ -13,7 +13,9 @@ import { syntacticFacts, type SyntacticFacts } from './syntactic-facts.ts';
 
 /** What is read, and what is known of it beforehand. */
 export interface UsageOptions extends ViewOptions {
-  /** What the application declares outside its code, which decides the grant of a client that takes its scopes from an environment variable. */
+  /**
+   * What the application declares outside its code; it decides the grant of a client that takes its scopes from an environment variable.
+   */
   readonly declared?: Pick<DeclarationReading, 'declarations' | 'undecided' | 'environmentFiles'>;
   /** Keys of .env files that `declared` was read with, besides those of the catalog. */
   readonly environmentKeys?: readonly string[];
@@ -22,8 +24,8 @@ export interface UsageOptions extends ViewOptions {
 /**
  * Everything that a program shows of one provider's SDK: in the order of the program's files, and of places within a file.
  *
- * What a file's text shows is kept with the file, what the checker says with the program. Never throws: what cannot be understood yields nothing,
- * and the rest is unharmed.
+ * What a file's text shows is kept with the file, what the checker says with the program. Never throws: what cannot be understood yields
+ * nothing, and the rest is unharmed.
  */
 export function readUsage(options: UsageOptions): UsageFacts {
   const reading = readingOf(options);
@@ -34,7 +36,7 @@ export function readUsage(options: UsageOptions): UsageFacts {
   return reading.whole;
 }
 
-/** The same for one file of the program; grants are those that the whole program shows. A file that is none of the application's yields nothing. */
+/** The same for one file; grants are those that the whole program shows. A file that is none of the application's yields nothing. */
 export function readFileUsage(options: UsageOptions & { readonly sourceFile: ts.SourceFile }): UsageFacts {
   const reading = readingOf(options);
   return reading === undefined ? unreadable(options) : merge(reading, reading.view.files.filter((file) => file === options.sourceFile));

@@ -5,7 +5,8 @@ import { grantKey } from './grant-key.ts';
 import type { ProgramView } from './program-view.ts';
 
 /**
- * What the type of a receiver says of its grant. Only types that we generated over the SDK say anything: they carry the grant in a private property.
+ * What the type of a receiver says of its grant. Only types that we generated over the SDK say anything: they carry the grant in a private
+ * property.
  *
  * - `unchecked`: nothing is registered for the default, or the client has no scopes at all
  * - `registered`: the grant that the application registered
@@ -36,7 +37,8 @@ export function typedGrant(view: ProgramView, receiver: ts.Type): TypedGrant | u
   }
   const alternatives = types.map((type) => coveredScopes(view, type));
   const registered = registeredGrant(view, carriers[0]?.declarations?.[0]?.getSourceFile());
-  const isRegistered = registered !== undefined && grantKey(alternatives, view.index.vocabulary) === grantKey(registered, view.index.vocabulary);
+  const { vocabulary } = view.index;
+  const isRegistered = registered !== undefined && grantKey(alternatives, vocabulary) === grantKey(registered, vocabulary);
   return isRegistered ? { kind: 'registered' } : { kind: 'scopes', alternatives };
 }
 
@@ -55,7 +57,10 @@ function coveredScopes(view: ProgramView, grant: ts.Type): readonly Scope[] {
   return view.index.vocabulary.names.filter((name) => names.has(name));
 }
 
-/** What the interface `Registered` in the file beside that of `Brand` says for the provider, alternatives apart; `undefined` where nothing is registered. */
+/**
+ * What the interface `Registered`, beside the file of `Brand`, says for the provider, alternatives apart; `undefined` if nothing is
+ * registered.
+ */
 function registeredGrant(view: ProgramView, brandFile: ts.SourceFile | undefined): readonly (readonly Scope[])[] | undefined {
   const known = registrations.get(view);
   if (known !== undefined || brandFile === undefined) {
@@ -67,7 +72,8 @@ function registeredGrant(view: ProgramView, brandFile: ts.SourceFile | undefined
   const type = registered && view.questions.declaredTypeOf(registered);
   const property = type && view.questions.memberOf(type, view.index.catalog.provider);
   const value = property && view.questions.typeOfSymbol(property);
-  const texts = value === undefined ? [] : view.questions.alternatives(value).map((text) => (text.isStringLiteral() ? text.value : undefined));
+  const types = value === undefined ? [] : view.questions.alternatives(value);
+  const texts = types.map((type) => (type.isStringLiteral() ? type.value : undefined));
   const alternatives = texts.length === 0 || texts.includes(undefined) ? undefined : texts.map((text) => splitScopes(text ?? ''));
   registrations.set(view, { alternatives });
   return alternatives;

@@ -40,7 +40,7 @@ const containersOfTypes = new WeakMap<ProgramView, WeakMap<ts.Type, readonly str
 function findContainers(view: ProgramView, type: ts.Type): readonly string[] {
   const lineage = view.questions.alternatives(type).flatMap((alternative) => view.questions.lineage(alternative));
   const names = lineage
-    .flatMap((one) => one.symbol?.declarations ?? [])
+    .flatMap((one) => one.getSymbol()?.declarations ?? [])
     .filter((declaration) => view.sdk.has(declaration.getSourceFile().fileName))
     .flatMap((declaration) => (isNamedContainer(view.ts, declaration) ? [declaration.name.text] : []))
     .filter((name) => view.index.hasContainer(name));

@@ -24,8 +24,8 @@ export interface SyntacticFacts {
 }
 
 /**
- * Reads one file. What it finds is kept with the file's tree, for each catalog: an edit in another file, which makes a new program with the same
- * tree, does not read it again.
+ * Reads one file. What it finds is kept with the file's tree, for each catalog: an edit in another file, which makes a new program with the
+ * same tree, does not read it again.
  */
 export function syntacticFacts(ts: TypeScript, index: CatalogIndex, file: ts.SourceFile): SyntacticFacts {
   const ofCatalogs = factsOfFiles.get(file) ?? new Map<CatalogIndex, SyntacticFacts>();

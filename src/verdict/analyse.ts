@@ -50,8 +50,8 @@ export function analyseApplication(options: AnalysisOptions): ApplicationReport 
 }
 
 /**
- * The same with what the report was made of. That of a single program is kept with it, by directory, application and day: a declaration that changes
- * on disk is seen with the next program.
+ * The same with what the report was made of. That of a single program is kept with it, by directory, application and day: a declaration
+ * that changes on disk is seen with the next program.
  */
 export function analyse(options: AnalysisOptions): ApplicationAnalysis {
   const { program, otherPrograms = [], directory, root, index, asOf, application, environmentKeys } = options;
@@ -78,7 +78,8 @@ function start(options: AnalysisOptions): ApplicationAnalysis {
     environmentKeys,
     ...(application === undefined ? {} : { application }),
   });
-  const usage = mergeUsage([program, ...otherPrograms].map((one) => readUsage({ ts, program: one, index, declared: reading, environmentKeys })));
+  const programs = [program, ...otherPrograms];
+  const usage = mergeUsage(programs.map((one) => readUsage({ ts, program: one, index, declared: reading, environmentKeys })));
   const grant = grantOfApplication(reading, usage, index);
   const report = judge({
     index,
@@ -92,19 +93,22 @@ function start(options: AnalysisOptions): ApplicationAnalysis {
 }
 
 /** Of several clients with different grants those count that leave it to the application; the others are judged by what they state. */
-function grantOfApplication({ declarations, undecided }: DeclarationReading, usage: UsageFacts, { vocabulary }: CatalogIndex): ApplicationGrant {
+function grantOfApplication(reading: DeclarationReading, usage: UsageFacts, { vocabulary }: CatalogIndex): ApplicationGrant {
+  const { declarations, undecided } = reading;
   const clients = usage.clients.filter((client) => !client.inTest);
   const isMixed = distinctGrants(clients).length > 1;
   const leaving = clients.filter(({ grant }) => grant.kind === 'declared');
   const counted = isMixed && leaving.length > 0 ? leaving : clients;
-  return decideGrant({ declarations, undecided, clients: counted.map(({ place, stated }: ClientSite) => ({ place, grant: stated })), vocabulary });
+  const evidence = counted.map(({ place, stated }: ClientSite) => ({ place, grant: stated }));
+  return decideGrant({ declarations, undecided, clients: evidence, vocabulary });
 }
 
 /** Those outside the code, then those of the clients, each once. */
 function allDeclarations({ declarations }: DeclarationReading, { clients }: UsageFacts): readonly Declaration[] {
   const stated = clients.filter((client) => !client.inTest).flatMap(({ stated }) => (stated.kind === 'scopes' ? stated.alternatives : []));
-  const inCode = new Map(stated.filter(({ kind }) => kind === 'code').map((declaration) => [JSON.stringify([declaration.place, declaration.text]), declaration]));
-  return [...declarations, ...inCode.values()];
+  const inCode = stated.filter(({ kind }) => kind === 'code');
+  const distinct = new Map(inCode.map((declaration) => [JSON.stringify([declaration.place, declaration.text]), declaration]));
+  return [...declarations, ...distinct.values()];
 }
 
 function nameOf(directory: string, fileSystem: FileSystem): string {

@@ -35,11 +35,13 @@ export interface HeldAlternative {
 }
 
 /**
- * One group for what the application declares, and one for each grant that a client's own constructor states: each is judged by itself. What the
- * constructor states is the application's grant where all clients state the same. Calls on clients without scopes are in no group.
+ * One group for what the application declares, and one for each grant that a client's own constructor states: each is judged by itself.
+ * What the constructor states is the application's grant where all clients state the same. Calls on clients without scopes are in no
+ * group.
  */
 export function groupByGrant(usage: UsageFacts, grant: JudgedGrant, index: CatalogIndex): readonly GrantGroup[] {
-  const keyOf = (held: HeldGrant): string | undefined => (held.kind === 'literal' ? grantKey(held.alternatives, index.vocabulary) : undefined);
+  const keyOf = (held: HeldGrant): string | undefined =>
+    held.kind === 'literal' ? grantKey(held.alternatives, index.vocabulary) : undefined;
   const clients = usage.clients.filter((client) => !client.inTest);
   const keysOfClients = new Set(clients.map((client) => keyOf(client.grant)));
   const [onlyKey] = keysOfClients.size === 1 ? keysOfClients : [];
@@ -86,5 +88,6 @@ function statedGroup(uses: readonly MethodUse[], clients: readonly ClientSite[],
 /** A client with more scopes may be handed to code that asks for fewer, so that a call on another grant may be one on this. */
 function otherUses(uses: readonly MethodUse[], usage: UsageFacts): readonly MethodUse[] {
   const own = new Set(uses);
-  return usage.uses.filter((use) => !own.has(use) && use.typed && (use.grant.kind === 'declared' || use.grant.kind === 'literal') && use.grant.followed !== true);
+  const isOpen = ({ grant }: MethodUse): boolean => (grant.kind === 'declared' || grant.kind === 'literal') && grant.followed !== true;
+  return usage.uses.filter((use) => use.typed && !own.has(use) && isOpen(use));
 }

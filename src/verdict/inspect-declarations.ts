@@ -12,7 +12,11 @@ import { describeProblem } from './problem-messages.ts';
  *
  * @param kept scopes that stay although another one implies them: it is that one which is too much
  */
-export function inspectDeclarations(declarations: readonly Declaration[], index: CatalogIndex, kept: ReadonlySet<Scope> = new Set()): readonly Finding[] {
+export function inspectDeclarations(
+  declarations: readonly Declaration[],
+  index: CatalogIndex,
+  kept: ReadonlySet<Scope> = new Set(),
+): readonly Finding[] {
   return declarations.flatMap((declaration) =>
     inspectDeclaration(declaration, index)
       .problems.filter((problem) => !isTemplate(declaration) || !isUnfilled(problem))

@@ -7,7 +7,9 @@ import type { Finding, UndecidedVerdict } from './finding.ts';
 import type { GrantGroup } from './grant-group.ts';
 import { NO_JUDGEMENT, type Judgement } from './judgement.ts';
 import { newestOf, requirementsOf, type KnownRequirement, type KnownRow, type RequirementLookup } from './known-requirements.ts';
-import { missingScope, NOTHING_DECLARED, undecidedByAlternatives, undecidedByDate, undecidedByInference, undecidedByWildcard } from './messages.ts';
+import {
+  missingScope, NOTHING_DECLARED, undecidedByAlternatives, undecidedByDate, undecidedByInference, undecidedByWildcard,
+} from './messages.ts';
 
 /** Which calls of a group lack a scope. Calls in tests never do: what a test holds is its own affair. */
 export function judgeCalls(group: GrantGroup, lookup: RequirementLookup, index: CatalogIndex): Judgement {
@@ -41,7 +43,10 @@ export function judgeCalls(group: GrantGroup, lookup: RequirementLookup, index: 
 }
 
 /** The verdict on one call. */
-type CallVerdict = { readonly kind: 'covered' } | { readonly kind: 'missing'; readonly finding: Finding } | { readonly kind: 'undecided'; readonly verdict: UndecidedVerdict };
+type CallVerdict =
+  | { readonly kind: 'covered' }
+  | { readonly kind: 'missing'; readonly finding: Finding }
+  | { readonly kind: 'undecided'; readonly verdict: UndecidedVerdict };
 
 /** What one of the grants that may be in effect lacks for each row of a method. */
 interface Outcome {
@@ -50,7 +55,10 @@ interface Outcome {
 }
 
 function tryAlternatives({ alternatives }: GrantGroup, { rows }: KnownRequirement, { vocabulary }: CatalogIndex): readonly Outcome[] {
-  return alternatives.map(({ scopes }) => ({ scopes, rows: rows.map((row) => ({ row, lacks: lacking(scopes, row.requires, vocabulary) })) }));
+  return alternatives.map(({ scopes }) => ({
+    scopes,
+    rows: rows.map((row) => ({ row, lacks: lacking(scopes, row.requires, vocabulary) })),
+  }));
 }
 
 /**
@@ -78,7 +86,8 @@ function judgeCall(use: MethodUse, { method, rows }: KnownRequirement, outcomes:
   if (cells.some(({ row, lacks }) => row.confidence === 'inferred' && lacks.length > 0)) {
     return undecided(undecidedByInference(method, open));
   }
-  const mixed = outcomes.map((outcome) => splitRows(outcome.rows)).find(({ satisfied, failed }) => satisfied !== undefined && failed !== undefined);
+  const split = outcomes.map((outcome) => splitRows(outcome.rows));
+  const mixed = split.find(({ satisfied, failed }) => satisfied !== undefined && failed !== undefined);
   if (mixed?.satisfied !== undefined && mixed.failed !== undefined) {
     return undecided(undecidedByDate(method, mixed.satisfied, mixed.failed));
   }

@@ -3,7 +3,7 @@ import type { Declaration, Place } from '../grants/declaration.ts';
 import { placeInText } from '../grants/located-text.ts';
 import { judgePrivilege, type PrivilegeVerdict } from '../scopes/privilege.ts';
 import type { Requirement, Scope } from '../scopes/requirement.ts';
-import type { UsageFacts } from '../usage/facts.ts';
+import type { MethodUse, UsageFacts } from '../usage/facts.ts';
 import type { Finding, UndecidedVerdict } from './finding.ts';
 import type { GrantGroup } from './grant-group.ts';
 import { heldScopes, inspectDeclaration } from './inspect-declarations.ts';
@@ -13,9 +13,15 @@ import { narrowerScope, redundantScope, scopeUsedByTestsOnly, SEVERAL_DECLARATIO
 import { suspectsOf, suspectsOfGroup, type Suspect } from './suspects.ts';
 
 /** Unused, redundant and narrower scopes of every group whose grant is known, and what holds such verdicts back. */
-export function judgeGroupsPrivileges(groups: readonly GrantGroup[], usage: UsageFacts, lookup: RequirementLookup, index: CatalogIndex): Judgement {
+export function judgeGroupsPrivileges(
+  groups: readonly GrantGroup[],
+  usage: UsageFacts,
+  lookup: RequirementLookup,
+  index: CatalogIndex,
+): Judgement {
   const everywhere = suspectsOf(usage, lookup);
-  const heldBack = new Map<Suspect, readonly Scope[]>(everywhere.filter((suspect) => suspect.isAlwaysListed).map((suspect) => [suspect, []]));
+  const listed = everywhere.filter((suspect) => suspect.isAlwaysListed);
+  const heldBack = new Map<Suspect, readonly Scope[]>(listed.map((suspect) => [suspect, []]));
   const findings: Finding[] = [];
   const undecided: UndecidedVerdict[] = [];
   for (const group of groups.filter((candidate) => candidate.undecided.length === 0)) {
@@ -59,7 +65,8 @@ function judgeGroup(
 ): GroupJudgement {
   const { vocabulary } = index;
   const held = heldScopes(effective, index).filter((scope) => vocabulary.has(scope));
-  const judge = (requirements: Iterable<Requirement>): readonly PrivilegeVerdict[] => judgePrivilege(held, [...new Set(requirements)], vocabulary);
+  const judge = (requirements: Iterable<Requirement>): readonly PrivilegeVerdict[] =>
+    judgePrivilege(held, [...new Set(requirements)], vocabulary);
   const certain = requirementsOf(group.uses.filter((use) => !use.inTest), lookup);
   if (!certain.some((requirement) => requirement.length > 0)) {
     return { findings: [], heldBack: new Map() };
@@ -81,7 +88,8 @@ function judgeGroup(
       return [toFinding(verdict, messageFor(verdict, held), effective, index)];
     }
     // Tests that need the broader scope are a reason to keep it; that only tests need a scope is none.
-    const user = verdict.kind === 'unused' ? inTests.find((use) => !includes(judge([...certain, ...requirementsOf([use], lookup)]), verdict)) : undefined;
+    const isUser = (use: MethodUse): boolean => !includes(judge([...certain, ...requirementsOf([use], lookup)]), verdict);
+    const user = verdict.kind === 'unused' ? inTests.find(isUser) : undefined;
     return user === undefined ? [] : [toFinding(verdict, scopeUsedByTestsOnly(verdict.scope, user.method), effective, index)];
   });
   return { findings, heldBack };

@@ -27,7 +27,8 @@ export interface JudgeInput {
 /**
  * Puts together what an application declares and what it calls. Pure: the same input gives the same report, findings by place.
  *
- * Never a wrong accusation: what cannot be decided is in `undecided`, with the place that makes it so and the scopes whose verdict it holds back.
+ * Never a wrong accusation: what cannot be decided is in `undecided`, with the place that makes it so and the scopes whose verdict it holds
+ * back.
  */
 export function judge({ index, name, declarations, grant, usage, asOf }: JudgeInput): ApplicationReport {
   const lookup = requirementLookup(index, asOf);
@@ -36,15 +37,17 @@ export function judge({ index, name, declarations, grant, usage, asOf }: JudgeIn
   const calls = groups.map((group) => judgeCalls(group, lookup, index));
   const privileges = judgeGroupsPrivileges(groups, usage, lookup, index);
   const findings = [...withStrings(privileges.findings, declarations, index), ...calls.flatMap((one) => one.findings)];
+  const unscoped = usage.clients.filter((client) => client.grant.kind === 'unscoped' && !client.inTest);
   const undecided = [
     ...calls.flatMap((one) => one.undecided),
     ...privileges.undecided,
-    ...usage.clients.filter(({ grant: held, inTest }) => held.kind === 'unscoped' && !inTest).map(({ place }) => ({ place, reason: UNSCOPED_CLIENT, holdsBack: [] })),
+    ...unscoped.map(({ place }) => ({ place, reason: UNSCOPED_CLIENT, holdsBack: [] })),
   ];
   const needs = collectNeeds(counted, lookup, index);
   const coverage = coverageOf(usage, lookup);
   const isComplete = usage.escapes.length === 0 && coverage.calls > 0 && coverage.calls === coverage.resolved;
-  const kept = declarations.flatMap((declaration) => heldScopes(declaration, index)).filter((scope) => index.vocabulary.isAlwaysAllowed(scope));
+  const held = declarations.flatMap((declaration) => heldScopes(declaration, index));
+  const kept = held.filter((scope) => index.vocabulary.isAlwaysAllowed(scope));
   return {
     name,
     provider: index.catalog.provider,
@@ -63,14 +66,16 @@ export function judge({ index, name, declarations, grant, usage, asOf }: JudgeIn
 }
 
 /**
- * Adds what is wrong with the strings themselves. A string alone shows that one scope is implied by another, and the calls show which of the two is
- * too much: an implied scope that narrowing keeps is no duplicate, one that is not used at all is reported as that, and one that is reported as a
- * duplicate is not reported as redundant again.
+ * Adds what is wrong with the strings themselves. A string alone shows that one scope is implied by another, and the calls show which of
+ * the two is too much: an implied scope that narrowing keeps is no duplicate, one that is not used at all is reported as that, and one
+ * that is reported as a duplicate is not reported as redundant again.
  */
 function withStrings(privileges: readonly Finding[], declarations: readonly Declaration[], index: CatalogIndex): readonly Finding[] {
-  const kept = privileges.flatMap(({ kind, scope, suggestion }) => (kind === 'narrow' && suggestion !== undefined ? [suggestion] : kind === 'unused' ? [scope] : []));
-  const strings = inspectDeclarations(declarations, index, new Set(kept));
-  const isReported = ({ scope, place }: Finding): boolean => strings.some((other) => other.kind === 'duplicate' && other.scope === scope && isAtPlace(other, { place }));
+  const narrower = privileges.flatMap(({ kind, suggestion }) => (kind === 'narrow' && suggestion !== undefined ? [suggestion] : []));
+  const unused = privileges.filter(({ kind }) => kind === 'unused').map(({ scope }) => scope);
+  const strings = inspectDeclarations(declarations, index, new Set([...narrower, ...unused]));
+  const duplicates = strings.filter(({ kind }) => kind === 'duplicate');
+  const isReported = (finding: Finding): boolean => duplicates.some((other) => other.scope === finding.scope && isAtPlace(other, finding));
   return [...strings, ...privileges.filter((finding) => finding.kind !== 'redundant' || !isReported(finding))];
 }
 

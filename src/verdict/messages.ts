@@ -26,9 +26,10 @@ export function redundantScope(scope: Scope): string {
 }
 
 export function narrowerScope(scope: Scope, narrower: Scope, isHeld: boolean): string {
+  const covers = `covers every call that ${scope} is there for`;
   return isHeld
-    ? `${narrower}, which is declared as well, covers every call that ${scope} is there for. Remove ${scope}.`
-    : `${narrower} covers every call that ${scope} is there for. Register ${narrower} with the external application first, then declare it in place of ${scope}.`;
+    ? `${narrower}, which is declared as well, ${covers}. Remove ${scope}.`
+    : `${narrower} ${covers}. Register ${narrower} with the external application first, then declare it in place of ${scope}.`;
 }
 
 /** The same finding, told where the client is made. */
@@ -69,9 +70,12 @@ export function unmappedCall(call: string): string {
   return `the catalog does not say which scopes ${call} needs`;
 }
 
-export function untypedCall(calls: readonly string[]): string {
+/** @param reason why the called method is not known for certain */
+export function untypedCall(reason: string, calls: readonly string[]): string {
   const [first = '', ...others] = calls;
-  return `the receiver has no type: this may be ${first}${others.length === 0 ? '' : others.length === 1 ? ` or ${others[0]}` : ` or one of ${others.length} other methods of that name`}`;
+  const only = others.map((other) => ` or ${other}`).join('');
+  const more = others.length > 1 ? ` or one of ${others.length} other methods of that name` : only;
+  return `${reason}: this may be ${first}${more}`;
 }
 
 export function callWithOtherClient(call: string): string {

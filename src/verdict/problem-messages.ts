@@ -1,7 +1,7 @@
 import type { Problem, ProblemReason } from '../scopes/inspect.ts';
 import type { Scope } from '../scopes/requirement.ts';
 
-/** What is said of each thing that can be wrong with a scope string: templates for `fillMessage` and for ESLint, with the data of `problemData`. */
+/** What is said of each thing that can be wrong with a scope string: templates for `fillMessage` and ESLint, with the data of `problemData`. */
 export const problemMessages: Readonly<Record<ProblemReason, string>> = {
   empty: 'The scope string is empty. Name the scopes that the application needs.',
   comma: 'A comma stands {{where}}. Separate scopes by single spaces.',
@@ -50,7 +50,7 @@ export function problemData(problem: Problem, text: string, provider: string): P
 
 /** Puts data into a template. */
 export function fillMessage(template: string, data: Readonly<Record<string, string>> | ProblemData): string {
-  const values = new Map(Object.entries(data));
+  const values = new Map<string, string>(Object.entries({ ...data }));
   return template.replaceAll(/\{\{(\w+)\}\}/g, (placeholder, name: string) => values.get(name) ?? placeholder);
 }
 
@@ -88,5 +88,6 @@ function describeHint({ reason, suggestions }: Problem): string {
 
 /** Calls that demand one permission may accept different scopes; the first is the one that names the same thing, and nearly always meant. */
 function describePermission([best = '', ...others]: readonly Scope[]): string {
-  return ` Declare ${best}${others.length === 0 ? '' : ` (some calls that demand the permission accept ${others.join(' or ')} instead)`}.`;
+  const instead = others.length === 0 ? '' : ` (some calls that demand the permission accept ${others.join(' or ')} instead)`;
+  return ` Declare ${best}${instead}.`;
 }

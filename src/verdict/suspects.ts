@@ -15,21 +15,22 @@ export interface Suspect {
   readonly isAlwaysListed: boolean;
 }
 
-/** What no grant is safe from: calls that nobody sees, calls without a known requirement, calls on `any`, calls of which client is not known. */
+/** What no grant is safe from: calls that nobody sees, calls without a known requirement, on `any`, on a client that is not known. */
 export function suspectsOf(usage: UsageFacts, lookup: RequirementLookup): readonly Suspect[] {
   const anything = { requirements: null, isAlwaysListed: true };
   const uses = usage.uses.filter((use) => !use.inTest);
   const typed = uses.filter((use) => use.typed);
+  const unknown = typed.filter(({ grant }) => grant.kind === 'undecided');
   return [
     ...usage.escapes.map(({ place, reason }) => ({ place, reason, ...anything })),
     ...usage.unmapped.map(({ place, call }) => ({ place, reason: unmappedCall(call), ...anything })),
     ...typed.filter((use) => lookup(use) === undefined).map(({ place, method }) => ({ place, reason: unmappedCall(method), ...anything })),
     ...groupBy(uses.filter((use) => !use.typed), ({ place }) => JSON.stringify(place)).map((alike) =>
-      toSuspect(alike, untypedCall(alike.map(({ method }) => method)), lookup),
+      toSuspect(alike, untypedCall(reasonOf(alike[0]), alike.map(({ method }) => method)), lookup),
     ),
     // One reason is told once a file: it is the same for all calls on one client.
-    ...groupBy(typed.filter(({ grant }) => grant.kind === 'undecided'), ({ place, grant }) => JSON.stringify([place.file, grant])).map((alike) =>
-      toSuspect(alike, alike[0].grant.kind === 'undecided' ? alike[0].grant.reason : '', lookup),
+    ...groupBy(unknown, ({ place, grant }) => JSON.stringify([place.file, grant])).map((alike) =>
+      toSuspect(alike, reasonOf(alike[0]), lookup),
     ),
   ];
 }
@@ -39,6 +40,10 @@ export function suspectsOfGroup(group: GrantGroup, lookup: RequirementLookup): r
   return group.possible
     .filter((use) => !use.inTest)
     .map((use) => ({ ...toSuspect([use], callWithOtherClient(use.method), lookup), isAlwaysListed: false }));
+}
+
+function reasonOf({ grant }: MethodUse): string {
+  return grant.kind === 'undecided' ? grant.reason : '';
 }
 
 type Some<Item> = readonly [Item, ...Item[]];

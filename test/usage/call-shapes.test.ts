@@ -16,7 +16,8 @@ describe.each([
 ] as const satisfies readonly (readonly [string, ApplicationOptions])[])('uses, with %s', (_title, options) => {
   describe.each(bothNames)('%s', (_names, names) => {
     const files = Object.fromEntries(shapes.flatMap((shape, index) => filesOf(shape, names, index)));
-    const usage = readUsage({ ts: loadTypeScript('compiler' in options ? options.compiler : '6.0'), program: createProgram(files, options), index: uipathIndex });
+    const ts = loadTypeScript('compiler' in options ? options.compiler : '6.0');
+    const usage = readUsage({ ts, program: createProgram(files, options), index: uipathIndex });
 
     it.each(shapes.map((shape, index) => [shape.title, shape, index] as const))('%s', (_shape, shape, index) => {
       const own = usage.uses.filter(({ place }) => place.file.startsWith(`${applicationDirectory}/case${index}/`));
@@ -25,7 +26,7 @@ describe.each([
     });
 
     it('nothing in them hides a call', () => {
-      expect(usage.escapes.map(({ place, reason }) => `${place.file.slice(applicationDirectory.length)}: ${reason} ${textAt(files, place)}`)).toEqual([]);
+      expect(usage.escapes.map(({ place, reason }) => `${reason}: ${textAt(files, place)}`)).toEqual([]);
       expect(usage.unmapped).toEqual([]);
     });
   });

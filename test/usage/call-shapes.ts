@@ -22,7 +22,8 @@ const input = 'undefined as never';
 export const usingShapes: readonly CallShape[] = [
   {
     title: 'case 1: a direct call',
-    code: ({ sdk, service }) => `${imports}const ${sdk} = new UiPath(); const ${service} = new Tasks(${sdk}); ${service}.create(${input}, 1);`,
+    code: ({ sdk, service }) => `${imports}const ${sdk} = new UiPath(); const ${service} = new Tasks(${sdk});
+${service}.create(${input}, 1);`,
     uses: () => ['Tasks.create@create'],
   },
   {
@@ -53,12 +54,14 @@ new ${helper}(new UiPath());`,
   },
   {
     title: 'case 16: a variable with a type annotation',
-    code: ({ sdk, service }) => `${imports}const ${sdk}: UiPath = new UiPath(); const ${service}: Tasks = new Tasks(${sdk}); ${service}.getAll();`,
+    code: ({ sdk, service }) => `${imports}const ${sdk}: UiPath = new UiPath(); const ${service}: Tasks = new Tasks(${sdk});
+${service}.getAll();`,
     uses: () => ['Tasks.getAll@getAll'],
   },
   {
     title: 'case 17: two declarators, assigned later',
-    code: ({ sdk, service }) => `${imports}let ${sdk}, ${service}: Tasks | undefined; ${sdk} = new UiPath(); ${service} = new Tasks(${sdk}); ${service}.getAll();`,
+    code: ({ sdk, service }) => `${imports}let ${sdk}, ${service}: Tasks | undefined; ${sdk} = new UiPath();
+${service} = new Tasks(${sdk}); ${service}.getAll();`,
     uses: () => ['Tasks.getAll@getAll'],
   },
   {
@@ -89,8 +92,11 @@ ${service}.getAll(); ${service}.getById(1); ${service}.getUsers(...${item}); ${s
   {
     title: 'case 20: optional chains, assertions, casts, brackets',
     code: ({ service }) => `${imports}const ${service} = new Tasks(new UiPath()) as Tasks | undefined;
-${service}?.getAll(); ${service}!.getById?.(1); (${service} as Tasks).getUsers(1); ${service}!['create'](${input}, 1); (<Tasks>${service}).unassign(1);`,
-    uses: () => ['Tasks.getAll@getAll', 'Tasks.getById@getById', 'Tasks.getUsers@getUsers', "Tasks.create@'create'", 'Tasks.unassign@unassign'],
+${service}?.getAll(); ${service}!.getById?.(1); (${service} as Tasks).getUsers(1); ${service}!['create'](${input}, 1);
+(<Tasks>${service}).unassign(1);`,
+    uses: () => [
+      'Tasks.getAll@getAll', 'Tasks.getById@getById', 'Tasks.getUsers@getUsers', "Tasks.create@'create'", 'Tasks.unassign@unassign',
+    ],
   },
   {
     title: 'case 21: a computed name that is one of two',
@@ -115,7 +121,8 @@ let complete; ({ complete } = ${service}); let r; ({ reassign: r } = ${service})
   {
     title: 'case 24: a method as a callback, bind, call, apply',
     code: ({ service, item }) => `${imports}const ${service} = new Tasks(new UiPath()); const ${item} = [1, 2];
-${item}.map(${service}.getById); ${service}.getAll.bind(${service})(); ${service}.getUsers.call(${service}, 1); ${service}.unassign.apply(${service}, [1]);`,
+${item}.map(${service}.getById); ${service}.getAll.bind(${service})(); ${service}.getUsers.call(${service}, 1);
+${service}.unassign.apply(${service}, [1]);`,
     uses: () => ['Tasks.getById@getById', 'Tasks.getAll@getAll', 'Tasks.getUsers@getUsers', 'Tasks.unassign@unassign'],
   },
   {
@@ -125,9 +132,14 @@ ${item}.map(${service}.getById); ${service}.getAll.bind(${service})(); ${service
   },
   {
     title: 'case 30: an aliased import, a namespace, a barrel',
-    code: ({ sdk, service, other }) => `import { UiPath as Sdk } from '@uipath/uipath-typescript/core'; import * as ${other} from '@uipath/uipath-typescript/tasks';
-import { Renamed } from './barrel'; const ${sdk} = new Sdk(); const ${service} = new ${other}.Tasks(${sdk}); ${service}.getAll(); new Renamed(${sdk}).getAll();`,
-    modules: () => ({ barrel: `export { Assets as Renamed } from './deeper';`, deeper: `export * from '@uipath/uipath-typescript/assets';` }),
+    code: ({ sdk, service, other }) => `import { UiPath as Sdk } from '@uipath/uipath-typescript/core';
+import * as ${other} from '@uipath/uipath-typescript/tasks';
+import { Renamed } from './barrel'; const ${sdk} = new Sdk(); const ${service} = new ${other}.Tasks(${sdk}); ${service}.getAll();
+new Renamed(${sdk}).getAll();`,
+    modules: () => ({
+      barrel: `export { Assets as Renamed } from './deeper';`,
+      deeper: `export * from '@uipath/uipath-typescript/assets';`,
+    }),
     uses: () => ['Tasks.getAll@getAll', 'Assets.getAll@getAll'],
   },
   {
@@ -140,7 +152,8 @@ const ${other} = await import('@uipath/uipath-typescript/assets'); const ${servi
   {
     title: 'case 30: require, in JavaScript',
     extension: 'js',
-    code: ({ sdk, service, other }) => `const { UiPath } = require('@uipath/uipath-typescript/core'); const ${other} = require('@uipath/uipath-typescript/tasks');
+    code: ({ sdk, service, other }) => `const { UiPath } = require('@uipath/uipath-typescript/core');
+const ${other} = require('@uipath/uipath-typescript/tasks');
 const ${sdk} = new UiPath(); const ${service} = new ${other}.Tasks(${sdk}); ${service}.getAll();`,
     uses: () => ['Tasks.getAll@getAll'],
   },
@@ -175,21 +188,27 @@ const { tasks, maestro: { cases } } = ${sdk}; tasks.getById(1); cases.getAll();`
   {
     title: 'an interface that the service implements, a part of it, a subclass, a type parameter',
     code: ({ sdk, service, helper, other }) => `${imports}const ${sdk} = new UiPath();
-const ${service}: TaskServiceModel = new Tasks(${sdk}); ${service}.getAll(); const part: Pick<Tasks, 'create'> = new Tasks(${sdk}); part.create(${input}, 1);
+const ${service}: TaskServiceModel = new Tasks(${sdk}); ${service}.getAll(); const part: Pick<Tasks, 'create'> = new Tasks(${sdk});
+part.create(${input}, 1);
 class ${other} extends Tasks { mine() { return this.getUsers(1); } override getById(id: number) { return super.getById(id); } }
 new ${other}(${sdk}).unassign(1); new ${other}(${sdk}).getById(1);
 function ${helper}<T extends Assets>(assets: T) { return assets.getAll(); } ${helper}(new Assets(${sdk}));`,
-    uses: () => ['Tasks.getAll@getAll', 'Tasks.create@create', 'Tasks.getUsers@getUsers', 'Tasks.getById@getById', 'Tasks.unassign@unassign', 'Assets.getAll@getAll'],
+    uses: () => [
+      'Tasks.getAll@getAll', 'Tasks.create@create', 'Tasks.getUsers@getUsers', 'Tasks.getById@getById', 'Tasks.unassign@unassign',
+      'Assets.getAll@getAll',
+    ],
   },
   {
     title: 'a receiver that is one of two services',
-    code: ({ sdk, service }) => `${imports}const ${sdk} = new UiPath(); const ${service} = Math.random() > 0.5 ? new Tasks(${sdk}) : new Assets(${sdk}); ${service}.getAll();`,
+    code: ({ sdk, service }) => `${imports}const ${sdk} = new UiPath();
+const ${service} = Math.random() > 0.5 ? new Tasks(${sdk}) : new Assets(${sdk}); ${service}.getAll();`,
     uses: () => ['Tasks.getAll@getAll', 'Assets.getAll@getAll'],
   },
   {
     title: 'an object of services, exported as default',
     code: ({ service }) => `import services from './services'; services.${service}.getAll();`,
-    modules: ({ sdk, service }) => ({ services: `${imports}const ${sdk} = new UiPath(); const ${service} = new Assets(${sdk}); export default { ${service} };` }),
+    modules: ({ sdk, service }) => ({ services: `${imports}const ${sdk} = new UiPath(); const ${service} = new Assets(${sdk});
+export default { ${service} };` }),
     uses: () => ['Assets.getAll@getAll'],
   },
 ];
@@ -204,7 +223,8 @@ function ${helper}(${service}: { getAll(): void }) { ${service}.getAll(); } ${he
   },
   {
     title: 'case 26: an unrelated object with a method of the same name',
-    code: ({ service, helper }) => `class ${helper} { getAll() { return []; } create = () => 1; } const ${service} = new ${helper}(); ${service}.getAll(); ${service}.create(); Object.assign({}, {});`,
+    code: ({ service, helper }) => `class ${helper} { getAll() { return []; } create = () => 1; } const ${service} = new ${helper}();
+${service}.getAll(); ${service}.create(); Object.assign({}, {});`,
     uses: () => [],
   },
   {
@@ -217,24 +237,28 @@ function ${helper}(${service}: { getAll(): void }) { ${service}.getAll(); } ${he
     code: ({ service }) => `${imports}import type { UserSettings } from '@uipath/uipath-typescript/conversational-agent';
 // ${service}.create()
 /* new Tasks(sdk).getAll() */
-export const text = 'tasks.create()'; export type T = Tasks['create'] | typeof Assets.prototype.getAll | UserSettings; export const C = Tasks; export { Assets };`,
+export const text = 'tasks.create()'; export type T = Tasks['create'] | typeof Assets.prototype.getAll | UserSettings;
+export const C = Tasks; export { Assets };`,
     uses: () => [],
   },
   {
     title: 'case 31: the same export name from another package',
-    code: ({ service }) => `import { Tasks } from './local-tasks'; const ${service} = new Tasks(); ${service}.getAll(); ${service}.create();`,
+    code: ({ service }) => `import { Tasks } from './local-tasks'; const ${service} = new Tasks(); ${service}.getAll();
+${service}.create();`,
     modules: () => ({ 'local-tasks': `export class TaskService { getAll() {} create() {} } export { TaskService as Tasks };` }),
     uses: () => [],
   },
   {
     title: 'a feature test and a replacement are no calls',
-    code: ({ service }) => `${imports}const ${service} = new Tasks(new UiPath()); if (typeof ${service}.create === 'function') { ${service}.getAll = async () => undefined as never; }`,
+    code: ({ service }) => `${imports}const ${service} = new Tasks(new UiPath());
+if (typeof ${service}.create === 'function') { ${service}.getAll = async () => undefined as never; }`,
     uses: () => [],
   },
   {
     title: 'what stays in the process, and fields',
     code: ({ sdk }) => `${imports}import { ConversationalAgent } from '@uipath/uipath-typescript/conversational-agent';
-const ${sdk} = new UiPath(); ${sdk}.isAuthenticated(); ${sdk}.config.baseUrl.toString(); new ConversationalAgent(${sdk}).conversations.endSession('x');`,
+const ${sdk} = new UiPath(); ${sdk}.isAuthenticated(); ${sdk}.config.baseUrl.toString();
+new ConversationalAgent(${sdk}).conversations.endSession('x');`,
     uses: () => [],
   },
 ];

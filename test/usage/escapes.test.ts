@@ -22,47 +22,256 @@ function escapesIn(code: string, more: Files = {}): string[] {
 
 const widgets: Files = {
   'node_modules/some-widgets/index.d.ts': `import type { ComponentType } from 'react';
-export declare function mount(options: unknown): void; export declare const Grid: ComponentType<{ options?: unknown; onReady?: () => unknown }>;
-export declare class Panel { constructor(id: string, client: unknown); attach(client: unknown): void; readonly settings: { client: unknown } }`,
+export declare function mount(options: unknown): void; export declare const Grid: ComponentType<{ options?: unknown;
+onReady?: () => unknown }>;
+export declare class Panel { constructor(id: string, client: unknown); attach(client: unknown): void;
+readonly settings: { client: unknown } }`,
 };
 
 describe('what lets a client go where its calls are not seen', () => {
   it.each([
-    ['a component of another package', 'import { Grid } from "some-widgets"; export const a = <Grid options={sdk} />;', 'the client is passed to some-widgets: sdk'],
-    ['in an object, a list, a function', 'import { Grid } from "some-widgets"; export const a = <Grid options={{ deep: [tasks] }} onReady={() => sdk} />;', 'a TaskService is passed to some-widgets: tasks', 'the client is passed to some-widgets: sdk'],
-    ['spread properties', 'import { Grid } from "some-widgets"; interface Props { options: UiPath } export const A = (props: Props) => <Grid {...props} />;', 'the client is passed to some-widgets: props'],
-    ['behind a local name', 'import * as widgets from "some-widgets"; const { mount } = widgets; const Local = widgets.Grid; mount(sdk); export const a = <Local options={tasks} />;', 'the client is passed to some-widgets: sdk', 'a TaskService is passed to some-widgets: tasks'],
-    ['a constructor and a method of another package', 'import { Panel } from "some-widgets"; const panel = new Panel("x", sdk); panel.attach(tasks);', 'the client is passed to some-widgets: sdk', 'a TaskService is passed to some-widgets: tasks'],
-    ['a package that is not installed', 'import { mount, Grid } from "not-there"; mount(sdk); export const a = <Grid options={tasks} />;', 'the client is passed to code without types: sdk', 'a TaskService is passed to code without types: tasks'],
-    ['a cast, an annotation, an assignment, a result', 'export const a = sdk as any; export const b: any = sdk; let c: any; c = tasks; export const d = (): any => sdk; export async function e(): Promise<any> { return tasks; } void c;',
-      'the client becomes any: sdk', 'the client becomes any: sdk', 'a TaskService becomes any: tasks', 'the client becomes any: sdk', 'a TaskService becomes any: tasks'],
-    ['a parameter, a property and a method of any', 'function f(x: any, y: { z: any }) { void x; void y; } f(sdk, { z: tasks }); const o = { m(x: any) { void x; } }; o.m(sdk);', 'the client becomes any: sdk', 'a TaskService becomes any: tasks', 'the client becomes any: sdk'],
-    ['a context and a state of any', 'const C = createContext<any>(null); export const a = <C.Provider value={sdk} />; export function F() { const [x, setX] = useState<any>(null); setX(tasks); const r = useRef<any>(sdk); return [x, r]; }',
-      'the client becomes any: sdk', 'a TaskService becomes any: tasks', 'the client becomes any: sdk'],
-    ['a global', '(globalThis as any).sdk = sdk;', 'the client becomes any: sdk'],
-    ['a name that is only known at run time', 'export const a = (k: string) => (sdk as never as Tasks)[k as "create" | (string & {})]; export function g<K extends keyof Tasks>(k: K) { return tasks[k]; } export const h = (k: keyof Tasks) => tasks[k];',
-      'the name of the called method is only known at run time: (sdk as never as Tasks)[k as "create" | (string & {})]', 'the name of the called method is only known at run time: tasks[k]', 'the name of the called method is only known at run time: tasks[k]'],
-    ['the token', 'export const { getToken } = sdk; export const a = sdk.getToken; export const b = sdk["getToken"]();', 'getToken() hands out the access token, and requests made with it are not seen: getToken', 'getToken() hands out the access token, and requests made with it are not seen: getToken', 'getToken() hands out the access token, and requests made with it are not seen: "getToken"'],
-    ['requests', 'export const a = [`${"x"}/orchestrator_/odata`, "https://cloud.uipath.com/org/x", `https://cloud.uipath.com/${"o"}/t/${"x"}`, "/du_/api", "https://cloud.uipath.com:443" + "/x/pims_/y"];',
-      'a request to the provider is made here, or prepared: `${"x"}/orchestrator_/odata`', 'a request to the provider is made here, or prepared: "https://cloud.uipath.com/org/x"', 'a request to the provider is made here, or prepared: `https://cloud.uipath.com/${"o"}/t/${"x"}`',
-      'a request to the provider is made here, or prepared: "/du_/api"', 'a request to the provider is made here, or prepared: "https://cloud.uipath.com:443"',
-      'a request to the provider is made here, or prepared: "/x/pims_/y"'],
-  ])('%s', (_title, code, ...expected) => {
-    expect(escapesIn(code, widgets)).toEqual(expected);
+    {
+      title: 'a component of another package',
+      code: `
+        import { Grid } from "some-widgets";
+        export const a = <Grid options={sdk} />;`,
+      escapes: [
+        'the client is passed to some-widgets: sdk',
+      ],
+    },
+    {
+      title: 'in an object, a list, a function',
+      code: `
+        import { Grid } from "some-widgets";
+        export const a = <Grid options={{ deep: [tasks] }} onReady={() => sdk} />;`,
+      escapes: [
+        'a TaskService is passed to some-widgets: tasks',
+        'the client is passed to some-widgets: sdk',
+      ],
+    },
+    {
+      title: 'spread properties',
+      code: `
+        import { Grid } from "some-widgets";
+        interface Props { options: UiPath }
+        export const A = (props: Props) => <Grid {...props} />;`,
+      escapes: [
+        'the client is passed to some-widgets: props',
+      ],
+    },
+    {
+      title: 'behind a local name',
+      code: `
+        import * as widgets from "some-widgets";
+        const { mount } = widgets;
+        const Local = widgets.Grid;
+        mount(sdk);
+        export const a = <Local options={tasks} />;`,
+      escapes: [
+        'the client is passed to some-widgets: sdk',
+        'a TaskService is passed to some-widgets: tasks',
+      ],
+    },
+    {
+      title: 'a constructor and a method of another package',
+      code: `
+        import { Panel } from "some-widgets";
+        const panel = new Panel("x", sdk);
+        panel.attach(tasks);`,
+      escapes: [
+        'the client is passed to some-widgets: sdk',
+        'a TaskService is passed to some-widgets: tasks',
+      ],
+    },
+    {
+      title: 'a package that is not installed',
+      code: `
+        import { mount, Grid } from "not-there";
+        mount(sdk);
+        export const a = <Grid options={tasks} />;`,
+      escapes: [
+        'the client is passed to code without types: sdk',
+        'a TaskService is passed to code without types: tasks',
+      ],
+    },
+    {
+      title: 'a cast, an annotation, an assignment, a result',
+      code: `
+        export const a = sdk as any;
+        export const b: any = sdk;
+        let c: any;
+        c = tasks;
+        export const d = (): any => sdk;
+        export async function e(): Promise<any> { return tasks; } void c;`,
+      escapes: [
+        'the client becomes any: sdk',
+        'the client becomes any: sdk',
+        'a TaskService becomes any: tasks',
+        'the client becomes any: sdk',
+        'a TaskService becomes any: tasks',
+      ],
+    },
+    {
+      title: 'a parameter, a property and a method of any',
+      code: `
+        function f(x: any, y: { z: any }) { void x; void y; }
+        f(sdk, { z: tasks });
+        const o = { m(x: any) { void x; } };
+        o.m(sdk);`,
+      escapes: [
+        'the client becomes any: sdk',
+        'a TaskService becomes any: tasks',
+        'the client becomes any: sdk',
+      ],
+    },
+    {
+      title: 'a context and a state of any',
+      code: `
+        const C = createContext<any>(null);
+        export const a = <C.Provider value={sdk} />;
+        export function F() { const [x, setX] = useState<any>(null); setX(tasks); const r = useRef<any>(sdk); return [x, r]; }`,
+      escapes: [
+        'the client becomes any: sdk',
+        'a TaskService becomes any: tasks',
+        'the client becomes any: sdk',
+      ],
+    },
+    {
+      title: 'a global',
+      code: '(globalThis as any).sdk = sdk;',
+      escapes: [
+        'the client becomes any: sdk',
+      ],
+    },
+    {
+      title: 'a name that is only known at run time',
+      code: `
+        export const a = (k: string) => (sdk as never as Tasks)[k as "create" | (string & {})];
+        export function g<K extends keyof Tasks>(k: K) { return tasks[k]; }
+        export const h = (k: keyof Tasks) => tasks[k];`,
+      escapes: [
+        'the name of the called method is only known at run time: (sdk as never as Tasks)[k as "create" | (string & {})]',
+        'the name of the called method is only known at run time: tasks[k]',
+        'the name of the called method is only known at run time: tasks[k]',
+      ],
+    },
+    {
+      title: 'the token',
+      code: `
+        export const { getToken } = sdk;
+        export const a = sdk.getToken;
+        export const b = sdk["getToken"]();`,
+      escapes: [
+        'getToken() hands out the access token, and requests made with it are not seen: getToken',
+        'getToken() hands out the access token, and requests made with it are not seen: getToken',
+        'getToken() hands out the access token, and requests made with it are not seen: "getToken"',
+      ],
+    },
+    {
+      title: 'requests',
+      code: `
+        export const a = [\`\${"x"}/orchestrator_/odata\`, "https://cloud.uipath.com/org/x"];
+        export const c = \`https://cloud.uipath.com/\${"o"}/t/\${"x"}\`;
+        export const b = ["/du_/api", "https://cloud.uipath.com:443" + "/x/pims_/y"];`,
+      escapes: [
+        'a request to the provider is made here, or prepared: `${"x"}/orchestrator_/odata`',
+        'a request to the provider is made here, or prepared: "https://cloud.uipath.com/org/x"',
+        'a request to the provider is made here, or prepared: `https://cloud.uipath.com/${"o"}/t/${"x"}`',
+        'a request to the provider is made here, or prepared: "/du_/api"',
+        'a request to the provider is made here, or prepared: "https://cloud.uipath.com:443"',
+        'a request to the provider is made here, or prepared: "/x/pims_/y"',
+      ],
+    },
+  ])('$title', ({ code, escapes }) => {
+    expect(escapesIn(code, widgets)).toEqual(escapes);
   });
 
   it.each([
-    ['the framework', 'export function F({ children }: { children: ReactNode }) { const s = useMemo(() => new Tasks(sdk), [sdk]); const r = useRef(s); const [x, setX] = useState<Tasks | null>(null); useEffect(() => { setX(s); }, [s]); return <react.Fragment key="x">{children}{String(r.current === x)}</react.Fragment>; }'],
-    ['a context with a type', 'const C = createContext<{ sdk: UiPath } | null>(null); export const A = () => <C.Provider value={{ sdk }} />; export const useIt = () => useContext(C)?.sdk;'],
-    ['the language', 'console.log(sdk, tasks); void Promise.resolve(sdk); new Map([["a", tasks]]).set("b", tasks); Object.freeze(sdk); [sdk].forEach((one) => one.isAuthenticated()); JSON.stringify(tasks);'],
-    ['the SDK', 'new Tasks(sdk); class Mine extends Tasks {} new Mine(sdk); class Own extends UiPath { constructor() { super({}); } } new Tasks(new Own());'],
-    ['code of the application that types it', 'function f(x: UiPath, y: { z: Tasks }, ...rest: Tasks[]) { void x; void y; void rest; } f(sdk, { z: tasks }, tasks); class K { constructor(readonly c: UiPath) {} } new K(sdk); function id<T>(x: T): T { return x; } id(sdk); export const A = ({ c }: { c: UiPath }) => <i>{String(c)}</i>; export const b = <A c={sdk} />;'],
-    ['what a package gets that is no client', 'import { mount, Grid } from "some-widgets"; mount(tasks.getAll()); mount(sdk.config.baseUrl); export const a = <Grid options={{ id: "sdk" }} onReady={() => void tasks.getAll()} />;'],
-    ['properties of the browser', 'export const a = <a href={`https://cloud.uipath.com/${"org"}/orchestrator_/`} onClick={() => sdk.logout()}>x</a>; export const b = (p: { title: any }) => <div {...p} />;'],
-    ['texts that only look like it', 'export const a = ["https://cloud.uipath.com", "https://cloud.uipath.com/", "/identity_/connect/token", "https://cloud.uipath.com/identity_/connect/authorize", "my_orchestrator_thing", "https://docs.uipath.com/orchestrator"];'],
-    ['any that is no client', 'const x: any = 1; (x as any).create; export const y = JSON.parse("1") as any;'],
-    ['a variable whose type follows from what is assigned', 'let late; late = sdk; late.isAuthenticated(); export const later = () => { let s; s = new Tasks(sdk); return s.getById(1); };'],
-  ])('not %s', (_title, code) => {
+    {
+      title: 'the framework',
+      code: `
+        export function F({ children }: { children: ReactNode }) {
+          const s = useMemo(() => new Tasks(sdk), [sdk]);
+          const r = useRef(s);
+          const [x, setX] = useState<Tasks | null>(null);
+          useEffect(() => { setX(s); }, [s]);
+          return <react.Fragment key="x">{children}{String(r.current === x)}</react.Fragment>;
+        }`,
+    },
+    {
+      title: 'a context with a type',
+      code: `
+        const C = createContext<{ sdk: UiPath } | null>(null);
+        export const A = () => <C.Provider value={{ sdk }} />;
+        export const useIt = () => useContext(C)?.sdk;`,
+    },
+    {
+      title: 'the language',
+      code: `
+        console.log(sdk, tasks);
+        void Promise.resolve(sdk);
+        new Map([["a", tasks]]).set("b", tasks);
+        Object.freeze(sdk);
+        [sdk].forEach((one) => one.isAuthenticated());
+        JSON.stringify(tasks);`,
+    },
+    {
+      title: 'the SDK',
+      code: `
+        new Tasks(sdk);
+        class Mine extends Tasks {}
+        new Mine(sdk);
+        class Own extends UiPath { constructor() { super({}); } }
+        new Tasks(new Own());`,
+    },
+    {
+      title: 'code of the application that types it',
+      code: `
+        function f(x: UiPath, y: { z: Tasks }, ...rest: Tasks[]) { void x; void y; void rest; }
+        f(sdk, { z: tasks }, tasks);
+        class K { constructor(readonly c: UiPath) {} }
+        new K(sdk);
+        function id<T>(x: T): T { return x; } id(sdk);
+        export const A = ({ c }: { c: UiPath }) => <i>{String(c)}</i>;
+        export const b = <A c={sdk} />;`,
+    },
+    {
+      title: 'what a package gets that is no client',
+      code: `
+        import { mount, Grid } from "some-widgets";
+        mount(tasks.getAll());
+        mount(sdk.config.baseUrl);
+        export const a = <Grid options={{ id: "sdk" }} onReady={() => void tasks.getAll()} />;`,
+    },
+    {
+      title: 'properties of the browser',
+      code: `
+        export const a = <a href={\`https://cloud.uipath.com/\${"org"}/orchestrator_/\`} onClick={() => sdk.logout()}>x</a>;
+        export const b = (p: { title: any }) => <div {...p} />;`,
+    },
+    {
+      title: 'texts that only look like it',
+      code: `
+        export const a = ["https://cloud.uipath.com", "https://cloud.uipath.com/", "https://docs.uipath.com/orchestrator"];
+        export const c = "my_orchestrator_thing";
+        export const b = ["/identity_/connect/token", "https://cloud.uipath.com/identity_/connect/authorize"];`,
+    },
+    {
+      title: 'any that is no client',
+      code: `
+        const x: any = 1;
+        (x as any).create;
+        export const y = JSON.parse("1") as any;`,
+    },
+    {
+      title: 'a variable whose type follows from what is assigned',
+      code: `
+        let late;
+        late = sdk;
+        late.isAuthenticated();
+        export const later = () => { let s; s = new Tasks(sdk); return s.getById(1); };`,
+    },
+  ])('not $title', ({ code }) => {
     expect(escapesIn(code, widgets)).toEqual([]);
   });
 });
@@ -71,14 +280,18 @@ describe('the files that are looked at', () => {
   const user = 'declare const name: string; export const escape = name;';
 
   it('a client that comes as a global', () => {
-    const facts = usageOf({ 'src/globals.d.ts': `declare var client: import('@uipath/uipath-typescript').UiPath;`, 'src/main.ts': `client.tasks.getAll(); ${user}` });
+    const facts = usageOf({
+      'src/globals.d.ts': `declare var client: import('@uipath/uipath-typescript').UiPath;`,
+      'src/main.ts': `client.tasks.getAll(); ${user}`,
+    });
     expect(facts.uses.map(({ method, typed }) => [method, typed])).toEqual([['Tasks.getAll', true]]);
   });
 
   it('a client that comes from another package, at two removes', () => {
     const facts = usageOf({
       'node_modules/kit/index.d.ts': `export { useClient } from './client';`,
-      'node_modules/kit/client.d.ts': `import type { UiPath } from '@uipath/uipath-typescript'; export declare function useClient(): UiPath;`,
+      'node_modules/kit/client.d.ts': `import type { UiPath } from '@uipath/uipath-typescript';
+export declare function useClient(): UiPath;`,
       'src/client.ts': `export { useClient as useIt } from 'kit';`,
       'src/main.ts': `import { useIt } from './client'; useIt().tasks.getAll(); ${user}`,
     });
@@ -86,12 +299,17 @@ describe('the files that are looked at', () => {
   });
 
   it('a type that is imported inside of a type', () => {
-    const facts = usageOf({ 'src/main.ts': `export const load = (tasks: import('@uipath/uipath-typescript/tasks').Tasks) => tasks.getAll();` });
+    const facts = usageOf({
+      'src/main.ts': `export const load = (tasks: import('@uipath/uipath-typescript/tasks').Tasks) => tasks.getAll();`,
+    });
     expect(facts.uses.map(({ method, typed }) => [method, typed])).toEqual([['Tasks.getAll', true]]);
   });
 
   it('types in comments of JavaScript', () => {
-    const facts = usageOf({ 'src/main.js': `/** @param {import('@uipath/uipath-typescript/tasks').Tasks} tasks */\nexport const load = (tasks) => tasks.getAll();` });
+    const facts = usageOf({
+      'src/main.js': `/** @param {import('@uipath/uipath-typescript/tasks').Tasks} tasks */
+export const load = (tasks) => tasks.getAll();`,
+    });
     expect(facts.uses.map(({ method, typed }) => [method, typed])).toEqual([['Tasks.getAll', true]]);
   });
 

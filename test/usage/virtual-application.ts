@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type ts from 'typescript';
+import { afterAll } from 'vitest';
 import { builtInCatalog } from '../../src/catalogs/built-in.ts';
 import { indexCatalog, type CatalogIndex } from '../../src/catalogs/catalog-index.ts';
+import type { Place } from '../../src/grants/declaration.ts';
 import type { FileSystem } from '../../src/grants/file-system.ts';
 import { analyse, type ApplicationAnalysis } from '../../src/verdict/analyse.ts';
 import { loadTypeScript, makeWorkspace, type CompilerVersion } from '../support/workspace.ts';
@@ -23,7 +25,7 @@ export interface ApplicationOptions {
 
 // A package of its own: inside of ours, TypeScript would resolve the name of this package to the sources.
 const workspace = makeWorkspace({ files: { 'package.json': { name: 'application', private: true, type: 'module' } } });
-process.once('exit', () => workspace.remove());
+afterAll(() => workspace.remove());
 
 /** Where the applications would lie if they were on disk. Only its node_modules exists, with this package and the SDK in it. */
 export const applicationDirectory = workspace.directory;
@@ -50,7 +52,8 @@ export function analyseFiles(files: Files, options: ApplicationOptions = {}): Ap
   });
 }
 
-export function createProgram(files: Files, { compiler = '6.0', overlay = false, compilerOptions = {}, before }: ApplicationOptions = {}): ts.Program {
+export function createProgram(files: Files, application: ApplicationOptions = {}): ts.Program {
+  const { compiler = '6.0', overlay = false, compilerOptions = {}, before } = application;
   const typescript = loadTypeScript(compiler);
   const texts = new Map(Object.entries(files).map(([path, text]) => [`${applicationDirectory}/${path}`, text]));
   const options: ts.CompilerOptions = {
@@ -114,12 +117,15 @@ function inMemory(files: Files): FileSystem {
     readFile: (path) => texts.get(path),
     exists: (path) => texts.has(path) || path === applicationDirectory,
     realpath: (path) => path,
-    list: (directory) => [...texts.keys()].filter((path) => dirname(path) === directory).map((path) => path.slice(directory.length + 1)).sort(),
+    list: (directory) => {
+      const inside = [...texts.keys()].filter((path) => dirname(path) === directory);
+      return inside.map((path) => path.slice(directory.length + 1)).sort();
+    },
   };
 }
 
 /** The source at a place, to tell in a test what is meant. */
-export function textAt(files: Files, { file, line, column, endLine, endColumn }: { file: string; line: number; column: number; endLine: number; endColumn: number }): string {
+export function textAt(files: Files, { file, line, column, endLine, endColumn }: Place): string {
   const path = file.slice(applicationDirectory.length + 1);
   const lines = (files[path] ?? readFileSync(file, 'utf8')).split('\n').slice(line - 1, endLine);
   const last = lines.length - 1;

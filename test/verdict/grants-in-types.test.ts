@@ -6,7 +6,8 @@ const input = 'undefined as never';
 
 /** What `sync` writes. */
 function registration(scope: string): Files {
-  return { 'oauth-scopes.gen.d.ts': `declare module 'eslint-plugin-oauth-scopes/types' { interface Registered { uipath: ${JSON.stringify(scope)} } }\nexport {};\n` };
+  const registered = `interface Registered { uipath: ${JSON.stringify(scope)} }`;
+  return { 'oauth-scopes.gen.d.ts': `declare module 'eslint-plugin-oauth-scopes/types' { ${registered} }\nexport {};\n` };
 }
 
 function lines(files: Files): { findings: string[]; undecided: string[] } {
@@ -16,18 +17,24 @@ function lines(files: Files): { findings: string[]; undecided: string[] } {
 
 describe('with a registered grant', () => {
   it('judges by what is declared now, not by what was registered', () => {
-    const files = application('OR.Tasks.Read', `const tasks = new Tasks(new UiPath()); tasks.getAll(); tasks.create(${input}, 1);`, registration('OR.Tasks PIMS'));
+    const files = application('OR.Tasks.Read', `const tasks = new Tasks(new UiPath()); tasks.getAll();
+tasks.create(${input}, 1);`, registration('OR.Tasks PIMS'));
     expect(lines(files)).toEqual({ findings: ['missing OR.Tasks or OR.Tasks.Write at create'], undecided: [] });
   });
 
   it('finds the member of a refused call, which has no signature', () => {
-    const files = application('PIMS', `const tasks = new Tasks(new UiPath()); tasks.create(${input}, 1); const { getUsers } = tasks; getUsers(1); new MaestroProcesses(new UiPath()).getAll();`, registration('PIMS'));
-    expect(lines(files).findings).toEqual(['missing OR.Tasks or OR.Tasks.Write at create', 'missing OR.Tasks or OR.Tasks.Read at getUsers']);
+    const files = application('PIMS', `const tasks = new Tasks(new UiPath()); tasks.create(${input}, 1); const { getUsers } = tasks;
+getUsers(1); new MaestroProcesses(new UiPath()).getAll();`, registration('PIMS'));
+    expect(lines(files).findings).toEqual([
+      'missing OR.Tasks or OR.Tasks.Write at create',
+      'missing OR.Tasks or OR.Tasks.Read at getUsers',
+    ]);
   });
 
   it('case 55: a client made with a secret, beside one that holds what is declared', () => {
     const code = `const own = new Tasks(new UiPath()); own.getAll();
-const robot = new UiPath({ baseUrl: '', orgName: '', tenantName: '', secret: 'x' }); new Assets(robot).getAll(); function run(assets: Assets) { assets.getByName('', 1); } run(new Assets(robot));`;
+const robot = new UiPath({ baseUrl: '', orgName: '', tenantName: '', secret: 'x' }); new Assets(robot).getAll();
+function run(assets: Assets) { assets.getByName('', 1); } run(new Assets(robot));`;
     const files = application('OR.Tasks.Read', code, registration('OR.Tasks.Read'));
     const { findings, undecided } = lines(files);
     expect(findings).toEqual(['missing OR.Assets or OR.Assets.Read at getByName']);
@@ -39,18 +46,21 @@ describe('with a grant in a type', () => {
   const grantImports = `import type { Grant } from 'eslint-plugin-oauth-scopes/types';\n`;
 
   it('case 13: a function types its parameter with the scopes it needs', () => {
-    const files = application('OR.Tasks.Read', `${grantImports}function load(tasks: Tasks<Grant<'OR.Tasks.Read'>>) { return tasks.getAll(); } load(new Tasks(new UiPath()));`);
+    const files = application('OR.Tasks.Read', `${grantImports}function load(tasks: Tasks<Grant<'OR.Tasks.Read'>>) { return tasks.getAll();
+} load(new Tasks(new UiPath()));`);
     expect(lines(files).findings).toEqual([]);
   });
 
   it('case 14: a parameter type is narrower than the body needs', () => {
-    const files = application('OR.Tasks', `${grantImports}function load(tasks: Tasks<Grant<'OR.Tasks.Read'>>) { tasks.getAll(); return tasks.create(${input}, 1); } load(new Tasks(new UiPath())); new Tasks(new UiPath()).getUsers(1);`);
+    const files = application('OR.Tasks', `${grantImports}function load(tasks: Tasks<Grant<'OR.Tasks.Read'>>) { tasks.getAll();
+return tasks.create(${input}, 1); } load(new Tasks(new UiPath())); new Tasks(new UiPath()).getUsers(1);`);
     expect(lines(files).findings).toEqual(['missing OR.Tasks or OR.Tasks.Write at create']);
   });
 
   it('case 12: one wrapper, two clients with different grants', () => {
     const files = application('', `function load(tasks: Tasks) { return tasks.getAll(); }
-const one = new UiPath({ scope: 'OR.Tasks.Read' }); const two = new UiPath({ scope: 'PIMS OR.Assets.Read' }); load(new Tasks(one)); load(new Tasks(two)); new Tasks(two).create(${input}, 1); new Assets(two).getAll();`);
+const one = new UiPath({ scope: 'OR.Tasks.Read' }); const two = new UiPath({ scope: 'PIMS OR.Assets.Read' }); load(new Tasks(one));
+load(new Tasks(two)); new Tasks(two).create(${input}, 1); new Assets(two).getAll();`);
     const { findings, undecided } = lines({ 'src/main.ts': files['src/main.ts'] ?? '' });
     // In the wrapper either client may arrive, so that nothing is said of its call.
     expect(findings).toEqual(['unused PIMS at PIMS', 'missing OR.Tasks or OR.Tasks.Write at create']);
@@ -58,10 +68,12 @@ const one = new UiPath({ scope: 'OR.Tasks.Read' }); const two = new UiPath({ sco
   });
 
   it('a union of grants holds what both hold', () => {
-    const files = application('', `const sdk = new UiPath({ scope: Math.random() > 0.5 ? 'OR.Tasks OR.Assets' : 'OR.Tasks.Read PIMS' }); new Tasks(sdk).getAll(); new Assets(sdk).getAll(); new Jobs(sdk).getAll();`);
+    const files = application('', `const sdk = new UiPath({ scope: Math.random() > 0.5 ? 'OR.Tasks OR.Assets' : 'OR.Tasks.Read PIMS' });
+new Tasks(sdk).getAll(); new Assets(sdk).getAll(); new Jobs(sdk).getAll();`);
     const { findings, undecided } = lines({ 'src/main.ts': files['src/main.ts'] ?? '' });
     expect(findings).toEqual(['missing OR.Jobs or OR.Jobs.Read at getAll']);
-    expect(undecided).toContainEqual('src/main.ts: Assets.getAll needs OR.Assets or OR.Assets.Read, which only some of the declarations hold that may be in effect [OR.Assets OR.Assets.Read]');
+    const reason = 'Assets.getAll needs OR.Assets or OR.Assets.Read, which only some of the declarations hold that may be in effect';
+    expect(undecided).toContainEqual(`src/main.ts: ${reason} [OR.Assets OR.Assets.Read]`);
   });
 
   it('case 52: a grant that a check of the token has widened', () => {
@@ -72,14 +84,16 @@ if (carries(sdk, ['OR.Assets.Read'], 'token')) { new Assets(sdk).getAll(); }`, r
   });
 
   it('a type argument that only the caller knows leaves the call undecided', () => {
-    const files = application('OR.Tasks.Read PIMS', `function load<G>(tasks: Tasks<G>) { return (tasks as Tasks<G>).getAll; } load(new Tasks(new UiPath())); new Tasks(new UiPath()).getUsers(1);`);
+    const files = application('OR.Tasks.Read PIMS', `function load<G>(tasks: Tasks<G>) { return (tasks as Tasks<G>).getAll;
+} load(new Tasks(new UiPath())); new Tasks(new UiPath()).getUsers(1);`);
     const { findings, undecided } = lines(files);
     expect(findings).toEqual(['unused PIMS at PIMS']);
     expect(undecided).toEqual([expect.stringContaining('depends on a type argument')]);
   });
 
   it('case 49: each client by itself, unused scopes at the place in the code', () => {
-    const code = `const one = new UiPath({ scope: 'OR.Assets.Read PIMS' }); const two = new UiPath({ scope: 'OR.Tasks.Read' }); new Assets(one).getAll(); new Tasks(two).getAll(); new Assets(two).getAll();`;
+    const code = `const one = new UiPath({ scope: 'OR.Assets.Read PIMS' }); const two = new UiPath({ scope: 'OR.Tasks.Read' });
+new Assets(one).getAll(); new Tasks(two).getAll(); new Assets(two).getAll();`;
     const files = { 'src/main.ts': application('', code)['src/main.ts'] ?? '' };
     expect(lines(files).findings).toEqual(['unused PIMS at PIMS', 'missing OR.Assets or OR.Assets.Read at getAll']);
   });
@@ -89,7 +103,8 @@ describe('where the only client states its grant', () => {
   const inCode = (code: string, more: Files = {}): Files => ({ ...more, 'src/main.ts': application('', code)['src/main.ts'] ?? '' });
 
   it.each([false, true])('it is the grant of the application, uipath.json is not (guarded: %s)', (overlay) => {
-    const files = inCode(`const SCOPES = ['OR.Tasks.Read', 'PIMS'] as const; const sdk = new UiPath({ scope: SCOPES.join(' ') }); new Tasks(sdk).getAll(); export const load = (assets: Assets) => assets.getAll();`, {
+    const files = inCode(`const SCOPES = ['OR.Tasks.Read', 'PIMS'] as const; const sdk = new UiPath({ scope: SCOPES.join(' ') });
+new Tasks(sdk).getAll(); export const load = (assets: Assets) => assets.getAll();`, {
       'uipath.json': JSON.stringify({ scope: 'OR.Assets OR.Jobs' }),
     });
     const analysis = analyseFiles(files, { overlay });
@@ -99,19 +114,22 @@ describe('where the only client states its grant', () => {
 
   it('case 37: an environment variable that a file sets, with a fallback', () => {
     const files = inCode(`declare global { interface ImportMeta { env: Record<string, string | undefined> } }
-const sdk = new UiPath({ scope: import.meta.env['VITE_UIPATH_SCOPE'] ?? 'OR.Tasks' }); new Tasks(sdk).getAll(); new Assets(sdk).getAll();`, { '.env': 'VITE_UIPATH_SCOPE=OR.Tasks.Read PIMS\n' });
+const sdk = new UiPath({ scope: import.meta.env['VITE_UIPATH_SCOPE'] ?? 'OR.Tasks' }); new Tasks(sdk).getAll();
+new Assets(sdk).getAll();`, { '.env': 'VITE_UIPATH_SCOPE=OR.Tasks.Read PIMS\n' });
     expect(lines(files)).toEqual({ findings: ['unused PIMS at PIMS', 'missing OR.Assets or OR.Assets.Read at getAll'], undecided: [] });
   });
 
   it('case 38: an environment variable that nothing sets', () => {
-    const files = inCode(`declare const process: { env: Record<string, string | undefined> }; const sdk = new UiPath({ scope: process.env['UIPATH_SCOPE']! }); new Assets(sdk).getAll();`);
+    const files = inCode(`declare const process: { env: Record<string, string | undefined> };
+const sdk = new UiPath({ scope: process.env['UIPATH_SCOPE']! }); new Assets(sdk).getAll();`);
     const { findings, undecided } = lines(files);
     expect(findings).toEqual([]);
     expect(undecided).toEqual(['src/main.ts: the scopes come from process.env.UIPATH_SCOPE, which no .env file sets']);
   });
 
   it('a subclass of the client', () => {
-    const files = inCode(`class Sdk extends UiPath { constructor() { super({ scope: 'OR.Tasks.Read PIMS' }); } } new Tasks(new Sdk()).getAll();`);
+    const files = inCode(`class Sdk extends UiPath { constructor() { super({ scope: 'OR.Tasks.Read PIMS' });
+} } new Tasks(new Sdk()).getAll();`);
     expect(lines(files)).toEqual({ findings: ['unused PIMS at PIMS'], undecided: [] });
   });
 
@@ -120,6 +138,7 @@ const sdk = new UiPath({ scope: import.meta.env['VITE_UIPATH_SCOPE'] ?? 'OR.Task
       'src/main.test.ts': `import { UiPath } from '@uipath/uipath-typescript/core'; new UiPath({ scope: 'OR.Assets' });`,
     });
     expect(lines(files)).toEqual({ findings: ['unused PIMS at PIMS'], undecided: [] });
-    expect(analyseFiles(files, { overlay: true }).report.declared.map(({ place }) => place.file)).toEqual([`${applicationDirectory}/src/main.ts`]);
+    const { declared } = analyseFiles(files, { overlay: true }).report;
+    expect(declared.map(({ place }) => place.file)).toEqual([`${applicationDirectory}/src/main.ts`]);
   });
 });

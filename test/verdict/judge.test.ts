@@ -18,7 +18,8 @@ const index = catalogOf({
 });
 
 function catalogOf(methods: Readonly<Record<string, readonly RequirementRow[]>>): CatalogIndex {
-  const scopes = [{ name: 'things', implies: ['things:read', 'things:write'] }, { name: 'things:read' }, { name: 'things:write' }, { name: 'audit' }, { name: 'other' }];
+  const narrow = ['things:read', 'things:write', 'audit', 'other'].map((name) => ({ name }));
+  const scopes = [{ name: 'things', implies: ['things:read', 'things:write'] }, ...narrow];
   const catalog: Catalog = {
     version: 1,
     provider: 'example',
@@ -28,7 +29,9 @@ function catalogOf(methods: Readonly<Record<string, readonly RequirementRow[]>>)
     grammar: { token: '^[a-z:_]+$' },
     alwaysAllowed: ['offline_access'],
     scopes: scopes.map((scope) => ({ category: 'x', sources: ['s'], ...scope })),
-    methods: Object.entries(methods).map(([label, rows]) => ({ label, modules: ['example'], container: 'ThingsService', member: label.slice(7), rows })),
+    methods: Object.entries(methods).map(([label, rows]) => ({
+      label, modules: ['example'], container: 'ThingsService', member: label.slice('Things.'.length), rows,
+    })),
     permissions: [],
     combinations: [],
     clients: [],
@@ -43,15 +46,24 @@ function placeAt(line: number, file = '/app/main.ts'): Place {
 }
 
 function use(method: string, line = 1, more: Partial<MethodUse> = {}): MethodUse {
-  return { provider: 'example', method: `Things.${method}`, place: placeAt(line), grant: { kind: 'declared' }, typed: true, inTest: false, ...more };
+  const made = { provider: 'example', method: `Things.${method}`, place: placeAt(line), typed: true, inTest: false };
+  return { ...made, grant: { kind: 'declared' }, ...more };
 }
 
 function declaration(text: string, line = 1): Declaration {
   const place = placeAt(line, '/app/config.json');
-  return { provider: 'example', kind: 'configuration', place, text, scopes: text.split(' ').map((scope) => ({ scope, place })), key: '/scope', environment: null };
+  const scopes = text.split(' ').map((scope) => ({ scope, place }));
+  return { provider: 'example', kind: 'configuration', place, text, scopes, key: '/scope', environment: null };
 }
 
-function report(texts: readonly string[], uses: readonly MethodUse[], more: { facts?: Partial<UsageFacts>; asOf?: string; effective?: number | null } = {}): ApplicationReport {
+interface Circumstances {
+  readonly facts?: Partial<UsageFacts>;
+  readonly asOf?: string;
+  /** Position of the declaration in effect. */
+  readonly effective?: number | null;
+}
+
+function report(texts: readonly string[], uses: readonly MethodUse[], more: Circumstances = {}): ApplicationReport {
   const declarations = texts.map((text, position) => declaration(text, position + 1));
   const { effective = texts.length === 1 ? 0 : null } = more;
   const input: JudgeInput = {
@@ -88,7 +100,8 @@ describe('missing', () => {
   it('case 57: an inferred row never accuses, but shows a use', () => {
     const lacking = report(['things:read'], [use('guess'), use('read')]);
     expect(kinds(lacking)).toEqual([]);
-    expect(lacking.undecided).toEqual([expect.objectContaining({ reason: 'Things.guess seems to need audit, which no source says outright', holdsBack: ['audit'] })]);
+    const reason = 'Things.guess seems to need audit, which no source says outright';
+    expect(lacking.undecided).toEqual([expect.objectContaining({ reason, holdsBack: ['audit'] })]);
     expect(kinds(report(['things:read audit'], [use('guess'), use('read')]))).toEqual([]);
   });
 
@@ -130,7 +143,9 @@ describe('what is too much', () => {
 
   it('case 42: a scope that only tests use, and a broader one that tests need', () => {
     const { findings } = report(['things:read audit'], [use('read'), use('guess', 2, { inTest: true })]);
-    expect(findings.map(({ message }) => message)).toEqual(['Only tests use audit (Things.guess). Remove it here, and give the tests a grant of their own.']);
+    expect(findings.map(({ message }) => message)).toEqual([
+      'Only tests use audit (Things.guess). Remove it here, and give the tests a grant of their own.',
+    ]);
     expect(kinds(report(['things audit'], [use('read'), use('guess'), use('write', 3, { inTest: true })]))).toEqual([]);
   });
 
@@ -139,9 +154,9 @@ describe('what is too much', () => {
     expect(findings.map(({ kind, message }) => [kind, message])).toEqual([
       ['narrow', 'things:read, which is declared as well, covers every call that things is there for. Remove things.'],
     ]);
-    expect(report(['things'], [use('read')]).findings.map(({ message }) => message)).toEqual([
-      'things:read covers every call that things is there for. Register things:read with the external application first, then declare it in place of things.',
-    ]);
+    const [advice] = report(['things'], [use('read')]).findings;
+    expect(advice?.message).toContain('things:read covers every call that things is there for.');
+    expect(advice?.message).toContain('Register things:read with the external application first, then declare it in place of things.');
   });
 
   it('each suspect holds back what it could overturn, and nothing else', () => {
@@ -149,7 +164,8 @@ describe('what is too much', () => {
     const one = report(['things:read audit other'], [use('read'), use('guess', 7, { typed: false })], { facts });
     expect(kinds(one)).toEqual(['unused other']);
     expect(one.undecided.map(({ place, holdsBack }) => [place.line, holdsBack])).toEqual([[7, ['audit']]]);
-    const all = report(['things:read audit other'], [use('read')], { facts: { escapes: [{ place: placeAt(9), reason: 'a token is read' }] } });
+    const escapes = [{ place: placeAt(9), reason: 'a token is read' }];
+    const all = report(['things:read audit other'], [use('read')], { facts: { escapes } });
     expect(kinds(all)).toEqual([]);
     expect(all.undecided).toEqual([{ place: placeAt(9), reason: 'a token is read', holdsBack: ['audit', 'other'] }]);
   });

@@ -3,12 +3,18 @@ import { applicationDirectory, textAt, type Files } from '../usage/virtual-appli
 
 /** One line a finding: `missing PIMS at getAll`, `narrow OR.Jobs to OR.Jobs.Read at OR.Jobs`. */
 export function findingLines({ report }: ApplicationAnalysis, files: Files): string[] {
-  return report.findings.map(({ kind, scope, suggestion, place }) => `${kind} ${scope}${kind === 'narrow' ? ` to ${suggestion ?? ''}` : ''} at ${textAt(files, place)}`);
+  return report.findings.map(({ kind, scope, suggestion, place }) => {
+    const narrower = kind === 'narrow' ? ` to ${suggestion ?? ''}` : '';
+    return `${kind} ${scope}${narrower} at ${textAt(files, place)}`;
+  });
 }
 
 /** One line an entry: the file, the reason, and the scopes whose verdict is held back. */
 export function undecidedLines({ report }: ApplicationAnalysis): string[] {
-  return report.undecided.map(({ place, reason, holdsBack }) => `${place.file.slice(applicationDirectory.length + 1)}: ${reason}${holdsBack.length === 0 ? '' : ` [${holdsBack.join(' ')}]`}`);
+  return report.undecided.map(({ place, reason, holdsBack }) => {
+    const file = place.file.slice(applicationDirectory.length + 1);
+    return `${file}: ${reason}${holdsBack.length === 0 ? '' : ` [${holdsBack.join(' ')}]`}`;
+  });
 }
 
 /** An application with a uipath.json that declares these scopes, and one module. */
