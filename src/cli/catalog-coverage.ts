@@ -3,6 +3,7 @@ import { indexCatalog } from '../catalogs/catalog-index.ts';
 import type { Catalog } from '../catalogs/catalog.ts';
 import { readDeclaredMembers, type DeclaredMember } from '../catalogs/declared-members.ts';
 import { coverageJson, coverageText, type SdkCoverage } from '../report/coverage.ts';
+import type { TypeScript } from '../usage/typescript.ts';
 import type { Invocation, Output } from './command.ts';
 import { CommandError } from './command-error.ts';
 import { exitCodes, type ExitCode } from './exit-code.ts';
@@ -38,7 +39,7 @@ function isTested({ sdk }: Catalog, { version }: InstalledPackage): boolean {
   return sdk?.testedVersions.includes(version) === true;
 }
 
-function declaredMembers(ts: typeof import('typescript'), sdk: InstalledPackage): DeclaredMember[] {
+function declaredMembers(ts: TypeScript, sdk: InstalledPackage): DeclaredMember[] {
   const { entries, read } = readSdk(sdk);
   return entries.flatMap(({ file, specifier }) => readDeclaredMembers(ts, read(file) ?? '', specifier));
 }

@@ -1,4 +1,5 @@
 import { displayPath } from '../report/display-path.ts';
+import type { TypeScript } from '../usage/typescript.ts';
 import type { AnalysedApplication } from './analyse-workspace.ts';
 import { CommandError } from './command-error.ts';
 import { planRegistration } from './plan-registration.ts';
@@ -11,7 +12,7 @@ import { loadedRegistrations, registrationCandidates } from './registration-plac
  * @returns what to say about the registration file of an application; nothing where it is up to date, or where the application has none
  * @throws CommandError when there is a registration file that no program loads: everything compiles then, and nothing is checked.
  */
-export function checkRegistration(ts: typeof import('typescript'), application: AnalysedApplication, workingDirectory: string): string | undefined {
+export function checkRegistration(ts: TypeScript, application: AnalysedApplication, workingDirectory: string): string | undefined {
   const { directory, projects, index, analysis } = application;
   const loaded = projects.flatMap(loadedRegistrations);
   if (loaded.length === 0) {

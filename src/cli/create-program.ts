@@ -1,6 +1,7 @@
 import type ts from 'typescript';
+import type { TypeScript } from '../usage/typescript.ts';
 import type { Project } from './find-projects.ts';
-import type { OverlayChoice } from './overlay-choice.ts';
+import type { AnalysisOverlay } from './analysis-overlay.ts';
 import { isRegistrationFile, withoutRegistration } from './registration-file.ts';
 
 /**
@@ -9,7 +10,7 @@ import { isRegistrationFile, withoutRegistration } from './registration-file.ts'
  * A registration file is read without its registration: with it, a call that the declared scopes do not cover has no type, and what it returns could
  * not be followed any further.
  */
-export function createProgram(ts: typeof import('typescript'), { commandLine }: Project, overlay: OverlayChoice): ts.Program {
+export function createProgram(ts: TypeScript, { commandLine }: Project, overlay: AnalysisOverlay): ts.Program {
   const options: ts.CompilerOptions = { ...commandLine.options, noEmit: true, skipLibCheck: true, incremental: false };
   const host = ts.createCompilerHost(options);
   const readFile = host.readFile.bind(host);

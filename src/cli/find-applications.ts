@@ -5,6 +5,7 @@ import { findApplicationDirectory, findDeclaringDirectory } from '../grants/appl
 import type { FileSystem } from '../grants/file-system.ts';
 import { findMixedApplications } from '../grants/mixed-applications.ts';
 import { displayPath } from '../report/display-path.ts';
+import type { TypeScript } from '../usage/typescript.ts';
 import { CommandError } from './command-error.ts';
 import type { Project } from './find-projects.ts';
 import { findPackageImport } from './imports-package.ts';
@@ -25,7 +26,7 @@ export interface Application {
 }
 
 export interface ApplicationSearch {
-  readonly ts: typeof import('typescript');
+  readonly ts: TypeScript;
   readonly index: CatalogIndex;
   readonly projects: readonly LoadedProject[];
   /** No declaration is looked for outside of it. */

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type ts from 'typescript';
+import type { TypeScript } from '../usage/typescript.ts';
 import { CommandError, type CommandProblem } from './command-error.ts';
 
 /** A configuration with files of its own: the compiler makes one program of it. */
@@ -15,7 +16,7 @@ export interface Project {
  * @param configuration Absolute path of a configuration, or of a directory that holds tsconfig.json or jsconfig.json.
  * @throws CommandError when there is no configuration, or when one of them cannot be read.
  */
-export function findProjects(ts: typeof import('typescript'), configuration: string): Project[] {
+export function findProjects(ts: TypeScript, configuration: string): Project[] {
   const projects: Project[] = [];
   const seen = new Set<string>();
   const visit = (configFile: string, isReferenced: boolean): void => {
@@ -42,7 +43,7 @@ const noInputs = 18003;
  * @throws CommandError naming file and position of each error in it.
  */
 export function readConfiguration(
-  ts: typeof import('typescript'),
+  ts: TypeScript,
   configFile: string,
   { mayBeEmpty = false }: { readonly mayBeEmpty?: boolean } = {},
 ): ts.ParsedCommandLine {
@@ -73,7 +74,7 @@ function configurationFile(configuration: string): string {
   return found;
 }
 
-function problemOf(ts: typeof import('typescript'), diagnostic: ts.Diagnostic, configFile: string): CommandProblem {
+function problemOf(ts: TypeScript, diagnostic: ts.Diagnostic, configFile: string): CommandProblem {
   const message = ts.flattenDiagnosticMessageText(diagnostic.messageText, ' ').replace(/\.$/, '');
   if (diagnostic.file === undefined || diagnostic.start === undefined) {
     return { file: configFile, line: 1, column: 1, message };

@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import { forwardSlashes } from '../grants/file-system.ts';
 import { generateOverlay, type GeneratedFile } from '../generate/overlay.ts';
+import type { TypeScript } from '../usage/typescript.ts';
 import type { AnalysedApplication } from './analyse-workspace.ts';
 import type { InstalledPackage } from './installed-package.ts';
 import { packageName } from './package-root.ts';
@@ -21,7 +22,7 @@ const folder = '.oauth-scopes';
  * The overlay for an SDK that the shipped one does not fit: another version, or one that is installed elsewhere.
  * @throws CommandError when no types can be made of what is installed.
  */
-export function generateOverlayFor(ts: typeof import('typescript'), { directory, index }: AnalysedApplication, installed: InstalledPackage): OverlayFolder {
+export function generateOverlayFor(ts: TypeScript, { directory, index }: AnalysedApplication, installed: InstalledPackage): OverlayFolder {
   const { provider } = index.catalog;
   const target = `${directory}/node_modules/${folder}/${provider}`;
   const files = generateOverlay({

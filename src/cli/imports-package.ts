@@ -1,10 +1,11 @@
+import type { TypeScript } from '../usage/typescript.ts';
 import type { Project } from './find-projects.ts';
 
 /**
  * Where a text imports one of the packages, as an offset; `undefined` where it does not. A configuration of a bundler that only names a package imports
  * none.
  */
-export function findPackageImport(ts: typeof import('typescript'), text: string, packages: readonly string[]): number | undefined {
+export function findPackageImport(ts: TypeScript, text: string, packages: readonly string[]): number | undefined {
   const named = packages.filter((name) => text.includes(name));
   const imported = named.length === 0 ? [] : ts.preProcessFile(text, true, true).importedFiles;
   return imported.find(({ fileName }) => named.some((name) => fileName === name || fileName.startsWith(`${name}/`)))?.pos;
@@ -15,7 +16,7 @@ export function findPackageImport(ts: typeof import('typescript'), text: string,
  * workspace (the one for the bundler's own configuration, say) can be left out.
  * @param texts those of the project's files
  */
-export function mayUsePackage(ts: typeof import('typescript'), { commandLine }: Project, texts: readonly string[], packages: readonly string[]): boolean {
+export function mayUsePackage(ts: TypeScript, { commandLine }: Project, texts: readonly string[], packages: readonly string[]): boolean {
   const { fileNames, options } = commandLine;
   const importsOne = (text: string) => findPackageImport(ts, text, packages) !== undefined;
   if (texts.some(importsOne)) {

@@ -3,6 +3,7 @@ import { findApplicationDirectory, findProjectRoot } from '../grants/application
 import { projectFileSystem, type FileSystem } from '../grants/file-system.ts';
 import { readDeclarations } from '../grants/read-declarations.ts';
 import { displayPath } from '../report/display-path.ts';
+import type { TypeScript } from '../usage/typescript.ts';
 import type { Invocation, Output } from './command.ts';
 import { CommandError } from './command-error.ts';
 import { createProgram } from './create-program.ts';
@@ -11,12 +12,12 @@ import { findProjects, projectDirectory, type Project } from './find-projects.ts
 import { mayUsePackage } from './imports-package.ts';
 import { loadCatalogs } from './load-catalogs.ts';
 import { loadTypeScript } from './load-typescript.ts';
-import { chooseOverlayFor } from './overlay-choice.ts';
+import { chooseAnalysisOverlay } from './analysis-overlay.ts';
 import { targetOf } from './target.ts';
 
 /** What a command line points at, loaded and told apart. */
 export interface OpenWorkspace {
-  readonly ts: typeof import('typescript');
+  readonly ts: TypeScript;
   /** No declaration is looked for outside of it. */
   readonly root: string;
   readonly fileSystem: FileSystem;
@@ -41,7 +42,7 @@ export function openWorkspace(invocation: Invocation, output: Output): OpenWorks
       return undefined;
     }
     output.progress(`Reading ${displayPath(project.configFile, invocation.workingDirectory)} …`);
-    return { ...project, program: createProgram(ts, project, chooseOverlayFor(project, texts, indexes)) };
+    return { ...project, program: createProgram(ts, project, chooseAnalysisOverlay(project, texts, indexes)) };
   };
   const search = { ts, projects: found.flatMap((project) => load(project) ?? []), root, fileSystem, workingDirectory: invocation.workingDirectory };
   const applications = indexes.flatMap((index) => findApplications({ ...search, index }));
@@ -54,7 +55,7 @@ export function openWorkspace(invocation: Invocation, output: Output): OpenWorks
 
 /** Scopes may be declared before the first call is written. */
 function applicationsWithoutCalls(
-  ts: typeof import('typescript'),
+  ts: TypeScript,
   projects: readonly Project[],
   indexes: readonly CatalogIndex[],
   root: string,

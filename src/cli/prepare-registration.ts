@@ -1,8 +1,9 @@
 import { dirname } from 'node:path';
 import type { Place } from '../grants/declaration.ts';
 import { displayPath } from '../report/display-path.ts';
+import type { TypeScript } from '../usage/typescript.ts';
 import type { AnalysedApplication } from './analyse-workspace.ts';
-import { chooseOverlay, type Overlay } from './choose-overlay.ts';
+import { chooseRegisteredOverlay, type RegisteredOverlay } from './registered-overlay.ts';
 import { CommandError } from './command-error.ts';
 import { planRegistration, type RegistrationPlan } from './plan-registration.ts';
 import { registrationText } from './registration-file.ts';
@@ -13,7 +14,7 @@ export interface PreparedRegistration {
   /** Absolute path: where one is loaded already, else where one would be. */
   readonly file: string;
   readonly text: string;
-  readonly overlay: Overlay;
+  readonly overlay: RegisteredOverlay;
   /** One sentence for the user: from where the registered scopes are, or why there are none. */
   readonly summary: string;
 }
@@ -22,11 +23,11 @@ export interface PreparedRegistration {
  * Works out the registration files of an application: one, unless its projects have no folder in common. Writes nothing.
  * @throws CommandError when no overlay can be had, when a project would load none of the possible files, or when one loads two already.
  */
-export function prepareRegistrations(ts: typeof import('typescript'), application: AnalysedApplication, workingDirectory: string): PreparedRegistration[] {
+export function prepareRegistrations(ts: TypeScript, application: AnalysedApplication, workingDirectory: string): PreparedRegistration[] {
   const { analysis, index } = application;
   const plan = planRegistration(analysis.grant, index);
   return registrationPlaces(ts, application, workingDirectory).map((file) => {
-    const overlay = chooseOverlay(ts, application, file);
+    const overlay = chooseRegisteredOverlay(ts, application, file);
     const remark = describePlan(plan, analysis, dirname(file));
     const text = registrationText({ provider: index.catalog.provider, reference: overlay.reference, scopes: plan.scopes, remark });
     return { file, text, overlay, summary: describePlan(plan, analysis, workingDirectory) };
@@ -47,7 +48,7 @@ function describePlan({ scopes, from, reason }: RegistrationPlan, { grant }: Ana
     : `Registers the scopes of ${first}, and those of ${others.join(' and ')}, which may be in effect instead: a call is refused where none of them covers it.`;
 }
 
-function registrationPlaces(ts: typeof import('typescript'), { directory, projects }: AnalysedApplication, workingDirectory: string): string[] {
+function registrationPlaces(ts: TypeScript, { directory, projects }: AnalysedApplication, workingDirectory: string): string[] {
   for (const [loaded, second] of projects.map(loadedRegistrations)) {
     if (loaded !== undefined && second !== undefined) {
       throw new CommandError({

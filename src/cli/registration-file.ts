@@ -37,15 +37,20 @@ export function registrationText({ provider, reference, scopes, remark }: Regist
   ].join('\n');
 }
 
-/** Two texts of a registration file have the same effect: they differ in comments at most. */
+/** Two texts of a registration file are the same but for what a formatter may do to them. */
+export function isSameText(left: string, right: string): boolean {
+  return withoutFormatting(left) === withoutFormatting(right);
+}
+
+/** Two texts of a registration file have the same effect: they differ in comments and formatting at most. */
 export function isSameRegistration(left: string, right: string): boolean {
-  return effectiveLines(left).join('\n') === effectiveLines(right).join('\n');
+  return withoutFormatting(withoutComments(left)) === withoutFormatting(withoutComments(right));
 }
 
 /** The scopes that a text registers for a provider; `null` when it registers none. */
 export function registeredScopes(text: string, provider: string): readonly Scope[] | null {
-  const line = text.split('\n').map((one) => one.trim()).find((one) => one.startsWith(`${provider}: '`) && one.endsWith("';"));
-  return line === undefined ? null : line.slice(`${provider}: '`.length, -"';".length).split(' ').filter((scope) => scope !== '');
+  const registered = new RegExp(`\\b${provider}\\s*:\\s*(?:'([^']*)'|"([^"]*)")`).exec(withoutComments(text));
+  return registered === null ? null : (registered[1] ?? registered[2] ?? '').split(' ').filter((scope) => scope !== '');
 }
 
 /** The directives of a registration file that load the overlay, as a file that registers nothing. */
@@ -53,11 +58,16 @@ export function withoutRegistration(text: string): string {
   return [...text.split(/\r?\n/).filter(isReference), 'export {};', ''].join('\n');
 }
 
-function effectiveLines(text: string): string[] {
+function withoutFormatting(text: string): string {
+  return text.replaceAll(';', '').replaceAll('"', "'").replaceAll(/\s+/g, ' ').trim();
+}
+
+/** The file has comments only on lines of their own. */
+function withoutComments(text: string): string {
   return text
     .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => isReference(line) || (line !== '' && !line.startsWith('//') && !line.startsWith('/*')));
+    .filter((line) => isReference(line) || !/^\s*(?:\/\/|\/\*)/.test(line))
+    .join('\n');
 }
 
 function isReference(line: string): boolean {

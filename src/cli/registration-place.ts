@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import type { TypeScript } from '../usage/typescript.ts';
 import { projectDirectory, type Project } from './find-projects.ts';
 import { isRegistrationFile, registrationFileName } from './registration-file.ts';
 
@@ -12,7 +13,7 @@ export function loadedRegistrations({ commandLine }: Project): string[] {
  * loads none of the others'. A file that is loaded already stays where it is.
  * @returns for each project its file; `undefined` where no directory will do
  */
-export function placeRegistrations(ts: typeof import('typescript'), directory: string, projects: readonly Project[]): Map<Project, string | undefined> {
+export function placeRegistrations(ts: TypeScript, directory: string, projects: readonly Project[]): Map<Project, string | undefined> {
   const loads = (project: Project, file: string) => loadedRegistrations(project).includes(file) || wouldLoad(ts, project, file);
   const loaded = projects.flatMap(loadedRegistrations);
   const candidates = loaded.length > 0 ? loaded : registrationCandidates(directory, projects);
@@ -42,7 +43,7 @@ function includedFolders({ commandLine }: Project): string[] {
 }
 
 /** Whether a project would contain a file that need not exist: its configuration is read again, in a file system that holds nothing else. */
-export function wouldLoad(ts: typeof import('typescript'), { configFile, commandLine }: Project, file: string): boolean {
+export function wouldLoad(ts: TypeScript, { configFile, commandLine }: Project, file: string): boolean {
   // The compiler's own reading of include and exclude is not part of its public interface; it is the same function from 5.4 to 6.0.
   const { matchFiles } = ts as unknown as FileMatcher;
   const { useCaseSensitiveFileNames } = ts.sys;

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { Catalog } from '../catalogs/catalog.ts';
+import type { TypeScript } from '../usage/typescript.ts';
 import { CommandError } from './command-error.ts';
 import type { Application } from './find-applications.ts';
 import { findPackageImport } from './imports-package.ts';
@@ -11,7 +12,7 @@ import { readTextFile } from './read-text-file.ts';
  * @throws CommandError at the first import when the SDK is not installed, because every call would be unseen, and at its version when that is of another
  * major than all that the catalog was held against, because the same names may mean something else.
  */
-export function requireSdk(ts: typeof import('typescript'), { index, users }: Application): InstalledPackage | undefined {
+export function requireSdk(ts: TypeScript, { index, users }: Application): InstalledPackage | undefined {
   const { catalog } = index;
   const name = catalog.sdk?.package;
   const [user] = users;

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { displayPath } from '../report/display-path.ts';
+import type { TypeScript } from '../usage/typescript.ts';
 import { analyseWorkspace, type AnalysedApplication } from './analyse-workspace.ts';
 import { CommandError } from './command-error.ts';
 import type { Invocation, Output } from './command.ts';
@@ -10,7 +11,7 @@ import { isUpToDate } from './generate-overlay-for.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { prepareRegistrations, type PreparedRegistration } from './prepare-registration.ts';
 import { readTextFile } from './read-text-file.ts';
-import { isSameRegistration } from './registration-file.ts';
+import { isSameRegistration, isSameText } from './registration-file.ts';
 import { watch } from './watch.ts';
 import { writeFileAtomically } from './write-file.ts';
 
@@ -35,7 +36,7 @@ export async function run(invocation: Invocation, output: Output): Promise<ExitC
 }
 
 interface Synchronised {
-  readonly ts: typeof import('typescript');
+  readonly ts: TypeScript;
   readonly application: AnalysedApplication;
   readonly registrations: readonly PreparedRegistration[];
 }
@@ -91,7 +92,7 @@ function writeRegistration({ file, text, overlay, summary }: PreparedRegistratio
     files.forEach((generated) => writeFileAtomically(join(directory, generated.path), generated.text));
     output.print(`Wrote ${displayPath(directory, workingDirectory)} for ${overlay.sdk.name} ${overlay.sdk.version}; run oauth-scopes sync after each installation.`);
   }
-  const isChanged = readTextFile(file) !== text;
+  const isChanged = !isSameText(readTextFile(file) ?? '', text);
   if (isChanged) {
     writeFileAtomically(file, text);
   }
@@ -100,7 +101,7 @@ function writeRegistration({ file, text, overlay, summary }: PreparedRegistratio
 
 /** A project that loads no registration would check nothing, and nobody would notice. */
 function verify(
-  ts: typeof import('typescript'),
+  ts: TypeScript,
   { projects }: AnalysedApplication,
   registrations: readonly PreparedRegistration[],
   workingDirectory: string,

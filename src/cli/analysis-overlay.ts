@@ -7,7 +7,7 @@ import { packageName, packageRoot } from './package-root.ts';
 import { isRegistrationFile } from './registration-file.ts';
 
 /** The declarations that the analysis sees in place of an SDK's own. */
-export interface OverlayChoice {
+export interface AnalysisOverlay {
   /** Those that the registration file of the application refers to. */
   readonly registered: boolean;
   /** Declaration files that this package ships, besides the files of the program. */
@@ -19,7 +19,7 @@ export interface OverlayChoice {
  * own declarations are half as much to read.
  * @param texts those of the project's files
  */
-export function chooseOverlayFor(project: Project, texts: readonly string[], indexes: readonly CatalogIndex[]): OverlayChoice {
+export function chooseAnalysisOverlay(project: Project, texts: readonly string[], indexes: readonly CatalogIndex[]): AnalysisOverlay {
   const { fileNames } = project.commandLine;
   const sources = texts.filter((_, position) => !isRegistrationFile(fileNames[position] ?? ''));
   const wanting = indexes.filter(({ catalog }) => sources.some((text) => text.includes(packageName)) || mayStateSeveralGrants(sources, catalog.clients));

@@ -1,5 +1,6 @@
 import { dirname, relative } from 'node:path';
 import { forwardSlashes } from '../grants/file-system.ts';
+import type { TypeScript } from '../usage/typescript.ts';
 import type { AnalysedApplication } from './analyse-workspace.ts';
 import { CommandError } from './command-error.ts';
 import { shippedOverlay } from './find-overlay.ts';
@@ -10,7 +11,7 @@ import type { Registration } from './registration-file.ts';
 import { requireSdk } from './require-sdk.ts';
 
 /** The types that take the place of the SDK's own, and how a registration file loads them. */
-export interface Overlay {
+export interface RegisteredOverlay {
   readonly reference: Registration['reference'];
   /** What has to be generated for the application; nothing where the overlay of this package fits. */
   readonly generated: OverlayFolder | undefined;
@@ -22,7 +23,7 @@ export interface Overlay {
  * @param file Absolute path of the registration file.
  * @throws CommandError when this package or the SDK is not installed for the application, or when no types can be made of the SDK.
  */
-export function chooseOverlay(ts: typeof import('typescript'), application: AnalysedApplication, file: string): Overlay {
+export function chooseRegisteredOverlay(ts: TypeScript, application: AnalysedApplication, file: string): RegisteredOverlay {
   const { catalog } = application.index;
   const plugin = findInstalledPackage(packageName, dirname(file));
   if (plugin === undefined) {
@@ -43,7 +44,7 @@ export function chooseOverlay(ts: typeof import('typescript'), application: Anal
 }
 
 /** In a resolution mode that does not find the overlay the registration file would be an error of its own. */
-function requireResolution(ts: typeof import('typescript'), { projects, index }: AnalysedApplication, file: string): void {
+function requireResolution(ts: TypeScript, { projects, index }: AnalysedApplication, file: string): void {
   const specifier = `${packageName}/${index.catalog.provider}`;
   const unable = projects.find(({ commandLine: { options } }) =>
     ts.resolveTypeReferenceDirective(specifier, file, options, ts.sys).resolvedTypeReferenceDirective === undefined);
