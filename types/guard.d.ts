@@ -33,7 +33,7 @@ export type RoleWildcard = '*';
  * What holding a scope proves, by the tables of the providers that know it: itself, the scopes it implies, and the clauses of the form "a
  * or b" that these satisfy.
  */
-export type Proofs<S extends string> = { [P in Provider]: S extends keyof Providers[P] ? Providers[P][S] & string : never }[Provider];
+export type Proofs<S extends string> = { [P in Provider]: Providers[P][S & keyof Providers[P]] }[Provider];
 
 /** A grant that satisfies all of the clauses. */
 type Satisfying<Clauses extends readonly string[]> = { readonly [Clause in Clauses[number]]: true };
@@ -58,20 +58,30 @@ type Lacking<Clauses extends readonly string[], G, Lack extends string = ''> =
 /** The registered grant of a provider; `any` while none is registered, or while what is registered is not known in full. */
 export type GrantOfRegistration<P extends Provider> =
   // Unchecked is `any`: it fits everywhere, and everything fits it.
-  Registered extends Record<P, infer S extends string> ? (string extends S ? any : GrantOfString<S, P>) : any;
+  Registered extends Record<P, infer S extends string> ? (string extends S ? any : GrantOfLiteral<S, P>) : any;
 
 /**
- * The grant of a scope string: unknown scopes are left out (saying so is lint's job), and a role wildcard makes it `any`. Of a string
- * that is only known at run time, wholly or in part, it is the registered one. Alternatives stay alternatives.
+ * The grant of a scope string. Of a string that is only known at run time, wholly or in part, it is the registered one. Alternatives stay
+ * alternatives.
  */
 export type GrantOfString<S extends string, P extends Provider> =
   S extends ScopeString<infer Text extends string>
-    ? string extends Text ? GrantOfRegistration<P> : GrantOfString<Text, P>
-    : {} extends Record<S, true> ? GrantOfRegistration<P> : S extends string ? Grant<Extract<Split<S>, Scope<P>>> : never;
+    ? string extends Text ? GrantOfRegistration<P> : GrantOfLiteral<Text, P>
+    : {} extends Record<S, true> ? GrantOfRegistration<P> : GrantOfLiteral<S, P>;
 
-/** The scopes of a string. Tail recursive, so that it holds as many as TypeScript counts (1,000); spaces may repeat. */
+/** Unknown scopes are left out (saying so is lint's job), and a role wildcard makes it `any`. */
+type GrantOfLiteral<S extends string, P extends Provider> = S extends string ? Grant<Split<S> & keyof Providers[P]> : never;
+
+/**
+ * The scopes of a string, eight at a time, because each step makes a union. Tail recursive: TypeScript takes a thousand steps. Spaces may
+ * repeat.
+ */
 type Split<S extends string, Found extends string = never> =
-  S extends `${infer First} ${infer More}` ? Split<More, Found | First> : Found | S;
+  S extends `${infer A} ${infer B} ${infer C} ${infer D} ${infer E} ${infer F} ${infer G} ${infer H} ${infer More}`
+    ? Split<More, Found | A | B | C | D | E | F | G | H>
+    : S extends `${infer First} ${infer More}`
+      ? Split<More, Found | First>
+      : Found | S;
 
 /**
  * The names of an SDK's members with nothing said of their types. A guarded interface extends it, because TypeScript finds the
