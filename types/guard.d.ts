@@ -70,7 +70,7 @@ export type GrantOfString<S extends string, P extends Provider> =
     : {} extends Record<S, true> ? GrantOfRegistration<P> : GrantOfLiteral<S, P>;
 
 /** Unknown scopes are left out (saying so is lint's job), and a role wildcard makes it `any`. */
-type GrantOfLiteral<S extends string, P extends Provider> = S extends string ? Grant<Split<S> & keyof Providers[P]> : never;
+type GrantOfLiteral<S extends string, P extends Provider> = S extends string ? Grant<Split<S> & Scope<P>> : never;
 
 /**
  * The scopes of a string, eight at a time, because each step makes a union. Tail recursive: TypeScript takes a thousand steps. Spaces may

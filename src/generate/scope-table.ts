@@ -33,6 +33,7 @@ export interface Proofs {
 ${vocabulary.names.map((scope) => `  ${propertyName(scope)}: ${proofs(scope).map(quote).join(' | ')};\n`).join('')}}
 
 export type Granted = GrantOfRegistration<'${catalog.provider}'>;
-export type GrantOf<S extends string> = GrantOfString<S, '${catalog.provider}'>;
+// What a client is assigned to says nothing of its scopes.
+export type GrantOf<S extends string> = GrantOfString<NoInfer<S>, '${catalog.provider}'>;
 `;
 }

@@ -200,4 +200,5 @@ export interface Proofs {
 }
 
 export type Granted = GrantOfRegistration<'uipath'>;
-export type GrantOf<S extends string> = GrantOfString<S, 'uipath'>;
+// What a client is assigned to says nothing of its scopes.
+export type GrantOf<S extends string> = GrantOfString<NoInfer<S>, 'uipath'>;

@@ -7,7 +7,7 @@ import { ProcessInstances, type ProcessInstanceGetResponse } from '@uipath/uipat
 import { CaseInstances } from '@uipath/uipath-typescript/cases';
 import { ConversationalAgent, type AgentGetResponse, type ConversationGetResponse } from '@uipath/uipath-typescript/conversational-agent';
 import { UiPath as Legacy } from '@uipath/uipath-typescript';
-import type { Unscoped } from 'eslint-plugin-oauth-scopes/types';
+import type { Grant, Unscoped } from 'eslint-plugin-oauth-scopes/types';
 
 declare const environment: Record<string, string | undefined>;
 declare const maybe: UiPath | null;
@@ -105,6 +105,8 @@ const fits: Tasks = wide; //OK
 const narrow = new Tasks(new UiPath({ scope: 'PIMS' }));
 narrow.getAll(); //ERR(Tasks.getAll) case 49
 const fitsNot: Tasks = narrow; //ERR(Type 'TaskService<Grant<"PIMS">>' is not assignable to type 'TaskService<Grant<"OR.Tasks.Read" | "PIMS">>')
+const claimed: UiPath<Grant<'OR.Tasks'>> = new UiPath(); //ERR(Type 'UiPath<Grant<"OR.Tasks.Read" | "PIMS">>' is not assignable to type 'UiPath<Grant<"OR.Tasks">>') case 51
+const stated: UiPath<Grant<'OR.Tasks.Read'>> = new UiPath({ scope: 'OR.Tasks' }); //OK
 function helper(client: Tasks) {
   return client.getAll();
 }
@@ -148,4 +150,4 @@ class MyTasks extends Tasks {
   }
 }
 
-export { called, either, entity, fits, fitsNot, generic, helper, MyTasks, picked, Repository, returned, save, shaped, type Created };
+export { called, claimed, either, entity, fits, fitsNot, generic, helper, MyTasks, picked, Repository, returned, save, shaped, stated, type Created };
