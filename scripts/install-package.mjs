@@ -46,7 +46,7 @@ export function runNpm(args, directory) {
   const options = { cwd: directory, encoding: 'utf8', maxBuffer: 2 ** 26, stdio: ['ignore', 'pipe', 'inherit'] };
   // npm tells its children where it is; on Windows the command itself is a script, which only a shell can start.
   const cli = process.env.npm_execpath;
-  return cli?.endsWith('.js')
+  return cli?.endsWith('npm-cli.js')
     ? execFileSync(process.execPath, [cli, ...args], options)
     : execFileSync('npm', args, { ...options, shell: process.platform === 'win32' });
 }
