@@ -1,8 +1,9 @@
+import type { TypeScript } from '../usage/typescript.ts';
 import { analyse, type ApplicationAnalysis } from '../verdict/analyse.ts';
 import { CommandError } from './command-error.ts';
-import type { Invocation } from './command.ts';
+import type { Invocation, Output } from './command.ts';
 import type { Application } from './find-applications.ts';
-import type { OpenWorkspace } from './open-workspace.ts';
+import { openWorkspace } from './open-workspace.ts';
 import { requireSdk } from './require-sdk.ts';
 import { asOfDate } from './target.ts';
 
@@ -10,15 +11,23 @@ export interface AnalysedApplication extends Application {
   readonly analysis: ApplicationAnalysis;
 }
 
+export interface AnalysedWorkspace {
+  readonly ts: TypeScript;
+  /** At least one. */
+  readonly applications: readonly AnalysedApplication[];
+}
+
 /**
- * Analyses every application of a workspace.
- * @throws CommandError when an SDK is not installed, or when a file that declares scopes cannot be read: verdicts without it would be wrong.
+ * Opens what a command line points at, and analyses every application in it.
+ * @throws CommandError when it cannot be opened, when an SDK is not installed, or when a file that declares scopes cannot be read: verdicts without it
+ * would be wrong.
  */
-export function analyseWorkspace(workspace: OpenWorkspace, invocation: Invocation): AnalysedApplication[] {
+export function analyseWorkspace(invocation: Invocation, output: Output): AnalysedWorkspace {
   const asOf = asOfDate(invocation);
   const application = invocation.values.get('application');
-  const { ts, root, fileSystem } = workspace;
-  return workspace.applications.map((one) => {
+  const { ts, root, fileSystem, applications } = openWorkspace(invocation, output);
+  output.progress('Analysing …');
+  const analysed = applications.map((one) => {
     requireSdk(ts, one);
     const [{ program }, ...others] = one.projects;
     const analysis = analyse({
@@ -37,4 +46,5 @@ export function analyseWorkspace(workspace: OpenWorkspace, invocation: Invocatio
     }
     return { ...one, analysis };
   });
+  return { ts, applications: analysed };
 }

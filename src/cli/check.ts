@@ -5,14 +5,12 @@ import { checkRegistration } from './check-registration.ts';
 import { problemLine } from './command-error.ts';
 import type { Invocation, Output } from './command.ts';
 import { exitCodes, type ExitCode } from './exit-code.ts';
-import { openWorkspace } from './open-workspace.ts';
 
 /** `oauth-scopes check`: every verdict on every application. Ends with 1 when there is a finding. */
 export function run(invocation: Invocation, output: Output): ExitCode {
   const { workingDirectory, values } = invocation;
-  const workspace = openWorkspace(invocation, output);
-  const applications = analyseWorkspace(workspace, invocation);
-  const notes = applications.flatMap((application) => checkRegistration(workspace.ts, application, workingDirectory) ?? []);
+  const { ts, applications } = analyseWorkspace(invocation, output);
+  const notes = applications.flatMap((application) => checkRegistration(ts, application, workingDirectory) ?? []);
   const reports = applications.map(({ analysis }) => analysis.report);
   output.print(
     values.get('format') === 'json' ? checkJson(reports, workingDirectory) : checkText(reports, { workingDirectory, style: output.style }),

@@ -6,12 +6,11 @@ import { analyseWorkspace, type AnalysedApplication } from './analyse-workspace.
 import type { Invocation, Output } from './command.ts';
 import { CommandError } from './command-error.ts';
 import { exitCodes, type ExitCode } from './exit-code.ts';
-import { openWorkspace } from './open-workspace.ts';
 
 /** `oauth-scopes minimal`: the least scope string, with reasons. With `--quiet` the string alone, which needs one application. */
 export function run(invocation: Invocation, output: Output): ExitCode {
   const { workingDirectory, values, flags } = invocation;
-  const applications = analyseWorkspace(openWorkspace(invocation, output), invocation);
+  const { applications } = analyseWorkspace(invocation, output);
   const reports = applications.map(({ analysis }) => analysis.report);
   if (values.get('format') === 'json') {
     output.print(minimalJson(reports, workingDirectory));

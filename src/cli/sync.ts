@@ -8,7 +8,6 @@ import { describeChange } from './describe-change.ts';
 import { exitCodes, type ExitCode } from './exit-code.ts';
 import { readConfiguration } from './find-projects.ts';
 import { isUpToDate } from './generate-overlay-for.ts';
-import { openWorkspace } from './open-workspace.ts';
 import { prepareRegistrations, type PreparedRegistration } from './prepare-registration.ts';
 import { readTextFile } from './read-text-file.ts';
 import { isSameRegistration, isSameText } from './registration-file.ts';
@@ -43,9 +42,8 @@ interface Synchronised {
 
 /** Everything is prepared before anything is written: an error in one application leaves all files as they are. */
 function prepare(invocation: Invocation, output: Output): Synchronised[] {
-  const workspace = openWorkspace(invocation, output);
-  const { ts } = workspace;
-  return analyseWorkspace(workspace, invocation).map((application) => ({
+  const { ts, applications } = analyseWorkspace(invocation, output);
+  return applications.map((application) => ({
     ts,
     application,
     registrations: prepareRegistrations(ts, application, invocation.workingDirectory),

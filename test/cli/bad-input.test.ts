@@ -22,7 +22,8 @@ function complaint(words: readonly string[]): string {
   return stderr;
 }
 
-const analysing = [['check'], ['minimal'], ['sync']] as const;
+/** `minimal` goes the way of `check`; `sync` is the one that writes. */
+const analysing = [['check'], ['sync']] as const;
 
 describe.each(analysing)('%s says in one line', (command) => {
   it('where a configuration file is broken', () => {

