@@ -1,5 +1,6 @@
 /** What generated declarations are made of. */
-import type { Grant, Provider, Providers, Registered, Scope } from './index.js';
+import type { Grant } from './grant.js';
+import type { Provider, Providers, Registered } from './index.js';
 import type { ScopeString } from './scope-string.js';
 
 /**
@@ -31,9 +32,13 @@ export type RoleWildcard = '*';
 
 /**
  * What holding a scope proves, by the tables of the providers that know it: itself, the scopes it implies, and the clauses of the form "a
- * or b" that these satisfy.
+ * or b" that these satisfy. Nothing for a scope that no provider knows.
  */
-export type Proofs<S extends string> = { [P in Provider]: Providers[P][S & keyof Providers[P]] }[Provider];
+export type Proofs<S extends string> = { [P in Provider]: ProofsIn<Providers[P]['table'], S> }[Provider];
+
+/** Looks each scope up, and does not ask which there are: that would make a type of every name in the table, for each key that is pressed. */
+type ProofsIn<Table extends Readonly<Record<string, string>>, S extends string> =
+  S extends string ? (string extends Table[S] ? never : Table[S]) : never;
 
 /** A grant that satisfies all of the clauses. */
 type Satisfying<Clauses extends readonly string[]> = { readonly [Clause in Clauses[number]]: true };
@@ -58,7 +63,7 @@ type Lacking<Clauses extends readonly string[], G, Lack extends string = ''> =
 /** The registered grant of a provider; `any` while none is registered, or while what is registered is not known in full. */
 export type GrantOfRegistration<P extends Provider> =
   // Unchecked is `any`: it fits everywhere, and everything fits it.
-  Registered extends Record<P, infer S extends string> ? (string extends S ? any : GrantOfLiteral<S, P>) : any;
+  Registered extends Record<P, infer S extends string> ? (string extends S ? any : GrantOfLiteral<S>) : any;
 
 /**
  * The grant of a scope string. Of a string that is only known at run time, wholly or in part, it is the registered one. Alternatives stay
@@ -66,11 +71,14 @@ export type GrantOfRegistration<P extends Provider> =
  */
 export type GrantOfString<S extends string, P extends Provider> =
   S extends ScopeString<infer Text extends string>
-    ? string extends Text ? GrantOfRegistration<P> : GrantOfLiteral<Text, P>
-    : {} extends Record<S, true> ? GrantOfRegistration<P> : GrantOfLiteral<S, P>;
+    ? string extends Text ? GrantOfRegistration<P> : GrantOfLiteral<Text>
+    : {} extends Record<S, true> ? GrantOfRegistration<P> : GrantOfLiteral<S>;
 
 /** Unknown scopes are left out (saying so is lint's job), and a role wildcard makes it `any`. */
-type GrantOfLiteral<S extends string, P extends Provider> = S extends string ? Grant<Split<S> & Scope<P>> : never;
+type GrantOfLiteral<S extends string> = S extends string ? GrantOrUnchecked<Split<S>> : never;
+
+/** The grant of scopes; `any` if one of them is a role wildcard. */
+export type GrantOrUnchecked<S extends string> = RoleWildcard extends Proofs<S> ? any : Grant<S>;
 
 /**
  * The scopes of a string, eight at a time, because each step makes a union. Tail recursive: TypeScript takes a thousand steps. Spaces may

@@ -4,9 +4,8 @@
  * A client of a guarded SDK has a type parameter, its grant: `Tasks<Grant<'OR.Tasks.Read'>>`. Without one it is the registered grant, and
  * `any` (nothing is checked, and everything is compatible) where none is registered.
  */
-import type { Brand, Proofs, RoleWildcard } from './guard.js';
-import type { Grant as GrantOfScopes } from './grant.js';
-import type { Proofs as UiPathProofs } from './uipath/scopes.js';
+import type { Brand, GrantOrUnchecked } from './guard.js';
+import type { Proofs as UiPathProofs, Table as UiPathTable } from './uipath/scopes.js';
 
 /**
  * The scopes that the application is registered with, one entry a provider. The file that `oauth-scopes sync` writes augments it:
@@ -15,22 +14,21 @@ import type { Proofs as UiPathProofs } from './uipath/scopes.js';
  */
 export interface Registered {}
 
-/** The table of each provider: scope → what holding it proves. */
+/** What is known of the scopes of each provider. */
 export interface Providers {
-  uipath: UiPathProofs;
+  uipath: { readonly scope: keyof UiPathProofs; readonly table: UiPathTable };
 }
 
 export type Provider = keyof Providers;
 
 /** The name of a scope that the catalog of a provider knows. */
-export type Scope<P extends Provider = Provider> = P extends Provider ? keyof Providers[P] : never;
+export type Scope<P extends Provider = Provider> = Providers[P]['scope'];
 
 /**
  * Holds ALL of `S`: `Grant<'OR.Tasks' | 'PIMS'>`. That one of two is held, and it is not known which, is `Grant<'OR.Tasks'> |
  * Grant<'PIMS'>`. `any` when `S` has a role wildcard: what that covers stands in no type.
  */
-// Unchecked is `any`: it fits everywhere, and everything fits it.
-export type Grant<S extends Scope> = RoleWildcard extends Proofs<S> ? any : GrantOfScopes<S>;
+export type Grant<S extends Scope> = GrantOrUnchecked<S>;
 
 /**
  * The grant of a client that is deliberately not checked, to be found by its name: `tasks as Tasks<Unscoped>`. A cast to it is the only
