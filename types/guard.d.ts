@@ -36,8 +36,14 @@ export type RoleWildcard = '*';
  */
 export type Proofs<S extends string> = { [P in Provider]: ProofsIn<Providers[P]['table'], S> }[Provider];
 
-/** Looks each scope up, and does not ask which there are: that would make a type of every name in the table, for each key that is pressed. */
+/**
+ * Looks scopes up, and does not ask which there are: that would make a type of every name in the table, for each key that is pressed. All at
+ * once where they are all known, else one by one.
+ */
 type ProofsIn<Table extends Readonly<Record<string, string>>, S extends string> =
+  string extends Table[S] ? ProofsOfKnown<Table, S> : Table[S];
+
+type ProofsOfKnown<Table extends Readonly<Record<string, string>>, S extends string> =
   S extends string ? (string extends Table[S] ? never : Table[S]) : never;
 
 /** A grant that satisfies all of the clauses. */
