@@ -99,9 +99,10 @@ function show(command, remark, output) {
 
 function conclude(faults, differences) {
   write(`\n${style('bold', 'What found what')}`);
+  const width = Math.max(...faults.map(({ scope }) => scope.length));
   for (const { kind, scope, foundBy } of faults) {
     const marks = ['tsc', 'eslint', 'check'].map((tool) => (foundBy[tool] === undefined ? '·' : tool).padEnd(7)).join('');
-    write(`  ${marks} ${kind.padEnd(10)} ${scope.padEnd(26)} ${foundBy.tsc ?? foundBy.check}`);
+    write(`  ${marks} ${kind.padEnd(10)} ${scope.padEnd(width)} ${foundBy.tsc ?? foundBy.check}`);
   }
   write('');
   if (differences.length === 0) {

@@ -34,7 +34,7 @@ export function installPackage(directory, { copy, link }) {
 
 /** Paths of the files that a published package would have, relative to the project. */
 export function packedFiles() {
-  const [packed] = JSON.parse(runNpm(['pack', '--dry-run', '--json', '--ignore-scripts'], projectRoot));
+  const [packed] = JSON.parse(runNpm(['pack', '--dry-run', '--json', '--ignore-scripts', '--loglevel=error'], projectRoot));
   return packed.files.map((file) => file.path);
 }
 
