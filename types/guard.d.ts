@@ -41,9 +41,9 @@ export type Proofs<S extends string> = { [P in Provider]: ProofsIn<Providers[P][
  * once where they are all known, else one by one.
  */
 type ProofsIn<Table extends Readonly<Record<string, string>>, S extends string> =
-  string extends Table[S] ? ProofsOfKnown<Table, S> : Table[S];
+  string extends Table[S] ? ProofsOneByOne<Table, S> : Table[S];
 
-type ProofsOfKnown<Table extends Readonly<Record<string, string>>, S extends string> =
+type ProofsOneByOne<Table extends Readonly<Record<string, string>>, S extends string> =
   S extends string ? (string extends Table[S] ? never : Table[S]) : never;
 
 /** A grant that satisfies all of the clauses. */
@@ -80,8 +80,11 @@ export type GrantOfString<S extends string, P extends Provider> =
     ? string extends Text ? GrantOfRegistration<P> : GrantOfLiteral<Text>
     : {} extends Record<S, true> ? GrantOfRegistration<P> : GrantOfLiteral<S>;
 
-/** Unknown scopes are left out (saying so is lint's job), and a role wildcard makes it `any`. */
-type GrantOfLiteral<S extends string> = S extends string ? GrantOrUnchecked<Split<S>> : never;
+/** Of unknown scopes nothing follows (saying so is lint's job), and a role wildcard makes it `any`. */
+type GrantOfLiteral<S extends string> = S extends string ? GrantOrUnchecked<Named<Split<S>>> : never;
+
+/** Without the empty strings between repeated spaces. */
+type Named<S extends string> = '' extends S ? Exclude<S, ''> : S;
 
 /** The grant of scopes; `any` if one of them is a role wildcard. */
 export type GrantOrUnchecked<S extends string> = RoleWildcard extends Proofs<S> ? any : Grant<S>;

@@ -72,6 +72,10 @@ const attenuated: Assets<Grant<'OR.Assets.Read'>> = new Assets(new UiPath({ scop
 const v10: Assets<Grant<'OR.Assets.Read'>> = untyped; //OK
 const v11: Assets<Grant<'OR.Tasks'>> = new Assets(untyped as UiPath<any>); //OK unchecked fits everywhere
 
+const withUnknown = new Tasks(new UiPath({ scope: 'OR.Tasks  OR.Nonsense' }));
+const v12: Tasks<Grant<'OR.Tasks'>> = withUnknown; //OK an unknown scope changes nothing
+const v13: typeof withUnknown = new Tasks(new UiPath({ scope: 'OR.Tasks' })); //OK
+
 // Functions that say what they need (case 13, 14)
 function read(client: Assets<Grant<'OR.Assets.Read'>>) {
   return client.getAll(); //OK case 13
@@ -183,5 +187,5 @@ roleWildcard.getAll(); //OK case 54
 
 export {
   attenuated, both, boundedWithOptions, callbacks, forScope, mock, model, Overriding, OverridingMethod, read, readAssets, refused, shape, unbounded,
-  uncheckedClient, uncheckedModel, unknownScope, v1, v10, v11, v2, v3, v4, v5, v6, v7, v8, v9, WrongAssets, write, wrongModel,
+  uncheckedClient, uncheckedModel, unknownScope, v1, v10, v11, v12, v13, v2, v3, v4, v5, v6, v7, v8, v9, WrongAssets, write, wrongModel,
 };
