@@ -6,7 +6,7 @@ import { generateScopeTable } from './scope-table.ts';
 import { readSdkPackage } from './sdk-package.ts';
 
 /** Specifier of the directory of the types that this package ships for UiPath's SDK. */
-export const uipathTypesSpecifier = 'eslint-plugin-oauth-scopes/types/uipath';
+const uipathTypesSpecifier = 'eslint-plugin-oauth-scopes/types/uipath';
 
 /**
  * Every generated file that the package ships for UiPath's SDK, by path relative to the package.

@@ -4,7 +4,7 @@ import { readWords } from './inspect-words.ts';
 import type { Inspection, InspectionGrammar, Problem } from './inspection.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-export type { Inspection, InspectionGrammar, Problem, ProblemReason, ScopeSuggestion, ScopeToken, TextEdit } from './inspection.ts';
+export type { Inspection, InspectionGrammar, Problem, ProblemReason, ScopeSuggestion } from './inspection.ts';
 
 /**
  * Reads a scope string as a person may have written it: what it means, and what is wrong with it. The time it takes grows with the

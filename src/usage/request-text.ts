@@ -16,7 +16,7 @@ export function isRequestText(ts: TypeScript, node: ts.Node, requests: Catalog['
  * Whether a text names one of the provider's services (`/orchestrator_/…`) or continues one of its hosts by a path.
  * An address that needs no scope (the token endpoint) does not count.
  */
-export function mentionsRequest(text: string, requests: Catalog['requests']): boolean {
+function mentionsRequest(text: string, requests: Catalog['requests']): boolean {
   const unscoped = requests.unscopedSegments.filter((segment) => text.includes(segment));
   const rest = unscoped.reduce((left, segment) => left.replaceAll(segment, ''), text);
   return (

@@ -44,14 +44,9 @@ export interface ApplicationAnalysis {
   readonly problems: readonly FileProblem[];
 }
 
-/** The one entry for rules and command line: what an application declares, what it calls, and what follows. Never throws. */
-export function analyseApplication(options: AnalysisOptions): ApplicationReport {
-  return analyse(options).report;
-}
-
 /**
- * The same with what the report was made of. That of a single program is kept with it, by directory, application and day: a declaration
- * that changes on disk is seen with the next program.
+ * The one entry for rules and command line: what an application declares, what it calls, and what follows. Never throws. The analysis of a
+ * single program is kept with it, by directory, application and day: a declaration that changes on disk is seen with the next program.
  */
 export function analyse(options: AnalysisOptions): ApplicationAnalysis {
   const { program, otherPrograms = [], directory, root, index, asOf, application, environmentKeys } = options;

@@ -54,10 +54,6 @@ export function undecidedByAlternatives(call: string, lacking: Requirement): str
   return `${call} needs ${describeRequirement(lacking)}, which only some of the declarations hold that may be in effect`;
 }
 
-export function undecidedByGrant(call: string, reason: string): string {
-  return `whether the scopes for ${call} are held is not known: ${reason}`;
-}
-
 export const NOTHING_DECLARED = 'no declaration of scopes was found for this client, so that nothing can be said to be missing';
 export const SEVERAL_DECLARATIONS = 'scopes are declared in several places, and which one is in effect is not known';
 export const UNSCOPED_CLIENT = 'this client is made with a secret or an access token, which has no scopes: its calls are not checked';

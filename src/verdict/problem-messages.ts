@@ -49,7 +49,7 @@ export function problemData(problem: Problem, text: string, provider: string): P
 }
 
 /** Puts data into a template. */
-export function fillMessage(template: string, data: Readonly<Record<string, string>> | ProblemData): string {
+function fillMessage(template: string, data: Readonly<Record<string, string>> | ProblemData): string {
   const values = new Map<string, string>(Object.entries({ ...data }));
   return template.replaceAll(/\{\{(\w+)\}\}/g, (placeholder, name: string) => values.get(name) ?? placeholder);
 }

@@ -28,6 +28,6 @@ export function differences(files: Readonly<Record<string, string>>, errors: rea
   return found;
 }
 
-export function oneLine(message: string): string {
+function oneLine(message: string): string {
   return message.replace(/\s+/g, ' ');
 }
