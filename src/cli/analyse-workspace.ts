@@ -19,8 +19,8 @@ export interface AnalysedWorkspace {
 
 /**
  * Opens what a command line points at, and analyses every application in it.
- * @throws CommandError when it cannot be opened, when an SDK is not installed, or when a file that declares scopes cannot be read: verdicts without it
- * would be wrong.
+ * @throws CommandError when it cannot be opened, when an SDK is not installed, or when a file that declares scopes cannot be read: verdicts
+ * without it would be wrong.
  */
 export function analyseWorkspace(invocation: Invocation, output: Output): AnalysedWorkspace {
   const asOf = asOfDate(invocation);

@@ -15,14 +15,16 @@ export interface AnalysisOverlay {
 }
 
 /**
- * The overlay shows with which grant a client was made, wherever it is passed to. Where all clients hold the same there is nothing to show, and the SDK's
- * own declarations are half as much to read.
+ * The overlay shows with which grant a client was made, wherever it is passed to. Where all clients hold the same there is nothing to show,
+ * and the SDK's own declarations are half as much to read.
  * @param texts those of the project's files
  */
 export function chooseAnalysisOverlay(project: Project, texts: readonly string[], indexes: readonly CatalogIndex[]): AnalysisOverlay {
   const { fileNames } = project.commandLine;
   const sources = texts.filter((_, position) => !isRegistrationFile(fileNames[position] ?? ''));
-  const wanting = indexes.filter(({ catalog }) => sources.some((text) => text.includes(packageName)) || mayStateSeveralGrants(sources, catalog.clients));
+  const wanting = indexes.filter(
+    ({ catalog }) => sources.some((text) => text.includes(packageName)) || mayStateSeveralGrants(sources, catalog.clients),
+  );
   if (wanting.length === 0 || fileNames.some(isRegistrationFile)) {
     return { registered: wanting.length > 0, added: [] };
   }
@@ -33,7 +35,10 @@ export function chooseAnalysisOverlay(project: Project, texts: readonly string[]
   return { registered: false, added };
 }
 
-/** A text sets the option that holds scopes (`{ scope }`, `scope: …`, `config.scope = …`), and clients are made in more than one place, or under another name. */
+/**
+ * A text sets the option that holds scopes (`{ scope }`, `scope: …`, `config.scope = …`), and clients are made in more than one place, or
+ * under another name.
+ */
 function mayStateSeveralGrants(texts: readonly string[], clients: readonly CatalogClient[]): boolean {
   return clients.some(({ className, scopeOption }) => {
     const option = new RegExp(`\\b${scopeOption}(?:['"\`]|\\??\\s*[:,}=])`);

@@ -25,10 +25,17 @@ export function checkRegistration(ts: TypeScript, application: AnalysedApplicati
       file: idle,
       line: 1,
       column: 1,
-      message: `no program loads this file, so that the compiler checks no call; add it to "include" of ${configurations}, or delete it and run oauth-scopes sync`,
+      message:
+        'no program loads this file, so that the compiler checks no call; ' +
+        `add it to "include" of ${configurations}, or delete it and run oauth-scopes sync`,
     });
   }
   const plan = planRegistration(analysis.grant, index);
-  const stale = loaded.find((file) => registeredScopes(readTextFile(file) ?? '', index.catalog.provider)?.join(' ') !== plan.scopes?.join(' '));
-  return stale && `${displayPath(stale, workingDirectory)} is stale, so that the compiler checks other scopes than are declared; run oauth-scopes sync`;
+  const stale = loaded.find(
+    (file) => registeredScopes(readTextFile(file) ?? '', index.catalog.provider)?.join(' ') !== plan.scopes?.join(' '),
+  );
+  return (
+    stale &&
+    `${displayPath(stale, workingDirectory)} is stale, so that the compiler checks other scopes than are declared; run oauth-scopes sync`
+  );
 }

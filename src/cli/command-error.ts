@@ -22,8 +22,8 @@ export class CommandError extends Error {
 }
 
 /**
- * `oauth-scopes: uipath.json:3:12: …`, always one line: control characters of the message and the path become spaces. Paths in the message, which may be
- * the compiler's, lose the working directory, too.
+ * `oauth-scopes: uipath.json:3:12: …`, always one line: control characters of the message and the path become spaces. Paths in the message,
+ * which may be the compiler's, lose the working directory, too.
  */
 export function problemLine(problem: CommandProblem, workingDirectory: string): string {
   const position = [problem.line, problem.column].filter((part) => part !== undefined).map((part) => `:${part}`);

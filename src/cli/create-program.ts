@@ -7,8 +7,8 @@ import { isRegistrationFile, withoutRegistration } from './registration-file.ts'
 /**
  * The program of a project, ready for a type checker. Nothing is checked yet.
  *
- * A registration file is read without its registration: with it, a call that the declared scopes do not cover has no type, and what it returns could
- * not be followed any further.
+ * A registration file is read without its registration: with it, a call that the declared scopes do not cover has no type, and what it
+ * returns could not be followed any further.
  */
 export function createProgram(ts: TypeScript, { commandLine }: Project, overlay: AnalysisOverlay): ts.Program {
   const options: ts.CompilerOptions = { ...commandLine.options, noEmit: true, skipLibCheck: true, incremental: false };
@@ -22,7 +22,8 @@ export function createProgram(ts: TypeScript, { commandLine }: Project, overlay:
     host: Object.assign(host, {
       // Comments carry no types in TypeScript files, and a third of the SDK's declarations are comments.
       jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
-      // References lead to the sources of the referenced project, not to declarations that may not be built. The language service does the same.
+      // References lead to the sources of the referenced project, not to declarations that may not be built. The language service does the
+      // same.
       useSourceOfProjectReferenceRedirect: () => true,
       getSourceFile(...[fileName, settings, ...rest]: Parameters<typeof readSourceFile>) {
         const text = isRegistrationFile(fileName) ? readFile(fileName) : undefined;

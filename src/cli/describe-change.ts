@@ -12,7 +12,10 @@ export function describeChange(present: string, wanted: string, provider: string
   }
   const lacking = without(declared, old);
   const surplus = without(old, declared);
-  const parts = [...(lacking.length > 0 ? [`lacks ${lacking.join(' ')}`] : []), ...(surplus.length > 0 ? [`still has ${surplus.join(' ')}`] : [])];
+  const parts = [
+    ...(lacking.length > 0 ? [`lacks ${lacking.join(' ')}`] : []),
+    ...(surplus.length > 0 ? [`still has ${surplus.join(' ')}`] : []),
+  ];
   return parts.length === 0 ? 'it loads another overlay' : `it ${parts.join(' and ')}`;
 }
 

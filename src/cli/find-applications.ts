@@ -36,8 +36,9 @@ export interface ApplicationSearch {
 }
 
 /**
- * Tells the applications of a provider apart. A file belongs to the nearest directory above it in which scopes are declared. A project none of whose
- * files has one belongs to its own package, unless all of them are part of another project's program: then it is a library of that application.
+ * Tells the applications of a provider apart. A file belongs to the nearest directory above it in which scopes are declared. A project none
+ * of whose files has one belongs to its own package, unless all of them are part of another project's program: then it is a library of that
+ * application.
  * @throws CommandError when one program holds applications that declare different scopes: which of them a call may use could not be told.
  */
 export function findApplications(search: ApplicationSearch): Application[] {
@@ -68,7 +69,10 @@ function filesThatUse({ ts, index: { catalog } }: ApplicationSearch, program: ts
   const packages = catalog.sdk === undefined ? [] : [catalog.sdk.package];
   return program
     .getSourceFiles()
-    .filter((file) => !file.isDeclarationFile && !file.fileName.includes('/node_modules/') && findPackageImport(ts, file.text, packages) !== undefined);
+    .filter(
+      (file) =>
+        !file.isDeclarationFile && !file.fileName.includes('/node_modules/') && findPackageImport(ts, file.text, packages) !== undefined,
+    );
 }
 
 function declaringDirectory({ configFile }: Project, users: readonly ts.SourceFile[], search: ApplicationSearch): string | undefined {

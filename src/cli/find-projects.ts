@@ -12,7 +12,8 @@ export interface Project {
 }
 
 /**
- * The projects that a configuration stands for: itself, if it has files, and whatever its references lead to, each once, in the order of the references.
+ * The projects that a configuration stands for: itself, if it has files, and whatever its references lead to, each once, in the order of
+ * the references.
  * @param configuration Absolute path of a configuration, or of a directory that holds tsconfig.json or jsconfig.json.
  * @throws CommandError when there is no configuration, or when one of them cannot be read.
  */
@@ -48,12 +49,17 @@ export function readConfiguration(
   { mayBeEmpty = false }: { readonly mayBeEmpty?: boolean } = {},
 ): ts.ParsedCommandLine {
   const fatal: ts.Diagnostic[] = [];
-  const commandLine = ts.getParsedCommandLineOfConfigFile(configFile, {}, {
-    ...ts.sys,
-    onUnRecoverableConfigFileDiagnostic: (diagnostic) => fatal.push(diagnostic),
-  });
-  const errors = (commandLine === undefined ? fatal : ts.getConfigFileParsingDiagnostics(commandLine))
-    .filter(({ code }) => !(mayBeEmpty && code === noInputs));
+  const commandLine = ts.getParsedCommandLineOfConfigFile(
+    configFile,
+    {},
+    {
+      ...ts.sys,
+      onUnRecoverableConfigFileDiagnostic: (diagnostic) => fatal.push(diagnostic),
+    },
+  );
+  const errors = (commandLine === undefined ? fatal : ts.getConfigFileParsingDiagnostics(commandLine)).filter(
+    ({ code }) => !(mayBeEmpty && code === noInputs),
+  );
   if (commandLine === undefined || errors.length > 0) {
     throw new CommandError(errors.map((error) => problemOf(ts, error, configFile)));
   }

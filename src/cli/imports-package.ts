@@ -2,8 +2,8 @@ import type { TypeScript } from '../usage/typescript.ts';
 import type { Project } from './find-projects.ts';
 
 /**
- * Where a text imports one of the packages, as an offset; `undefined` where it does not. A configuration of a bundler that only names a package imports
- * none.
+ * Where a text imports one of the packages, as an offset; `undefined` where it does not. A configuration of a bundler that only names a
+ * package imports none.
  */
 export function findPackageImport(ts: TypeScript, text: string, packages: readonly string[]): number | undefined {
   const named = packages.filter((name) => text.includes(name));
@@ -12,8 +12,8 @@ export function findPackageImport(ts: TypeScript, text: string, packages: readon
 }
 
 /**
- * Whether a project may use one of the packages: a file of it imports one, or imports a file that does. Far cheaper than a program: most projects of a
- * workspace (the one for the bundler's own configuration, say) can be left out.
+ * Whether a project may use one of the packages: a file of it imports one, or imports a file that does. Far cheaper than a program: most
+ * projects of a workspace (the one for the bundler's own configuration, say) can be left out.
  * @param texts those of the project's files
  */
 export function mayUsePackage(ts: TypeScript, { commandLine }: Project, texts: readonly string[], packages: readonly string[]): boolean {

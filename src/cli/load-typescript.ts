@@ -10,8 +10,8 @@ const firstWithoutApi = 7;
 const compatibilityPackage = '@typescript/typescript6';
 
 /**
- * The application's own TypeScript, 5.4 to 6.x, so that the analysis sees what its compiler sees. Where `typescript` is 7 or newer, which has no
- * JavaScript API, the compatibility package is used if it is installed.
+ * The application's own TypeScript, 5.4 to 6.x, so that the analysis sees what its compiler sees. Where `typescript` is 7 or newer, which
+ * has no JavaScript API, the compatibility package is used if it is installed.
  * @throws CommandError when there is none, when it is too old, or when only one without an API is installed.
  */
 export function loadTypeScript(directory: string): typeof ts {

@@ -18,7 +18,11 @@ export function run(invocation: Invocation, output: Output): ExitCode {
     printString(onlyReport(applications, workingDirectory), output);
   } else {
     const texts = reports.map((report) => minimalText(report, { workingDirectory, style: output.style }));
-    output.print(texts.length === 1 ? texts.join('') : texts.map((text, index) => `${output.style.heading(`${reports[index]?.name}`)}\n${text}`).join('\n\n'));
+    output.print(
+      texts.length === 1
+        ? texts.join('')
+        : texts.map((text, index) => `${output.style.heading(`${reports[index]?.name}`)}\n${text}`).join('\n\n'),
+    );
   }
   return exitCodes.fine;
 }

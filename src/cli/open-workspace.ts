@@ -35,7 +35,7 @@ export function openWorkspace(invocation: Invocation, output: Output): OpenWorks
   const found = findProjects(ts, configuration);
   const root = findProjectRoot(directory);
   const fileSystem = projectFileSystem(root);
-  requireReadableDeclarations(directory, { indexes, root, fileSystem, application: invocation.values.get('application') });
+  requireReadableDeclarations(directory, root, indexes, fileSystem, invocation.values.get('application'));
   const packages = indexes.flatMap(({ catalog }) => catalog.sdk?.package ?? []);
   const load = (project: Project): LoadedProject | undefined => {
     const texts = project.commandLine.fileNames.map((file) => ts.sys.readFile(file) ?? '');
@@ -45,21 +45,36 @@ export function openWorkspace(invocation: Invocation, output: Output): OpenWorks
     output.progress(`Reading ${displayPath(project.configFile, invocation.workingDirectory)} …`);
     return { ...project, program: createProgram(ts, project, chooseAnalysisOverlay(project, texts, indexes)) };
   };
-  const search = { ts, projects: found.flatMap((project) => load(project) ?? []), root, fileSystem, workingDirectory: invocation.workingDirectory };
+  const search = {
+    ts,
+    projects: found.flatMap((project) => load(project) ?? []),
+    root,
+    fileSystem,
+    workingDirectory: invocation.workingDirectory,
+  };
   const applications = indexes.flatMap((index) => findApplications({ ...search, index }));
   const [first, ...others] = applications.length > 0 ? applications : applicationsWithoutCalls(ts, found, indexes, root, fileSystem);
   if (first === undefined) {
-    throw new CommandError({ file: configuration, message: `leads to no file that uses ${packages.join(' or ')}, and no scope is declared beside it` });
+    throw new CommandError({
+      file: configuration,
+      message: `leads to no file that uses ${packages.join(' or ')}, and no scope is declared beside it`,
+    });
   }
   return { ts, root, fileSystem, applications: [first, ...others] };
 }
 
-/** Those of the directory at hand, before any program is made: a typing error is answered at once. Those of other directories follow with their analysis. */
+/**
+ * Those of the directory at hand, before any program is made: a typing error is answered at once. Those of other directories follow with
+ * their analysis.
+ */
 function requireReadableDeclarations(
   directory: string,
-  { indexes, application, ...where }: { indexes: readonly CatalogIndex[]; root: string; fileSystem: FileSystem; application: string | undefined },
+  root: string,
+  indexes: readonly CatalogIndex[],
+  fileSystem: FileSystem,
+  application: string | undefined,
 ): void {
-  const search = { ...where, directory, ...(application === undefined ? {} : { application }) };
+  const search = { directory, root, fileSystem, ...(application === undefined ? {} : { application }) };
   const problems = indexes.flatMap(({ catalog }) => readDeclarations({ ...search, catalog }).problems);
   if (problems.length > 0) {
     throw new CommandError(problems);

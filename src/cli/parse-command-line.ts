@@ -13,7 +13,8 @@ export type ParsedCommandLine =
 
 /**
  * Reads a command line against the command table. Options may stand before, between and after the words of the command.
- * @throws CommandError for an unknown command or option (with the nearest one), and for a value that is missing, not accepted or not asked for.
+ * @throws CommandError for an unknown command or option (with the nearest one), and for a value that is missing, not accepted or not asked
+ * for.
  */
 export function parseCommandLine(
   words: readonly string[],
@@ -63,17 +64,26 @@ interface OptionToken {
   readonly inlineValue?: boolean | undefined;
 }
 
-function checkOption(token: OptionToken, options: Readonly<Record<string, OptionDescription>>, command: CommandDescription | undefined): void {
+function checkOption(
+  token: OptionToken,
+  options: Readonly<Record<string, OptionDescription>>,
+  command: CommandDescription | undefined,
+): void {
   const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
   if (option === undefined) {
     const nearest = didYouMean(token.name, Object.keys(options));
     const scope = command === undefined ? '' : ` of ${command.name}`;
-    throw new CommandError(`${token.rawName} is no option${scope}${nearest === undefined ? seeHelp(command) : `; did you mean --${nearest}?`}`);
+    throw new CommandError(
+      `${token.rawName} is no option${scope}${nearest === undefined ? seeHelp(command) : `; did you mean --${nearest}?`}`,
+    );
   }
   if (option.type === 'boolean' && token.value !== undefined) {
     throw new CommandError(`--${token.name} takes no value`);
   }
-  if (option.type === 'string' && (token.value === undefined || token.value === '' || (!token.inlineValue && token.value.startsWith('-')))) {
+  if (
+    option.type === 'string' &&
+    (token.value === undefined || token.value === '' || (!token.inlineValue && token.value.startsWith('-')))
+  ) {
     throw new CommandError(`--${token.name} needs a value: --${token.name} <${option.value ?? 'value'}>`);
   }
   if (option.choices !== undefined && token.value !== undefined && !option.choices.includes(token.value)) {

@@ -21,8 +21,9 @@ interface PlacedReason {
 }
 
 /**
- * The scopes that an application may count on. Of several declarations, each of which may be in effect, it is all of their scopes: a call is then
- * refused only where none of them covers it, as `check` has it. Nothing is registered where the grant is not known, or not known by scopes.
+ * The scopes that an application may count on. Of several declarations, each of which may be in effect, it is all of their scopes: a call
+ * is then refused only where none of them covers it, as `check` has it. Nothing is registered where the grant is not known, or not known by
+ * scopes.
  */
 export function planRegistration({ alternatives, effective, undecided }: JudgedGrant, index: CatalogIndex): RegistrationPlan {
   const ordered = effective === null ? alternatives : [effective, ...alternatives.filter((declaration) => declaration !== effective)];

@@ -39,13 +39,17 @@ function describePlan({ scopes, from, reason }: RegistrationPlan, { grant }: Ana
   const at = (place: Place) => `${displayPath(place.file, base)}:${place.line}`;
   if (scopes === null) {
     const [unscoped] = grant.alternatives.length === 0 ? grant.unscoped : [];
-    const why = unscoped === undefined ? (reason ?? { text: '' }) : { place: unscoped, text: 'makes a client with a secret or a token, which has no scopes' };
+    const why =
+      unscoped === undefined
+        ? (reason ?? { text: '' })
+        : { place: unscoped, text: 'makes a client with a secret or a token, which has no scopes' };
     return `Registers nothing, so that calls stay unchecked: ${why.place === undefined ? '' : `${at(why.place)} `}${why.text}.`;
   }
   const [first = '', ...others] = from.map(({ place }) => at(place));
   return others.length === 0
     ? `Registers the scopes of ${first}.`
-    : `Registers the scopes of ${first}, and those of ${others.join(' and ')}, which may be in effect instead: a call is refused where none of them covers it.`;
+    : `Registers the scopes of ${first}, and those of ${others.join(' and ')}, which may be in effect instead: ` +
+        'a call is refused where none of them covers it.';
 }
 
 function registrationPlaces(ts: TypeScript, { directory, projects }: AnalysedApplication, workingDirectory: string): string[] {
@@ -55,7 +59,9 @@ function registrationPlaces(ts: TypeScript, { directory, projects }: AnalysedApp
         file: second,
         line: 1,
         column: 1,
-        message: `registers scopes in the same program as ${displayPath(loaded, workingDirectory)}, and the compiler would merge the two; delete one of them`,
+        message:
+          `registers scopes in the same program as ${displayPath(loaded, workingDirectory)}, ` +
+          'and the compiler would merge the two; delete one of them',
       });
     }
   }
@@ -67,7 +73,9 @@ function registrationPlaces(ts: TypeScript, { directory, projects }: AnalysedApp
         file: configFile,
         line: 1,
         column: 1,
-        message: `would not load ${displayPath(wanted, workingDirectory)}; add "${displayPath(wanted, dirname(configFile))}" to its "include", then run oauth-scopes sync`,
+        message:
+          `would not load ${displayPath(wanted, workingDirectory)}; ` +
+          `add "${displayPath(wanted, dirname(configFile))}" to its "include", then run oauth-scopes sync`,
       });
     }
   }

@@ -19,7 +19,8 @@ export interface RegisteredOverlay {
 }
 
 /**
- * The overlay that this package ships where it fits the installed SDK, else one made from the SDK's declarations, to be put below node_modules.
+ * The overlay that this package ships where it fits the installed SDK, else one made from the SDK's declarations, to be put below
+ * node_modules.
  * @param file Absolute path of the registration file.
  * @throws CommandError when this package or the SDK is not installed for the application, or when no types can be made of the SDK.
  */
@@ -27,7 +28,10 @@ export function chooseRegisteredOverlay(ts: TypeScript, application: AnalysedApp
   const { catalog } = application.index;
   const plugin = findInstalledPackage(packageName, dirname(file));
   if (plugin === undefined) {
-    throw new CommandError({ file: application.directory, message: `needs ${packageName} beside its SDK; run npm install --save-dev ${packageName}` });
+    throw new CommandError({
+      file: application.directory,
+      message: `needs ${packageName} beside its SDK; run npm install --save-dev ${packageName}`,
+    });
   }
   const name = catalog.sdk?.package ?? catalog.provider;
   const sdk = requireSdk(ts, application) ?? findInstalledPackage(name, application.directory);
@@ -46,9 +50,16 @@ export function chooseRegisteredOverlay(ts: TypeScript, application: AnalysedApp
 /** In a resolution mode that does not find the overlay the registration file would be an error of its own. */
 function requireResolution(ts: TypeScript, { projects, index }: AnalysedApplication, file: string): void {
   const specifier = `${packageName}/${index.catalog.provider}`;
-  const unable = projects.find(({ commandLine: { options } }) =>
-    ts.resolveTypeReferenceDirective(specifier, file, options, ts.sys).resolvedTypeReferenceDirective === undefined);
+  const unable = projects.find(
+    ({ commandLine: { options } }) =>
+      ts.resolveTypeReferenceDirective(specifier, file, options, ts.sys).resolvedTypeReferenceDirective === undefined,
+  );
   if (unable !== undefined) {
-    throw new CommandError({ file: unable.configFile, line: 1, column: 1, message: `does not resolve ${specifier}; set "moduleResolution" to "bundler" or "nodenext"` });
+    throw new CommandError({
+      file: unable.configFile,
+      line: 1,
+      column: 1,
+      message: `does not resolve ${specifier}; set "moduleResolution" to "bundler" or "nodenext"`,
+    });
   }
 }

@@ -24,7 +24,14 @@ export function registrationText({ provider, reference, scopes, remark }: Regist
   const registered =
     scopes === null
       ? []
-      : ["declare module 'eslint-plugin-oauth-scopes/types' {", '  interface Registered {', `    ${provider}: ${quoted(scopes)};`, '  }', '}', ''];
+      : [
+          "declare module 'eslint-plugin-oauth-scopes/types' {",
+          '  interface Registered {',
+          `    ${provider}: ${quoted(scopes)};`,
+          '  }',
+          '}',
+          '',
+        ];
   return [
     '/* eslint-disable */',
     '// Written by `oauth-scopes sync`, which replaces it: change the declaration that it was made from, and run the command again.',

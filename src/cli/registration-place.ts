@@ -9,8 +9,8 @@ export function loadedRegistrations({ commandLine }: Project): string[] {
 }
 
 /**
- * Where the registration file of an application stands or may stand: one place, if all of its projects load it there, else one for each project that
- * loads none of the others'. A file that is loaded already stays where it is.
+ * Where the registration file of an application stands or may stand: one place, if all of its projects load it there, else one for each
+ * project that loads none of the others'. A file that is loaded already stays where it is.
  * @returns for each project its file; `undefined` where no directory will do
  */
 export function placeRegistrations(ts: TypeScript, directory: string, projects: readonly Project[]): Map<Project, string | undefined> {
@@ -29,8 +29,8 @@ export function placeRegistrations(ts: TypeScript, directory: string, projects: 
 }
 
 /**
- * Absolute paths at which the registration file of an application may stand: in its directory, in those of its configurations, and in the folders that
- * these include, in this order.
+ * Absolute paths at which the registration file of an application may stand: in its directory, in those of its configurations, and in the
+ * folders that these include, in this order.
  */
 export function registrationCandidates(directory: string, projects: readonly Project[]): string[] {
   const folders = new Set([directory, ...projects.map(projectDirectory), ...projects.flatMap(includedFolders)]);
@@ -39,10 +39,14 @@ export function registrationCandidates(directory: string, projects: readonly Pro
 
 /** The folders that the patterns of a configuration start from, the shortest first. */
 function includedFolders({ commandLine }: Project): string[] {
-  return Object.keys(commandLine.wildcardDirectories ?? {}).toSorted((left, right) => left.length - right.length || (left < right ? -1 : 1));
+  return Object.keys(commandLine.wildcardDirectories ?? {}).toSorted(
+    (left, right) => left.length - right.length || (left < right ? -1 : 1),
+  );
 }
 
-/** Whether a project would contain a file that need not exist: its configuration is read again, in a file system that holds nothing else. */
+/**
+ * Whether a project would contain a file that need not exist: its configuration is read again, in a file system that holds nothing else.
+ */
 export function wouldLoad(ts: TypeScript, { configFile, commandLine }: Project, file: string): boolean {
   // The compiler's own reading of include and exclude is not part of its public interface; it is the same function from 5.4 to 6.0.
   const { matchFiles } = ts as unknown as FileMatcher;
@@ -55,7 +59,17 @@ export function wouldLoad(ts: TypeScript, { configFile, commandLine }: Project, 
       fileExists: (path) => path === file || ts.sys.fileExists(path),
       readFile: (path) => ts.sys.readFile(path),
       readDirectory: (path, extensions, excludes, includes, depth) =>
-        matchFiles(path, extensions, excludes, includes, useCaseSensitiveFileNames, path, depth, (folder) => entriesOnTheWay(folder, file), (one) => one),
+        matchFiles(
+          path,
+          extensions,
+          excludes,
+          includes,
+          useCaseSensitiveFileNames,
+          path,
+          depth,
+          (folder) => entriesOnTheWay(folder, file),
+          (one) => one,
+        ),
     },
     dirname(configFile),
     undefined,

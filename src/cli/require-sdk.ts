@@ -9,8 +9,8 @@ import { readTextFile } from './read-text-file.ts';
 
 /**
  * The SDK that an application imports; `undefined` when it imports none.
- * @throws CommandError at the first import when the SDK is not installed, because every call would be unseen, and at its version when that is of another
- * major than all that the catalog was held against, because the same names may mean something else.
+ * @throws CommandError at the first import when the SDK is not installed, because every call would be unseen, and at its version when that
+ * is of another major than all that the catalog was held against, because the same names may mean something else.
  */
 export function requireSdk(ts: TypeScript, { index, users }: Application): InstalledPackage | undefined {
   const { catalog } = index;
@@ -22,7 +22,12 @@ export function requireSdk(ts: TypeScript, { index, users }: Application): Insta
   const installed = findInstalledPackage(name, dirname(user.fileName));
   if (installed === undefined) {
     const { line, character } = user.getLineAndCharacterOfPosition(findPackageImport(ts, user.text, [name]) ?? 0);
-    throw new CommandError({ file: user.fileName, line: line + 1, column: character + 1, message: `${name} is not installed; run npm install ${name}` });
+    throw new CommandError({
+      file: user.fileName,
+      line: line + 1,
+      column: character + 1,
+      message: `${name} is not installed; run npm install ${name}`,
+    });
   }
   requireKnownMajor(installed, catalog);
   return installed;

@@ -15,8 +15,8 @@ import { watch } from './watch.ts';
 import { writeFileAtomically } from './write-file.ts';
 
 /**
- * `oauth-scopes sync`: writes the registration file of every application. With `--check` it writes nothing and ends with 1 where one is missing or stale;
- * with `--watch` it goes on until it is interrupted.
+ * `oauth-scopes sync`: writes the registration file of every application. With `--check` it writes nothing and ends with 1 where one is
+ * missing or stale; with `--watch` it goes on until it is interrupted.
  */
 export async function run(invocation: Invocation, output: Output): Promise<ExitCode> {
   const { flags } = invocation;
@@ -52,7 +52,10 @@ function prepare(invocation: Invocation, output: Output): Synchronised[] {
 
 function check(invocation: Invocation, output: Output): ExitCode {
   const complaints = prepare(invocation, output).flatMap(({ application, registrations }) =>
-    registrations.flatMap((registration) => complaintAbout(registration, application.index.catalog.provider, invocation.workingDirectory) ?? []));
+    registrations.flatMap(
+      (registration) => complaintAbout(registration, application.index.catalog.provider, invocation.workingDirectory) ?? [],
+    ),
+  );
   complaints.forEach((complaint) => output.print(complaint));
   if (complaints.length === 0) {
     output.print('Up to date.');
@@ -72,7 +75,8 @@ function complaintAbout({ file, text, overlay }: PreparedRegistration, provider:
   const { generated, sdk } = overlay;
   return generated === undefined || isUpToDate(generated)
     ? undefined
-    : `${displayPath(generated.directory, workingDirectory)} is not made of the installed ${sdk.name} ${sdk.version}; run oauth-scopes sync`;
+    : `${displayPath(generated.directory, workingDirectory)} is not made of the installed ${sdk.name} ${sdk.version}; ` +
+        'run oauth-scopes sync';
 }
 
 function write(invocation: Invocation, output: Output): AnalysedApplication[] {
@@ -88,7 +92,10 @@ function writeRegistration({ file, text, overlay, summary }: PreparedRegistratio
   if (overlay.generated !== undefined && !isUpToDate(overlay.generated)) {
     const { directory, files } = overlay.generated;
     files.forEach((generated) => writeFileAtomically(join(directory, generated.path), generated.text));
-    output.print(`Wrote ${displayPath(directory, workingDirectory)} for ${overlay.sdk.name} ${overlay.sdk.version}; run oauth-scopes sync after each installation.`);
+    output.print(
+      `Wrote ${displayPath(directory, workingDirectory)} for ${overlay.sdk.name} ${overlay.sdk.version}; ` +
+        'run oauth-scopes sync after each installation.',
+    );
   }
   const isChanged = !isSameText(readTextFile(file) ?? '', text);
   if (isChanged) {

@@ -11,7 +11,10 @@ export interface Target {
   readonly configuration: string;
 }
 
-/** Where to start: at the configuration that `--project` names, relative to the working directory as for tsc, else in the directory of the command line. */
+/**
+ * Where to start: at the configuration that `--project` names, relative to the working directory as for tsc, else in the directory of the
+ * command line.
+ */
 export function targetOf({ values, directory, workingDirectory }: Invocation): Target {
   const project = values.get('project');
   if (project === undefined) {

@@ -10,11 +10,16 @@ import type { Invocation, Output } from './command.ts';
 const settlingTime = 100;
 
 /**
- * Does something now, and again whenever a file changes that declares scopes, until the process is interrupted. Directories are watched, not files: many
- * editors save by putting a new file in the place of the old one. An error in a later round is printed and waits for the next change.
+ * Does something now, and again whenever a file changes that declares scopes, until the process is interrupted. Directories are watched,
+ * not files: many editors save by putting a new file in the place of the old one. An error in a later round is printed and waits for the
+ * next change.
  * @throws whatever the first round throws
  */
-export async function watch(synchronise: () => readonly AnalysedApplication[], { workingDirectory }: Invocation, output: Output): Promise<void> {
+export async function watch(
+  synchronise: () => readonly AnalysedApplication[],
+  { workingDirectory }: Invocation,
+  output: Output,
+): Promise<void> {
   const watchers = new Map<string, FSWatcher>();
   let applications = synchronise();
   let timer: NodeJS.Timeout | undefined;

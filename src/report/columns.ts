@@ -9,7 +9,9 @@ export function columns(rows: readonly (readonly string[])[], indent: string): s
     });
   }
   return rows.map((row) =>
-    (indent + row.map((cell, column) => (column === row.length - 1 ? cell : cell + padding(cell, widths[column] ?? 0))).join('  ')).trimEnd(),
+    (
+      indent + row.map((cell, column) => (column === row.length - 1 ? cell : cell + padding(cell, widths[column] ?? 0))).join('  ')
+    ).trimEnd(),
   );
 }
 

@@ -49,10 +49,15 @@ const rows: readonly { readonly key: keyof CatalogCoverage; readonly meaning: st
 
 function sdkLines({ provider, catalogDate, sdk, coverage }: SdkCoverage, style: Style): string[] {
   const present = rows.filter(({ key }) => coverage[key].length > 0 || key === 'mapped' || key === 'unmapped');
-  const counts = present.map(({ key, meaning }) => [style.heading(labels[key]), String(coverage[key].length).padStart(4), style.faint(meaning)]);
+  const counts = present.map(({ key, meaning }) => [
+    style.heading(labels[key]),
+    String(coverage[key].length).padStart(4),
+    style.faint(meaning),
+  ]);
+  const aside = sdk.tested ? '' : ' (not a tested version)';
   const lists = rows.filter(({ key, listed }) => listed && coverage[key].length > 0);
   return [
-    `${style.heading(`${sdk.name} ${sdk.version}`)} against the ${provider} catalog of ${catalogDate}${sdk.tested ? '' : ' (not a tested version)'}`,
+    `${style.heading(`${sdk.name} ${sdk.version}`)} against the ${provider} catalog of ${catalogDate}${aside}`,
     ...block(columns(counts, '  ')),
     ...lists.flatMap(({ key }) => block([`  ${style.heading(labels[key])}`, ...coverage[key].map((name) => `  ${name}`)])),
   ];

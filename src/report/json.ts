@@ -4,8 +4,8 @@ import type { ApplicationReport } from '../verdict/finding.ts';
 import { displayPath } from './display-path.ts';
 
 /**
- * `check --format json`: one object, `{ "version": 1, "applications": [ … ] }`. Paths are relative to the working directory, with forward slashes;
- * lines and columns count from 1.
+ * `check --format json`: one object, `{ "version": 1, "applications": [ … ] }`. Paths are relative to the working directory, with forward
+ * slashes; lines and columns count from 1.
  */
 export function checkJson(reports: readonly ApplicationReport[], workingDirectory: string): string {
   const at = ({ file, line, column }: Place) => ({ file: displayPath(file, workingDirectory), line, column });
@@ -15,7 +15,12 @@ export function checkJson(reports: readonly ApplicationReport[], workingDirector
     applications: reports.map((report) => ({
       name: report.name,
       provider: report.provider,
-      declared: report.declared.map(({ scopes, place, kind, effective }) => ({ scopes, ...lineOf(place), kind: declarationKind(kind, place), effective })),
+      declared: report.declared.map(({ scopes, place, kind, effective }) => ({
+        scopes,
+        ...lineOf(place),
+        kind: declarationKind(kind, place),
+        effective,
+      })),
       needed: report.needed.map(({ anyOf, by }) => ({ anyOf, by: by.map(({ place, call }) => ({ ...at(place), call })) })),
       minimal: report.minimal.scopes,
       findings: report.findings.map(({ rule, kind, scope, suggestion, place, message }) => ({

@@ -6,13 +6,15 @@ import { counted } from './counted.ts';
 import { displayPath } from './display-path.ts';
 import { position, type TextOptions } from './text.ts';
 
-/** `minimal` for one application: the scope string on the first line, then for each scope the calls that need it, and what the answer depends on. */
+/**
+ * `minimal` for one application: the scope string on the first line, then for each scope the calls that need it, and what the answer
+ * depends on.
+ */
 export function minimalText(report: ApplicationReport, { workingDirectory, style }: TextOptions): string {
   const { minimal, undecided } = report;
-  const reasons = minimal.scopes.flatMap((scope) => reasonRows(report, scope, workingDirectory).map((row, index) => [
-    index === 0 ? `  ${style.heading(scope)}` : '',
-    ...row,
-  ]));
+  const reasons = minimal.scopes.flatMap((scope) =>
+    reasonRows(report, scope, workingDirectory).map((row, index) => [index === 0 ? `  ${style.heading(scope)}` : '', ...row]),
+  );
   const open = undecided.map(({ place, reason }) => [position(place, workingDirectory), reason]);
   return [
     minimal.scopes.join(' '),
@@ -35,15 +37,19 @@ export function incompleteSentence({ undecided }: ApplicationReport): string {
 function undeclaredLines({ declared, minimal }: ApplicationReport): string[] {
   const asked = new Set(declared.filter(({ effective }) => effective || declared.length === 1).flatMap(({ scopes }) => scopes));
   const added = minimal.scopes.filter((scope) => !asked.has(scope));
+  const them = added.length === 1 ? 'it' : 'them';
   return asked.size === 0 || added.length === 0
     ? []
-    : [`  Not declared so far: ${added.join(' ')}. Register ${added.length === 1 ? 'it' : 'them'} with the external application before you ask for ${added.length === 1 ? 'it' : 'them'}.`];
+    : [`  Not declared so far: ${added.join(' ')}. Register ${them} with the external application before you ask for ${them}.`];
 }
 
 function newestLines(uses: readonly string[]): string[] {
   return uses.length === 0
     ? []
-    : ['  Sources of different dates differ, and the newest was used; --as-of <date> takes what held on a day.', ...uses.map((use) => `  ${use}`)];
+    : [
+        '  Sources of different dates differ, and the newest was used; --as-of <date> takes what held on a day.',
+        ...uses.map((use) => `  ${use}`),
+      ];
 }
 
 /** For each call that needs the scope its name and the first place of it; for a scope that none needs why it is there. */

@@ -8,8 +8,7 @@ export interface Style {
 }
 
 export function createStyle(colour: boolean): Style {
-  const wrap = (open: number, close: number) => (text: string) =>
-    colour && text !== '' ? `\u001b[${open}m${text}\u001b[${close}m` : text;
+  const wrap = (open: number, close: number) => (text: string) => (colour && text !== '' ? `\u001b[${open}m${text}\u001b[${close}m` : text);
   return {
     heading: wrap(1, 22),
     faint: wrap(2, 22),

@@ -12,7 +12,10 @@ export interface TextOptions {
   readonly style: Style;
 }
 
-/** `check`: for each application its findings, what is undecided, what it declares and needs, how much was seen; at the end one line that sums up. */
+/**
+ * `check`: for each application its findings, what is undecided, what it declares and needs, how much was seen; at the end one line that
+ * sums up.
+ */
 export function checkText(reports: readonly ApplicationReport[], { workingDirectory, style }: TextOptions): string {
   const print = { at: (place: Place) => position(place, workingDirectory), style };
   return [...reports.flatMap((report) => [...applicationLines(report, print), '']), summary(reports, style)].join('\n');
@@ -56,9 +59,10 @@ function undecidedLines({ undecided }: ApplicationReport, { at, style }: Print):
 }
 
 function overviewLines({ declared, needed, minimal, coverage }: ApplicationReport, { at, style }: Print): string[] {
+  const asideOf = (effective: boolean) => (effective || declared.length === 1 ? '' : ', not in effect');
   const declaredRows = declared.map(({ scopes, place, effective }, index) => [
     index === 0 ? style.faint('Declared') : '',
-    `${scopes.length === 0 ? 'no scope' : scopes.join(' ')} ${style.faint(`(${at(place)}${effective || declared.length === 1 ? '' : ', not in effect'})`)}`,
+    `${scopes.length === 0 ? 'no scope' : scopes.join(' ')} ${style.faint(`(${at(place)}${asideOf(effective)})`)}`,
   ]);
   const rows = [
     ...(declaredRows.length === 0 ? [[style.faint('Declared'), 'nothing that was found']] : declaredRows),

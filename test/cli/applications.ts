@@ -1,6 +1,15 @@
 /** Compiler settings that read as little as possible: the command line is what is tested. */
 export const tsconfig = {
-  compilerOptions: { target: 'es2022', lib: ['es2022'], module: 'esnext', moduleResolution: 'bundler', types: [], strict: true, skipLibCheck: true, noEmit: true },
+  compilerOptions: {
+    target: 'es2022',
+    lib: ['es2022'],
+    module: 'esnext',
+    moduleResolution: 'bundler',
+    types: [],
+    strict: true,
+    skipLibCheck: true,
+    noEmit: true,
+  },
   include: ['src'],
 };
 

@@ -88,7 +88,9 @@ describe.each(analysing)('%s says in one line', (command) => {
   it('that nothing here uses an SDK or declares scopes', () => {
     remove(workspace, 'src', 'uipath.json');
     workspace.write({ 'src/empty.ts': 'export {};\n' });
-    expect(complaint([command])).toBe('oauth-scopes: .: leads to no file that uses @uipath/uipath-typescript, and no scope is declared beside it\n');
+    expect(complaint([command])).toBe(
+      'oauth-scopes: .: leads to no file that uses @uipath/uipath-typescript, and no scope is declared beside it\n',
+    );
   });
 });
 
@@ -157,7 +159,10 @@ describe('the compiler of the application', () => {
   });
 
   it('is TypeScript 7 with the compatibility package of 6 beside it: that is used', () => {
-    installBeside(workspace, [['typescript-7', 'typescript'], ['typescript', '@typescript/typescript6']]);
+    installBeside(workspace, [
+      ['typescript-7', 'typescript'],
+      ['typescript', '@typescript/typescript6'],
+    ]);
     expect(oauthScopes(workspace, ['check']).status).toBe(1);
   });
 
@@ -180,4 +185,3 @@ describe('the compiler of the application', () => {
     elsewhere.remove();
   });
 });
-

@@ -7,13 +7,21 @@ const workspace = makeWorkspace({ plugin: 'built', files: { 'package.json': { na
 afterAll(() => workspace.remove());
 
 interface Coverage {
-  readonly sdks: readonly { readonly package: string; readonly version: string; readonly tested: boolean; readonly mapped: readonly string[]; readonly unmapped: readonly string[] }[];
+  readonly sdks: readonly {
+    readonly package: string;
+    readonly version: string;
+    readonly tested: boolean;
+    readonly mapped: readonly string[];
+    readonly unmapped: readonly string[];
+  }[];
 }
 
 describe('catalog coverage', () => {
   it('counts the methods of the installed SDK, and names those that the catalog does not map', () => {
     const { status, stdout, stderr } = oauthScopes(workspace, ['catalog', 'coverage']);
-    expect(stdout).toMatch(/^@uipath\/uipath-typescript \d+\.\d+\.\d+ against the uipath catalog of \d{4}-\d{2}-\d{2}\n\n {2}mapped +\d+ {2}the catalog says/);
+    expect(stdout).toMatch(
+      /^@uipath\/uipath-typescript \d+\.\d+\.\d+ against the uipath catalog of \d{4}-\d{2}-\d{2}\n\n {2}mapped +\d+ {2}the catalog says/,
+    );
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 

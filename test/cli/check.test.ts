@@ -179,7 +179,10 @@ describe('what check prints', () => {
 
   it('names files relative to the working directory, with forward slashes', () => {
     expect(report(['..'], 'src').applications[0]?.findings.map(({ file }) => file)).toEqual(['tasks.ts', '../uipath.json']);
-    expect(report(['--project', '../tsconfig.json'], 'src').applications[0]?.findings.map(({ file }) => file)).toEqual(['tasks.ts', '../uipath.json']);
+    expect(report(['--project', '../tsconfig.json'], 'src').applications[0]?.findings.map(({ file }) => file)).toEqual([
+      'tasks.ts',
+      '../uipath.json',
+    ]);
   });
 
   it('has no colours in a pipe, whatever NO_COLOR says', () => {
@@ -189,14 +192,17 @@ describe('what check prints', () => {
   });
 
   it('ends quietly when the reader has seen enough', () => {
-    const command = `"${process.execPath}" "${join(workspace.directory, 'node_modules/eslint-plugin-oauth-scopes/dist/src/cli/main.js')}" check | head -n 1`;
+    const main = join(workspace.directory, 'node_modules/eslint-plugin-oauth-scopes/dist/src/cli/main.js');
+    const command = `"${process.execPath}" "${main}" check | head -n 1`;
     const { stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: workspace.directory, encoding: 'utf8' });
     expect({ stdout, stderr }).toEqual({ stdout: 'task-desk (uipath)\n', stderr: '' });
   });
 
   it('never shows another value of an .env file', () => {
     workspace.write({ '.env': 'CLIENT_SECRET=hunter2hunter2\nVITE_UIPATH_SCOPE=OR.Tasks.Read,OR.Assets\nAPI_KEY="sk-verysecret"\n' });
-    const runs = [['check'], ['check', '--format', 'json'], ['minimal'], ['sync'], ['sync', '--check']].map((words) => oauthScopes(workspace, words));
+    const runs = [['check'], ['check', '--format', 'json'], ['minimal'], ['sync'], ['sync', '--check']].map((words) =>
+      oauthScopes(workspace, words),
+    );
     const everything = runs.map(({ stdout, stderr }) => stdout + stderr).join('\n');
     expect(everything).toContain('.env');
     expect(everything).not.toMatch(/hunter2|verysecret|CLIENT_SECRET|API_KEY/);
@@ -250,7 +256,8 @@ export const readAssets = (sdk: UiPath) => new Assets(sdk).getAll();
         compilerOptions: { ...tsconfig.compilerOptions, paths: { library: ['../library/dist/main.d.ts'] } },
         references: [{ path: '../library' }],
       },
-      'packages/app/src/main.ts': "import { readAssets } from 'library';\nimport { UiPath } from '@uipath/uipath-typescript/core';\n\nvoid readAssets(new UiPath());\n",
+      'packages/app/src/main.ts':
+        "import { readAssets } from 'library';\nimport { UiPath } from '@uipath/uipath-typescript/core';\n\nvoid readAssets(new UiPath());\n",
       'packages/library/package.json': { name: 'library' },
       'packages/library/tsconfig.json': {
         compilerOptions: { ...tsconfig.compilerOptions, noEmit: false, composite: true, rootDir: 'src', outDir: 'dist' },
@@ -264,7 +271,9 @@ export const readAssets = (sdk: UiPath) => new Assets(sdk).getAll();
   it('reads jsconfig.json, and shows a use in JavaScript without accusing', () => {
     workspace.write({ 'jsconfig.json': { ...tsconfig, compilerOptions: { ...tsconfig.compilerOptions, allowJs: true } } });
     remove(workspace, 'tsconfig.json');
-    expect(report(['--project', 'jsconfig.json']).applications.map(({ findings }) => findings.map(({ kind }) => kind))).toEqual([['missing', 'unused']]);
+    expect(report(['--project', 'jsconfig.json']).applications.map(({ findings }) => findings.map(({ kind }) => kind))).toEqual([
+      ['missing', 'unused'],
+    ]);
   });
 
   it('case 44: says nothing of unused scopes where no file calls the SDK', () => {

@@ -12,7 +12,11 @@ export interface Run {
 }
 
 /** Runs `oauth-scopes` in a process of its own. */
-export function oauthScopes(workspace: Workspace, words: readonly string[], options: { readonly from?: string; readonly env?: NodeJS.ProcessEnv } = {}): Run {
+export function oauthScopes(
+  workspace: Workspace,
+  words: readonly string[],
+  options: { readonly from?: string; readonly env?: NodeJS.ProcessEnv } = {},
+): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(workspace.directory, command), ...words], {
     cwd: join(workspace.directory, options.from ?? '.'),
     env: { ...process.env, FORCE_COLOR: undefined, ...options.env },
@@ -22,13 +26,19 @@ export function oauthScopes(workspace: Workspace, words: readonly string[], opti
 }
 
 /** Starts `oauth-scopes` and leaves it running; `line` waits for the next line of its output. */
-export function startOauthScopes(workspace: Workspace, words: readonly string[]): {
+export function startOauthScopes(
+  workspace: Workspace,
+  words: readonly string[],
+): {
   readonly line: (pattern: RegExp) => Promise<string>;
   /** Its exit code; `null` when a signal ended it that it did not handle. */
   readonly ended: Promise<number | null>;
   readonly kill: (signal: NodeJS.Signals) => void;
 } {
-  const child = spawn(process.execPath, [join(workspace.directory, command), ...words], { cwd: workspace.directory, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [join(workspace.directory, command), ...words], {
+    cwd: workspace.directory,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const lines: string[] = [];
   const waiting = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr]) {

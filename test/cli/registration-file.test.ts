@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { isSameRegistration, isSameText, registeredScopes, registrationText, withoutRegistration } from '../../src/cli/registration-file.ts';
+import {
+  isSameRegistration,
+  isSameText,
+  registeredScopes,
+  registrationText,
+  withoutRegistration,
+} from '../../src/cli/registration-file.ts';
 
 const reference = { kind: 'types', target: 'eslint-plugin-oauth-scopes/uipath' } as const;
-const text = registrationText({ provider: 'uipath', reference, scopes: ['OR.Jobs', 'PIMS'], remark: 'Registers the scopes of uipath.json:3.' });
+const text = registrationText({
+  provider: 'uipath',
+  reference,
+  scopes: ['OR.Jobs', 'PIMS'],
+  remark: 'Registers the scopes of uipath.json:3.',
+});
 const formatted = text.replaceAll("'", '"').replaceAll(';', '').replaceAll('\n', '\r\n');
 
 describe('a registration file', () => {
@@ -31,7 +42,9 @@ describe('a registration file', () => {
   });
 
   it('lets no scope end the string that it stands in', () => {
-    expect(registrationText({ provider: 'genesys', reference, scopes: ["a'b", 'c\\'], remark: 'one\ntwo' })).toContain("genesys: 'a\\'b c\\\\';");
+    expect(registrationText({ provider: 'genesys', reference, scopes: ["a'b", 'c\\'], remark: 'one\ntwo' })).toContain(
+      "genesys: 'a\\'b c\\\\';",
+    );
   });
 
   it('keeps the overlay when the registration is taken out', () => {

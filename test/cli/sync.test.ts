@@ -64,14 +64,21 @@ describe('sync', () => {
 
   it('writes a file for each project of an application, where they have no folder in common', async () => {
     workspace.write({
-      'tsconfig.json': { files: [], references: [{ path: './tsconfig.app.json' }, { path: './tsconfig.worker.json' }, { path: './tsconfig.node.json' }] },
+      'tsconfig.json': {
+        files: [],
+        references: [{ path: './tsconfig.app.json' }, { path: './tsconfig.worker.json' }, { path: './tsconfig.node.json' }],
+      },
       'tsconfig.app.json': tsconfig,
       'tsconfig.worker.json': { ...tsconfig, include: ['worker'] },
       'tsconfig.node.json': { ...tsconfig, include: ['vite.config.ts'] },
       'worker/main.ts': taskApplication['src/tasks.ts'],
       'vite.config.ts': "export default { optimizeDeps: { include: ['@uipath/uipath-typescript'] } };\n",
     });
-    expect(sync().output.split('\n').map((line) => line.split('. ')[0])).toEqual([`Wrote ${registration}`, 'Wrote worker/oauth-scopes.gen.d.ts', '']);
+    expect(
+      sync()
+        .output.split('\n')
+        .map((line) => line.split('. ')[0]),
+    ).toEqual([`Wrote ${registration}`, 'Wrote worker/oauth-scopes.gen.d.ts', '']);
     expect(sync('--check').output).toBe('Up to date.\n');
     for (const project of ['tsconfig.app.json', 'tsconfig.worker.json']) {
       expect((await runTsc('6.0', workspace.directory, ['-p', project])).errors).toMatchObject([{ line: 12, code: 'TS2349' }]);
@@ -84,7 +91,8 @@ describe('sync', () => {
     expect({ status, stdout, stderr }).toEqual({
       status: 2,
       stdout: '',
-      stderr: 'oauth-scopes: tsconfig.json:1:1: would not load oauth-scopes.gen.d.ts; add "oauth-scopes.gen.d.ts" to its "include", then run oauth-scopes sync\n',
+      stderr:
+        'oauth-scopes: tsconfig.json:1:1: would not load oauth-scopes.gen.d.ts; add "oauth-scopes.gen.d.ts" to its "include", then run oauth-scopes sync\n',
     });
     expect(existsSync(join(workspace.directory, 'oauth-scopes.gen.d.ts'))).toBe(false);
   });
@@ -93,7 +101,9 @@ describe('sync', () => {
     workspace.write({ [registration]: 'export {};\n', 'src/more/oauth-scopes.gen.d.ts': 'export {};\n' });
     expect(oauthScopes(workspace, ['sync'])).toMatchObject({
       status: 2,
-      stderr: expect.stringMatching(/^oauth-scopes: src\/\S*oauth-scopes\.gen\.d\.ts:1:1: registers scopes in the same program as src\/[^\n]+\n$/) as unknown,
+      stderr: expect.stringMatching(
+        /^oauth-scopes: src\/\S*oauth-scopes\.gen\.d\.ts:1:1: registers scopes in the same program as src\/[^\n]+\n$/,
+      ) as unknown,
     });
   });
 
@@ -125,22 +135,36 @@ describe('sync', () => {
       'second/uipath.json': '{ "scope": ',
       'second/src/tasks.ts': taskApplication['src/tasks.ts'],
     });
-    expect(oauthScopes(workspace, ['sync'])).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(/^oauth-scopes: second\/uipath\.json:1:/) as unknown });
+    expect(oauthScopes(workspace, ['sync'])).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^oauth-scopes: second\/uipath\.json:1:/) as unknown,
+    });
     expect(existsSync(join(workspace.directory, `first/${registration}`))).toBe(false);
   });
 });
 
 describe('what sync registers', () => {
   it('is the scopes of the declaration in effect, in the order of the catalog, without what no catalog knows', () => {
-    workspace.write({ 'uipath.json': { scope: 'PIMS, OR.Tasks  OR.Foldrs OR.Tasks Jobs.Create openid' }, '.env': 'VITE_UIPATH_SCOPE=PIMS\n' });
+    workspace.write({
+      'uipath.json': { scope: 'PIMS, OR.Tasks  OR.Foldrs OR.Tasks Jobs.Create openid' },
+      '.env': 'VITE_UIPATH_SCOPE=PIMS\n',
+    });
     expect(sync().output).toContain('Registers the scopes of uipath.json:2.');
     expect(registered()).toBe('OR.Tasks PIMS openid');
   });
 
   it('is all scopes of several declarations, each of which may be in effect', () => {
     clear(workspace);
-    workspace.write({ ...taskApplication, 'uipath.json': {}, '.env': 'VITE_UIPATH_SCOPE=OR.Tasks\n', '.env.production': 'VITE_UIPATH_SCOPE=OR.Assets\n' });
-    workspace.write({ 'src/tasks.ts': taskApplication['src/tasks.ts'].replace('new UiPath()', 'new UiPath({ scope: import.meta.env.VITE_UIPATH_SCOPE })') });
+    workspace.write({
+      ...taskApplication,
+      'uipath.json': {},
+      '.env': 'VITE_UIPATH_SCOPE=OR.Tasks\n',
+      '.env.production': 'VITE_UIPATH_SCOPE=OR.Assets\n',
+    });
+    workspace.write({
+      'src/tasks.ts': taskApplication['src/tasks.ts'].replace('new UiPath()', 'new UiPath({ scope: import.meta.env.VITE_UIPATH_SCOPE })'),
+    });
     workspace.write({ 'src/env.d.ts': 'interface ImportMeta { readonly env: Record<string, string> }\n' });
     expect(sync().output).toMatch(/Registers the scopes of \.env:1, and those of \.env\.production:1, which may be in effect instead/);
     expect(registered()).toBe('OR.Assets OR.Tasks');
@@ -148,7 +172,11 @@ describe('what sync registers', () => {
 
   it.each([
     ['nothing is declared', { 'uipath.json': {} }, 'no declaration of scopes was found'],
-    ['a role wildcard is asked for', { 'uipath.json': { scope: 'OR.Default' } }, 'uipath.json:2 asks for OR.Default, which covers whatever the role of the application allows'],
+    [
+      'a role wildcard is asked for',
+      { 'uipath.json': { scope: 'OR.Default' } },
+      'uipath.json:2 asks for OR.Default, which covers whatever the role of the application allows',
+    ],
     ['the scopes are still to be filled in', { 'uipath.json': { scope: '' } }, 'uipath.json:2 holds no scopes yet'],
     ['no scope is known', { 'uipath.json': { scope: 'OR.Foo' } }, 'uipath.json:2 names no scope that the catalog knows'],
   ])('is nothing where %s', (_, files, reason) => {
@@ -159,7 +187,12 @@ describe('what sync registers', () => {
   });
 
   it('case 55: is nothing where the client is made with a secret', () => {
-    workspace.write({ 'src/tasks.ts': taskApplication['src/tasks.ts'].replace('new UiPath()', "new UiPath({ baseUrl: '', orgName: '', tenantName: '', secret: 's' })") });
+    workspace.write({
+      'src/tasks.ts': taskApplication['src/tasks.ts'].replace(
+        'new UiPath()',
+        "new UiPath({ baseUrl: '', orgName: '', tenantName: '', secret: 's' })",
+      ),
+    });
     expect(sync().output).toContain('src/tasks.ts:4 makes a client with a secret or a token, which has no scopes');
     expect(registered()).toBeUndefined();
   });
@@ -232,9 +265,16 @@ describe('an SDK that the shipped overlay does not fit', () => {
     for (const [path, text] of Object.entries(taskApplication)) {
       nested.write({ [`app/${path}`]: text });
     }
-    cpSync(sdk, join(nested.directory, 'app/node_modules/@uipath/uipath-typescript'), { recursive: true, filter: (path) => !/\.[cm]?js$/.test(path) });
-    expect(oauthScopes(nested, ['sync', 'app']).stdout).toContain('Wrote app/node_modules/.oauth-scopes/uipath for @uipath/uipath-typescript 1.3.8;');
-    expect((await runTsc('6.0', nested.directory, ['-p', 'app'])).errors).toMatchObject([{ file: 'app/src/tasks.ts', line: 12, code: 'TS2349' }]);
+    cpSync(sdk, join(nested.directory, 'app/node_modules/@uipath/uipath-typescript'), {
+      recursive: true,
+      filter: (path) => !/\.[cm]?js$/.test(path),
+    });
+    expect(oauthScopes(nested, ['sync', 'app']).stdout).toContain(
+      'Wrote app/node_modules/.oauth-scopes/uipath for @uipath/uipath-typescript 1.3.8;',
+    );
+    expect((await runTsc('6.0', nested.directory, ['-p', 'app'])).errors).toMatchObject([
+      { file: 'app/src/tasks.ts', line: 12, code: 'TS2349' },
+    ]);
     nested.remove();
   });
 
@@ -243,7 +283,9 @@ describe('an SDK that the shipped overlay does not fit', () => {
     installBeside(bare, ['typescript']);
     const { status, stderr } = oauthScopes(workspace, ['sync', bare.directory]);
     expect(status).toBe(2);
-    expect(stderr).toMatch(/^oauth-scopes: \S+: needs eslint-plugin-oauth-scopes beside its SDK; run npm install --save-dev eslint-plugin-oauth-scopes\n$/);
+    expect(stderr).toMatch(
+      /^oauth-scopes: \S+: needs eslint-plugin-oauth-scopes beside its SDK; run npm install --save-dev eslint-plugin-oauth-scopes\n$/,
+    );
     expect(existsSync(join(bare.directory, registration))).toBe(false);
     bare.remove();
   });

@@ -34,8 +34,21 @@ export const sampleReport: ApplicationReport = {
     newestUsedFor: ['Buckets.getAll: OR.Buckets (since 2026-05-13) instead of OR.Administration (until 2026-05-13)'],
   },
   findings: [
-    { rule: 'no-missing-scope', kind: 'missing', scope: 'OR.Tasks.Write', place: at('src/tasks.ts', 12, 9), message: 'Tasks.create needs OR.Tasks or OR.Tasks.Write.' },
-    { rule: 'no-unused-scope', kind: 'unused', scope: 'OR.Assets', suggestion: '', place: at('uipath.json', 3, 14), message: 'No call needs OR.Assets. Remove it.' },
+    {
+      rule: 'no-missing-scope',
+      kind: 'missing',
+      scope: 'OR.Tasks.Write',
+      place: at('src/tasks.ts', 12, 9),
+      message: 'Tasks.create needs OR.Tasks or OR.Tasks.Write.',
+    },
+    {
+      rule: 'no-unused-scope',
+      kind: 'unused',
+      scope: 'OR.Assets',
+      suggestion: '',
+      place: at('uipath.json', 3, 14),
+      message: 'No call needs OR.Assets. Remove it.',
+    },
   ],
   undecided: [
     { place: at('src/http.ts', 33, 3), reason: 'a request to the provider is made by other means', holdsBack: ['OR.Folders', 'OR.Queues'] },

@@ -3,7 +3,10 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectDirectory } from './workspace.ts';
 
-/** Vitest's `globalSetup`: tests that run the built package see the sources as they are, whoever starts them. `npm test` has built already, and this does nothing. */
+/**
+ * Vitest's `globalSetup`: tests that run the built package see the sources as they are, whoever starts them. `npm test` has built already,
+ * and this does nothing.
+ */
 export default function buildOnce(): void {
   const built = join(projectDirectory, 'dist/src/cli/main.js');
   if (!existsSync(built) || newestSource() > statSync(built).mtimeMs) {
@@ -12,6 +15,12 @@ export default function buildOnce(): void {
 }
 
 function newestSource(): number {
-  const files = ['src', 'rules'].flatMap((folder) => readdirSync(join(projectDirectory, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)));
-  return Math.max(...[...files, 'index.ts', 'package.json', 'tsconfig.json', 'tsconfig.build.json'].map((file) => statSync(join(projectDirectory, file)).mtimeMs));
+  const files = ['src', 'rules'].flatMap((folder) =>
+    readdirSync(join(projectDirectory, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  );
+  return Math.max(
+    ...[...files, 'index.ts', 'package.json', 'tsconfig.json', 'tsconfig.build.json'].map(
+      (file) => statSync(join(projectDirectory, file)).mtimeMs,
+    ),
+  );
 }
