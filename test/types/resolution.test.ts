@@ -1,5 +1,13 @@
+import { join } from 'node:path';
+import ts from 'typescript';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type CompilerVersion, compilerVersions, makeWorkspace, runTsc } from '../support/workspace.ts';
+import { builtInCatalog } from '../../src/catalogs/built-in.ts';
+import { indexCatalog } from '../../src/catalogs/catalog-index.ts';
+import type { Catalog } from '../../src/catalogs/catalog.ts';
+import { directoryReader } from '../../src/generate/directory-reader.ts';
+import { generateOverlay } from '../../src/generate/overlay.ts';
+import { readSdkPackage } from '../../src/generate/sdk-package.ts';
+import { type CompilerVersion, compilerVersions, makeWorkspace, projectDirectory, runTsc } from '../support/workspace.ts';
 import { differences } from './marks.ts';
 import { registration, tsconfig } from './projects.ts';
 
@@ -59,6 +67,47 @@ describe('a reference to the modules that an application imports', () => {
       expect(differences({ 'app.ts': source }, errors)).toEqual([]);
       const loaded = output.split('\n').filter((line) => line.includes('/@uipath/'));
       expect(loaded.map((line) => line.trim().replace(/^.*\/uipath-typescript\//, '')).sort()).toEqual(['dist/core/index.d.ts', 'dist/tasks/index.d.ts']);
+    },
+  );
+});
+
+describe('types made for an application, whose SDK is installed elsewhere', () => {
+  const elsewhere = 'node_modules/vendor/node_modules/@uipath/uipath-typescript';
+  const installed = directoryReader(join(projectDirectory, 'node_modules/@uipath/uipath-typescript'));
+  const sdk = readSdkPackage(installed);
+  const overlay = generateOverlay({
+    ts,
+    index: indexCatalog(builtInCatalog('uipath') as Catalog),
+    sdk,
+    layout: {
+      specifier: '.oauth-scopes/uipath',
+      guards: 'eslint-plugin-oauth-scopes/types/guard',
+      scopes: 'eslint-plugin-oauth-scopes/types/uipath/scopes',
+      sdk: '../../../vendor/node_modules/@uipath/uipath-typescript',
+    },
+    generator: 'a test',
+  });
+  const below = 'node_modules/.oauth-scopes';
+  const paths = overlay.map(({ path }) => path).filter((path) => path.startsWith('overlay/'));
+  const references = paths.map((path) => `/// <reference path="./${below}/uipath/${path}" />\n`);
+  const made = makeWorkspace({
+    sdk: null,
+    files: {
+      ...Object.fromEntries(['package.json', ...sdk.entries.map(({ file }) => file)].map((file) => [`${elsewhere}/${file}`, installed(file) ?? ''])),
+      ...Object.fromEntries(overlay.map(({ path, text }) => [`${below}/uipath/${path}`, text])),
+      [`${below}/package.json`]: { private: true, type: 'module', exports: { './uipath/*': { types: './uipath/*.d.ts' } } },
+      'app.ts': application,
+      'oauth-scopes.gen.d.ts': references.join('') + registration(`'OR.Tasks.Read'`, []),
+      ...configurations(['*.ts']),
+    },
+  });
+  afterAll(made.remove);
+
+  it.each([{ mode: 'node10', version: '5.4' }, { mode: 'node16', version: '6.0' }, { mode: 'bundler', version: '7.0' }] as const)(
+    'are found below node_modules: $mode, TypeScript $version',
+    async ({ mode, version }) => {
+      const { errors } = await runTsc(version, made.directory, ['-p', `tsconfig.${mode}.json`]);
+      expect(differences({ 'app.ts': application }, errors)).toEqual([]);
     },
   );
 });
