@@ -1,6 +1,6 @@
 import type { Scope } from '../scopes/requirement.ts';
 import { createVocabulary, type Vocabulary } from '../scopes/vocabulary.ts';
-import type { Catalog, CatalogMethod, CatalogPermission } from './catalog.ts';
+import type { Catalog, CatalogMethod, CatalogOperation, CatalogPermission } from './catalog.ts';
 
 /** A catalog prepared for look-up. */
 export interface CatalogIndex {
@@ -10,6 +10,8 @@ export interface CatalogIndex {
   /** The method that a declaration in the SDK is, also where the declaration is another name for the container. */
   method(container: string, member: string): CatalogMethod | undefined;
   methodByLabel(label: string): CatalogMethod | undefined;
+  /** The method or the endpoint of that label. */
+  operation(label: string): CatalogOperation | undefined;
   /** The container under which the catalog lists what is declared as `container`. */
   containerOf(container: string): string;
   hasContainer(container: string): boolean;
@@ -46,6 +48,7 @@ function createIndex(catalog: Catalog): CatalogIndex {
     containers.set(method.container, members.set(method.member, method));
   }
   const labels = new Map(catalog.methods.map((method) => [method.label, method]));
+  const operations = new Map<string, CatalogOperation>([...catalog.methods, ...(catalog.endpoints ?? [])].map((one) => [one.label, one]));
   const members = new Set(catalog.methods.map((method) => method.member));
   const aliases = new Map(Object.entries(catalog.containerAliases ?? {}));
   const permissions = new Map(catalog.permissions.map((permission) => [permission.name, permission]));
@@ -63,6 +66,7 @@ function createIndex(catalog: Catalog): CatalogIndex {
     hasContainer: (container) => containers.has(containerOf(container)),
     method: (container, member) => containers.get(containerOf(container))?.get(member),
     methodByLabel: (label) => labels.get(label),
+    operation: (label) => operations.get(label),
     permission: (name) => permissions.get(name),
     hasMemberNamed: (name) => members.has(name),
   };

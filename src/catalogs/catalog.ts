@@ -63,6 +63,27 @@ export interface CatalogMethod {
   readonly introducedIn?: string;
 }
 
+/** A method as RFC 9110 names it; what a request does, not a method of the SDK. */
+export type HttpVerb = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+
+/** One operation of the provider's HTTP API. */
+export interface CatalogEndpoint {
+  /** What a user reads, unique among endpoints and methods: `GET /odata/Jobs({key})`. */
+  readonly label: string;
+  readonly verb: HttpVerb;
+  /** The segment of `requests.services` below which the path stands (`orchestrator_`); absent: the path stands at the host itself. */
+  readonly service?: string;
+  /** Template with parameters in braces, from the service or the host on, without a query: `/odata/Jobs({key})/UiPath.Server.StopJob`. */
+  readonly path: string;
+  /** Newest row last. Empty: the endpoint is known and nothing is known of its scopes (unmapped). */
+  readonly rows: readonly RequirementRow[];
+  /** Role permissions that the call needs besides its scopes: each inner list is any-of, all of them must hold. */
+  readonly permissions?: readonly (readonly string[])[];
+}
+
+/** Something that a program calls and that has a requirement: a method of the SDK, or an endpoint. */
+export type CatalogOperation = CatalogMethod | CatalogEndpoint;
+
 /** A role permission of the provider, for people who write one where a scope belongs. */
 export interface CatalogPermission {
   readonly name: string;
@@ -121,6 +142,7 @@ export interface Catalog {
   readonly alwaysAllowed: readonly Scope[];
   readonly scopes: readonly CatalogScope[];
   readonly methods: readonly CatalogMethod[];
+  readonly endpoints?: readonly CatalogEndpoint[];
   /** Other declarations with the same members, and the container that has the rows: `TaskServiceModel`, which `TaskService` implements. */
   readonly containerAliases?: Readonly<Record<string, string>>;
   readonly permissions: readonly CatalogPermission[];
@@ -134,5 +156,9 @@ export interface Catalog {
     readonly hosts: readonly string[];
     /** Paths below which no scope is needed: `identity_/connect`. */
     readonly unscopedSegments: readonly string[];
+    /** Services of the API by the segment that names them in a path; `optional` where the path may stand at the host without it. */
+    readonly services?: readonly { readonly segment: string; readonly optional?: true }[];
+    /** Ends of the addresses at which a token is requested (RFC 6749, section 3.2): the `scope` that is sent there declares a grant. */
+    readonly tokenEndpoints?: readonly string[];
   };
 }

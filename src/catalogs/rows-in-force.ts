@@ -1,5 +1,5 @@
 import type { Clause, Requirement } from '../scopes/requirement.ts';
-import type { CatalogMethod, IsoDate, RequirementRow } from './catalog.ts';
+import type { CatalogOperation, IsoDate, RequirementRow } from './catalog.ts';
 
 /**
  * The rows that count for a verdict, newest last, without those that repeat an earlier requirement.
@@ -9,7 +9,7 @@ import type { CatalogMethod, IsoDate, RequirementRow } from './catalog.ts';
  *
  * @param asOf pins the day: only rows that held on it (`since` ≤ day < `until`). May leave none.
  */
-export function rowsInForce(method: CatalogMethod, asOf?: IsoDate): readonly RequirementRow[] {
+export function rowsInForce(method: CatalogOperation, asOf?: IsoDate): readonly RequirementRow[] {
   const rows = asOf === undefined ? method.rows : method.rows.filter((row) => heldOn(row, asOf));
   const seen = new Set<string>();
   return rows.filter((row) => {
@@ -19,7 +19,7 @@ export function rowsInForce(method: CatalogMethod, asOf?: IsoDate): readonly Req
 }
 
 /** The last of the rows in force; `undefined` where nothing is known of the method (on that day). */
-export function newestRow(method: CatalogMethod, asOf?: IsoDate): RequirementRow | undefined {
+export function newestRow(method: CatalogOperation, asOf?: IsoDate): RequirementRow | undefined {
   return rowsInForce(method, asOf).at(-1);
 }
 

@@ -37,6 +37,15 @@ const method = v.strictObject({
   introducedIn: v.exactOptional(text),
 });
 
+const endpoint = v.strictObject({
+  label: text,
+  verb: v.picklist(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']),
+  service: v.exactOptional(text),
+  path: v.pipe(v.string(), v.startsWith('/', 'Expected a path that starts with /')),
+  rows: v.array(row),
+  permissions: v.exactOptional(v.array(v.pipe(v.array(text), v.minLength(1, 'Expected at least one alternative')))),
+});
+
 const catalogScope = v.strictObject({
   name: scope,
   category: text,
@@ -69,12 +78,19 @@ export const catalogSchema = v.strictObject({
   alwaysAllowed: v.array(scope),
   scopes: v.array(catalogScope),
   methods: v.array(method),
+  endpoints: v.exactOptional(v.array(endpoint)),
   containerAliases: v.exactOptional(v.record(text, text)),
   permissions: v.array(v.strictObject({ name: text, scopes: v.array(scope), unambiguous: v.boolean() })),
   combinations: v.array(v.strictObject({ name: text, scopes: v.array(scope), source: text, until: v.exactOptional(date) })),
   clients: v.array(client),
   declarations: v.strictObject({ files: v.array(v.strictObject({ name: text, pointer })), environmentKeys: v.array(text) }),
-  requests: v.strictObject({ segments: v.array(text), hosts: v.array(text), unscopedSegments: v.array(text) }),
+  requests: v.strictObject({
+    segments: v.array(text),
+    hosts: v.array(text),
+    unscopedSegments: v.array(text),
+    services: v.exactOptional(v.array(v.strictObject({ segment: text, optional: flag }))),
+    tokenEndpoints: v.exactOptional(v.array(text)),
+  }),
 }) satisfies v.GenericSchema<unknown, Catalog>;
 
 function isRegularExpression(source: string): boolean {

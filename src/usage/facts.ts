@@ -15,10 +15,17 @@ export type HeldGrant =
   | { readonly kind: 'unscoped' }
   | { readonly kind: 'undecided'; readonly reason: string };
 
-/** A use of an SDK method: a call, or a reference through which it can be called. */
+/** A call of a wrapper, on the way from where a client or a path is chosen to where the provider is called. */
+export interface ChainLink {
+  readonly place: Place;
+  /** What is called there, for a message: `loadJobs`. */
+  readonly name: string;
+}
+
+/** A use of an SDK method or of an endpoint: a call, or a reference through which it can be called. */
 export interface MethodUse {
   readonly provider: string;
-  /** `label` of the catalog's method. */
+  /** `label` of the catalog's method or endpoint. */
   readonly method: string;
   readonly place: Place;
   readonly grant: HeldGrant;
@@ -26,6 +33,8 @@ export interface MethodUse {
   readonly typed: boolean;
   /** The file is a test. */
   readonly inTest: boolean;
+  /** Calls of wrappers through which the client or the path gets to `place`, outermost first; absent where there are none. */
+  readonly chain?: readonly ChainLink[];
 }
 
 /** A member that the SDK declares and the catalog has no requirement for. */
@@ -47,6 +56,15 @@ export interface ClientSite {
   readonly inTest: boolean;
 }
 
+/** A cast that gives a client scopes which it does not hold, or takes its grant away: `as Assets<'OR.Assets'>`. */
+export interface ForgedGrant {
+  readonly provider: string;
+  /** The type of the cast. */
+  readonly place: Place;
+  /** What the cast adds; empty where it makes everything of it. */
+  readonly scopes: readonly Scope[];
+}
+
 /** Everything that a program shows of one provider's SDK. Serialisable. */
 export interface UsageFacts {
   readonly provider: string;
@@ -55,6 +73,7 @@ export interface UsageFacts {
   readonly clients: readonly ClientSite[];
   /** Calls that no one can see: a token read, a request to the provider, a widget with a client, an `any`. Each holds back UNUSED. */
   readonly escapes: readonly Undecided[];
+  readonly forged?: readonly ForgedGrant[];
   /** At least one file imports the SDK. */
   readonly importsSdk: boolean;
 }

@@ -1,4 +1,4 @@
-import type { CatalogMethod, IsoDate, RequirementRow } from '../catalogs/catalog.ts';
+import type { CatalogOperation, IsoDate, RequirementRow } from '../catalogs/catalog.ts';
 import type { CatalogIndex } from '../catalogs/catalog-index.ts';
 import { rowsInForce } from '../catalogs/rows-in-force.ts';
 import type { Requirement } from '../scopes/requirement.ts';
@@ -9,9 +9,9 @@ export interface KnownRow extends RequirementRow {
   readonly requires: Requirement;
 }
 
-/** What a used method needs, according to every row that counts; newest last, never empty. */
+/** What a used method or endpoint needs, according to every row that counts; newest last, never empty. */
 export interface KnownRequirement {
-  readonly method: CatalogMethod;
+  readonly method: CatalogOperation;
   readonly rows: readonly [KnownRow, ...KnownRow[]];
 }
 
@@ -30,7 +30,7 @@ export function requirementLookup(index: CatalogIndex, asOf?: IsoDate): Requirem
 }
 
 function lookUp(index: CatalogIndex, label: string, asOf: IsoDate | undefined): KnownRequirement | undefined {
-  const method = index.methodByLabel(label);
+  const method = index.operation(label);
   const [oldest, ...newer] = (method === undefined ? [] : rowsInForce(method, asOf)).flatMap((row) =>
     row.requires === null ? [] : [{ ...row, requires: row.requires }],
   );

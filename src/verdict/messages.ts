@@ -1,4 +1,4 @@
-import type { CatalogMethod, RequirementRow } from '../catalogs/catalog.ts';
+import type { CatalogOperation, RequirementRow } from '../catalogs/catalog.ts';
 import { describeRequirement, type Requirement, type Scope } from '../scopes/requirement.ts';
 
 /*
@@ -37,12 +37,12 @@ export function atTheClient(message: string, file: string, line: number): string
   return `${message.replace(/\.$/, '')} (declared in ${file}, line ${line}).`;
 }
 
-export function undecidedByDate(method: CatalogMethod, satisfied: RequirementRow, unsatisfied: RequirementRow): string {
+export function undecidedByDate(method: CatalogOperation, satisfied: RequirementRow, unsatisfied: RequirementRow): string {
   const told = [satisfied, unsatisfied].map((row) => `${describeRequirement(row.requires ?? [])}${datesOf(row)}`);
   return `sources differ about ${method.label}: the declared scopes satisfy ${told[0]}, and not ${told[1]}`;
 }
 
-export function undecidedByInference(method: CatalogMethod, lacking: Requirement): string {
+export function undecidedByInference(method: CatalogOperation, lacking: Requirement): string {
   return `${method.label} seems to need ${describeRequirement(lacking)}, which no source says outright`;
 }
 
@@ -79,7 +79,7 @@ export function callWithOtherClient(call: string): string {
 }
 
 /** "Buckets.getAll: OR.Buckets or OR.Buckets.Read (since 2026-05-13) instead of OR.Administration (until 2026-05-13)" */
-export function newestUsed(method: CatalogMethod, newest: RequirementRow, older: readonly RequirementRow[]): string {
+export function newestUsed(method: CatalogOperation, newest: RequirementRow, older: readonly RequirementRow[]): string {
   const told = (row: RequirementRow): string => `${describeRequirement(row.requires ?? [])}${datesOf(row)}`;
   return `${method.label}: ${told(newest)} instead of ${older.map(told).join(' and ')}`;
 }
