@@ -1,25 +1,70 @@
 import type ts from 'typescript';
-import { OUTERMOST, symbolOf, unwrap, type Argument, type ExpressionReader } from './expression-reader.ts';
+import { OUTERMOST, symbolOf, unwrap, type Argument, type Call, type ExpressionReader } from './expression-reader.ts';
+import { identifiersIn } from './identifiers.ts';
+import { isLoadedLater, namesOf } from './symbol-names.ts';
+
+/** What one call passes for a parameter. */
+export interface PassedArgument {
+  readonly call: Call;
+  readonly argument: Argument;
+}
+
+/** What the callers of a function pass for one of its parameters. */
+export interface Callers {
+  readonly passed: readonly PassedArgument[];
+  /** There are no others: the function is not handed on as a value, and no call spreads a list over the parameter. */
+  readonly isComplete: boolean;
+}
 
 /**
  * What is passed for a parameter wherever the program calls its function, makes an object of its class or renders its component.
- * @returns `undefined` where the function may be called from elsewhere: it is handed on as a value, or it has no name
+ * Kept with the reader's list of files, which is made for one program.
  */
-export function argumentsOfCallers(reader: ExpressionReader, parameter: ts.ParameterDeclaration): readonly Argument[] | undefined {
-  const symbol = calledSymbol(reader, parameter.parent);
-  const index = parameter.parent.parameters.indexOf(parameter);
-  if (symbol === undefined || parameter.dotDotDotToken !== undefined || reader.budget.searches === 0) {
-    return undefined;
+export function callersOf(reader: ExpressionReader, parameter: ts.ParameterDeclaration): Callers {
+  if (reader.budget.searches === 0) {
+    return UNKNOWN;
   }
   reader.budget.searches -= 1;
+  const ofFiles = callersInFiles.get(reader.files) ?? new Map<ts.ParameterDeclaration, Callers>();
+  callersInFiles.set(reader.files, ofFiles);
+  const callers = ofFiles.get(parameter) ?? findCallers(reader, parameter);
+  ofFiles.set(parameter, callers);
+  return callers;
+}
+
+const callersInFiles = new WeakMap<readonly ts.SourceFile[], Map<ts.ParameterDeclaration, Callers>>();
+
+const UNKNOWN: Callers = { passed: [], isComplete: false };
+
+function findCallers(reader: ExpressionReader, parameter: ts.ParameterDeclaration): Callers {
+  const symbol = calledSymbol(reader, parameter.parent);
+  const index = parameter.parent.parameters.indexOf(parameter);
+  if (symbol === undefined || parameter.dotDotDotToken !== undefined) {
+    return UNKNOWN;
+  }
   const names = namesOf(reader, symbol);
   const references = reader.files
     .flatMap((file) => (isLoadedLater(file, symbol) ? ['escapes' as const] : referencesIn(reader, file, names, symbol)));
   const passed = references.map((reference) => (reference === 'escapes' ? undefined : passedAt(reader, reference, index)));
-  return passed.every((argument) => argument !== undefined) ? passed : undefined;
+  const known = passed.filter((one) => one !== undefined);
+  return { passed: known, isComplete: known.length === passed.length && !mayBeCalledAs(reader, parameter.parent, symbol) };
 }
 
-type Call = ts.CallExpression | ts.NewExpression | ts.JsxOpeningLikeElement;
+/**
+ * A method may be called through another type that has a member of its name. Such a type is looked for in the application: what is handed
+ * to a package is lost by then.
+ */
+function mayBeCalledAs(reader: ExpressionReader, called: ts.SignatureDeclaration, symbol: ts.Symbol): boolean {
+  const { ts } = reader;
+  const declares = (identifier: ts.Identifier): boolean => {
+    const { parent } = identifier;
+    const isMember = ts.isMethodSignature(parent) || ts.isPropertySignature(parent) || ts.isMethodDeclaration(parent)
+      || ts.isPropertyDeclaration(parent);
+    return isMember && parent.name === identifier && symbolOf(reader, identifier) !== symbol;
+  };
+  return ts.isMethodDeclaration(called)
+    && reader.files.some((file) => (identifiersIn(ts, file).get(symbol.name) ?? []).some(declares));
+}
 
 /** The name under which a function, a class or a component is called. */
 function calledSymbol(reader: ExpressionReader, called: ts.SignatureDeclaration): ts.Symbol | undefined {
@@ -29,6 +74,9 @@ function calledSymbol(reader: ExpressionReader, called: ts.SignatureDeclaration)
   }
   if (ts.isConstructorDeclaration(called)) {
     return called.parent.name && symbolOf(reader, called.parent.name);
+  }
+  if (ts.isMethodDeclaration(called)) {
+    return ts.isIdentifier(called.name) ? symbolOf(reader, called.name) : undefined;
   }
   if (!ts.isArrowFunction(called) && !ts.isFunctionExpression(called)) {
     return undefined;
@@ -41,64 +89,6 @@ function calledSymbol(reader: ExpressionReader, called: ts.SignatureDeclaration)
   return ts.isVariableDeclaration(parent) && parent.initializer === value ? symbolOf(reader, parent.name) : undefined;
 }
 
-/** Its name, and those that imports and exports give it, over any number of files; `default` may be one of them. */
-function namesOf(reader: ExpressionReader, symbol: ts.Symbol): ReadonlySet<string> {
-  const namings = reader.files.flatMap(({ statements }) => statements.flatMap((statement) => namingsIn(reader, statement)));
-  const names = new Set([symbol.name]);
-  for (let known = 0; known < names.size; ) {
-    known = names.size;
-    for (const { original, name, node } of namings) {
-      if (names.has(original) && !names.has(name) && symbolOf(reader, node) === symbol) {
-        names.add(name);
-      }
-    }
-  }
-  return names;
-}
-
-interface Naming {
-  readonly original: string;
-  readonly name: string;
-  readonly node: ts.Node;
-}
-
-/** Where a statement gives another name to what it declares, imports or exports. */
-function namingsIn({ ts }: ExpressionReader, statement: ts.Statement): readonly Naming[] {
-  if (ts.isImportDeclaration(statement)) {
-    const { name, namedBindings } = statement.importClause ?? {};
-    const specifiers = namedBindings !== undefined && ts.isNamedImports(namedBindings) ? namedBindings.elements : [];
-    return [...(name === undefined ? [] : [{ original: 'default', name: name.text, node: name }]), ...specifiers.map(renaming)];
-  }
-  if (ts.isExportDeclaration(statement)) {
-    const { exportClause } = statement;
-    return exportClause !== undefined && ts.isNamedExports(exportClause) ? exportClause.elements.map(renaming) : [];
-  }
-  if (ts.isExportAssignment(statement)) {
-    const { expression } = statement;
-    return ts.isIdentifier(expression) ? [{ original: expression.text, name: 'default', node: expression }] : [];
-  }
-  const name = ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement) ? statement.name : undefined;
-  return name === undefined ? [] : [{ original: 'default', name: name.text, node: name }];
-}
-
-function renaming({ propertyName, name }: ts.ImportSpecifier | ts.ExportSpecifier): Naming {
-  return { original: (propertyName ?? name).text, name: name.text, node: name };
-}
-
-/** The file may import the one that declares the function while it runs, and call what it finds there. */
-function isLoadedLater(file: ts.SourceFile, symbol: ts.Symbol): boolean {
-  const declaring = baseName(symbol.declarations?.[0]?.getSourceFile().fileName ?? '');
-  const loaded = Array.from(file.text.matchAll(DYNAMIC_IMPORT), (match) => baseName(match.groups?.['specifier'] ?? ''));
-  return loaded.some((name) => name === declaring || declaring === 'index');
-}
-
-const DYNAMIC_IMPORT = /\bimport\((?:\s|\/\*[^*]*\*\/)*["'`](?<specifier>[^"'`\n]*)/g;
-
-/** `auth` of `../auth.ts`. */
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[cm]?[jt]sx?$/, '');
-}
-
 /** The calls in a file, and `escapes` for each place where the function is handed on as a value. */
 function referencesIn(
   reader: ExpressionReader,
@@ -106,19 +96,12 @@ function referencesIn(
   names: ReadonlySet<string>,
   symbol: ts.Symbol,
 ): readonly (Call | 'escapes')[] {
-  const { ts } = reader;
-  const found: (Call | 'escapes')[] = [];
-  const visit = (node: ts.Node): void => {
-    const reference = ts.isIdentifier(node) && names.has(node.text) ? classify(reader, node, symbol) : 'none';
-    if (reference !== 'none') {
-      found.push(reference);
-    }
-    ts.forEachChild(node, visit);
-  };
-  if ([...names].some((name) => file.text.includes(name))) {
-    visit(file);
-  }
-  return found;
+  // The text is asked first: most files never mention the function, and need no list of their names.
+  const mentions = [...names].filter((name) => file.text.includes(name)).flatMap((name) => identifiersIn(reader.ts, file).get(name) ?? []);
+  return mentions
+    .sort((left, right) => left.pos - right.pos)
+    .map((identifier) => classify(reader, identifier, symbol))
+    .filter((reference) => reference !== 'none');
 }
 
 /** `none` for a mention that calls nothing. */
@@ -145,15 +128,15 @@ function classify(reader: ExpressionReader, identifier: ts.Identifier, symbol: t
   return isMention ? 'none' : 'escapes';
 }
 
-function passedAt(reader: ExpressionReader, call: Call, index: number): Argument | undefined {
+function passedAt(reader: ExpressionReader, call: Call, index: number): PassedArgument | undefined {
   const { ts } = reader;
   if (ts.isJsxOpeningElement(call) || ts.isJsxSelfClosingElement(call)) {
-    return index === 0 ? { node: call.attributes, frame: OUTERMOST } : undefined;
+    return index === 0 ? { call, argument: { node: call.attributes, frame: OUTERMOST } } : undefined;
   }
   const given = call.arguments ?? [];
   if (given.slice(0, index + 1).some((argument) => ts.isSpreadElement(unwrap(reader, argument)))) {
     return undefined;
   }
   const node = given[index];
-  return node === undefined ? 'absent' : { node, frame: OUTERMOST };
+  return { call, argument: node === undefined ? 'absent' : { node, frame: OUTERMOST } };
 }

@@ -1,16 +1,16 @@
 import type ts from 'typescript';
 import { symbolOf, type ExpressionReader } from './expression-reader.ts';
+import { identifiersIn } from './identifiers.ts';
 
 /**
  * A variable, or what it holds, is changed somewhere in one of the files: assigned, `list.push(…)`, `config.scope = …`.
  * A change through another name is not seen.
  */
 export function isChangedLater(reader: ExpressionReader, symbol: ts.Symbol, files: Iterable<ts.SourceFile>): boolean {
-  const { ts } = reader;
-  const visit = (node: ts.Node): boolean =>
-    (ts.isIdentifier(node) && node.text === symbol.name && changes(reader, node) && symbolOf(reader, node) === symbol)
-    || (ts.forEachChild(node, (child) => visit(child) || undefined) ?? false);
-  return [...new Set(files)].some((file) => !file.isDeclarationFile && file.text.includes(symbol.name) && visit(file));
+  const mentions = [...new Set(files)]
+    .filter((file) => !file.isDeclarationFile && file.text.includes(symbol.name))
+    .flatMap((file) => identifiersIn(reader.ts, file).get(symbol.name) ?? []);
+  return mentions.some((identifier) => changes(reader, identifier) && symbolOf(reader, identifier) === symbol);
 }
 
 const CHANGING_METHODS: ReadonlySet<string> = new Set([
@@ -26,6 +26,9 @@ function changes(reader: ExpressionReader, identifier: ts.Identifier): boolean {
   while (isAround(reader, target.parent) && target.parent.expression === target) {
     target = target.parent;
     method = ts.isPropertyAccessExpression(target) ? target.name.text : method;
+    if (reader.subject.passedOver.has(method)) {
+      return false;
+    }
   }
   const { parent } = target;
   if (ts.isCallExpression(parent)) {

@@ -9,25 +9,67 @@ export interface ExpressionReader {
   readonly files: readonly ts.SourceFile[];
   /** What is left: expressions that refer to each other many times over would otherwise take forever. */
   readonly budget: { steps: number; searches: number };
+  readonly subject: Subject;
+  /** Takes down what the reading goes through; absent where nobody asks. */
+  readonly trace?: ReadingTrace;
+}
+
+/** What is read, in the words of the reasons why it cannot be. */
+export interface Subject {
+  /** "the scopes come", "the address comes". */
+  readonly come: string;
+  /** "the scopes are", "the address is". */
+  readonly are: string;
+  /** Of what an object holds the options. */
+  readonly owner: string;
+  /** Members whose change leaves the read part as it is: the `searchParams` of an address. */
+  readonly passedOver: ReadonlySet<string>;
+}
+
+export const SCOPES: Subject = { come: 'the scopes come', are: 'the scopes are', owner: 'the client', passedOver: new Set() };
+
+/** What one reading went through. */
+export interface ReadingTrace {
+  /** The function whose parameters are left open: each of its calls is read by itself. */
+  readonly open: ts.SignatureDeclaration | undefined;
+  /** Parameters of that function on which the value depends. */
+  readonly parameters: Set<ts.ParameterDeclaration>;
+  /** The literals and names that were read. */
+  readonly nodes: Set<ts.Node>;
+  /** Several callers of one function each pass a value of their own, and which of them is meant is not known. */
+  joinsCallers: boolean;
 }
 
 /** The parameters of the functions that were entered, with what they were called with. */
 export interface Frame {
   readonly parameters: ReadonlyMap<ts.ParameterDeclaration, Argument>;
+  /** The calls that were gone back to, from a parameter to what a caller passes for it; outermost first. */
+  readonly callers: readonly Caller[];
   /** How far the expression is from the one that was asked for; ends circles. */
   readonly depth: number;
 }
 
+/** A call, and the function of the application that it enters. */
+export interface Caller {
+  readonly call: Call;
+  readonly entered: ts.SignatureDeclaration;
+}
+
+export type Call = ts.CallExpression | ts.NewExpression | ts.JsxOpeningLikeElement;
+
 export type Argument = { readonly node: ts.Expression | ts.JsxAttributes; readonly frame: Frame } | 'absent';
 
-export const OUTERMOST: Frame = { parameters: new Map(), depth: 0 };
+export const OUTERMOST: Frame = { parameters: new Map(), callers: [], depth: 0 };
 
 export function createExpressionReader(
   ts: ExpressionReader['ts'],
   checker: ts.TypeChecker,
   files: readonly ts.SourceFile[] = [],
+  subject: Subject = SCOPES,
+  trace?: ReadingTrace,
 ): ExpressionReader {
-  return { ts, checker, files, budget: { steps: MAXIMUM_STEPS, searches: MAXIMUM_SEARCHES } };
+  const budget = { steps: MAXIMUM_STEPS, searches: MAXIMUM_SEARCHES };
+  return { ts, checker, files, budget, subject, ...(trace === undefined ? {} : { trace }) };
 }
 
 /** One frame further; `undefined` where the reading has to end. */

@@ -1,10 +1,11 @@
 import type ts from 'typescript';
-import { argumentsOfCallers } from './arguments-of-callers.ts';
+import { callersOf, type PassedArgument } from './arguments-of-callers.ts';
 import { isChangedLater } from './changed-later.ts';
 import { environmentObject } from './environment-access.ts';
 import { accessedName, deeper, symbolOf, type Argument, type ExpressionReader, type Frame } from './expression-reader.ts';
 import { findProperty, propertyOf } from './find-property.ts';
 import { expression, unknown, type Found } from './found.ts';
+import { identifiersIn } from './identifiers.ts';
 
 /** An expression that names something. */
 export type Reference = ts.Identifier | ts.PropertyAccessExpression | ts.ElementAccessExpression;
@@ -18,15 +19,15 @@ export function followReference(reader: ExpressionReader, node: Reference, frame
   const { ts } = reader;
   const next = deeper(reader, frame);
   if (next === undefined) {
-    return [unknown(node, 'the scopes are put together in too many steps')];
+    return [unknown(node, `${reader.subject.are} put together in too many steps`)];
   }
   if (ts.isIdentifier(node)) {
     const symbol = symbolOf(reader, node);
-    return symbol === undefined ? [undeclared(node, node.text)] : followSymbol(reader, symbol, node, next);
+    return symbol === undefined ? [undeclared(reader, node, node.text)] : followSymbol(reader, symbol, node, next);
   }
   const name = accessedName(reader, node, next);
   if (name === undefined) {
-    return [unknown(node, 'the scopes come from a property whose name is computed')];
+    return [unknown(node, `${reader.subject.come} from a property whose name is computed`)];
   }
   const found = findProperty(reader, node.expression, name, next);
   if (found.every(({ kind }) => kind !== 'unknown')) {
@@ -45,21 +46,26 @@ function isFixedMember({ ts }: ExpressionReader, symbol: ts.Symbol, owner: ts.Ex
   if (declaration === undefined) {
     return false;
   }
-  if (ts.isPropertyDeclaration(declaration)) {
+  if (ts.isPropertyDeclaration(declaration) || isFieldAssignment(ts, declaration)) {
     return owner.kind === ts.SyntaxKind.ThisKeyword || (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static) !== 0;
   }
   return ts.isEnumMember(declaration) || ts.isVariableDeclaration(declaration) || ts.isExportAssignment(declaration);
+}
+
+/** `this.name = …` in JavaScript, where that declares the field. */
+function isFieldAssignment(ts: ExpressionReader['ts'], declaration: ts.Declaration): boolean {
+  return ts.isPropertyAccessExpression(declaration) && declaration.expression.kind === ts.SyntaxKind.ThisKeyword;
 }
 
 function followSymbol(reader: ExpressionReader, symbol: ts.Symbol, use: Reference, frame: Frame): readonly Found[] {
   const { ts } = reader;
   const declaration = symbol.valueDeclaration ?? symbol.declarations?.[0];
   if (declaration === undefined) {
-    return [undeclared(use, ts.isIdentifier(use) ? use.text : symbol.name)];
+    return [undeclared(reader, use, ts.isIdentifier(use) ? use.text : symbol.name)];
   }
   if (ts.isVariableDeclaration(declaration) || ts.isBindingElement(declaration) || ts.isParameter(declaration)) {
     return isChangedLater(reader, symbol, [declaration.getSourceFile(), use.getSourceFile()])
-      ? [unknown(use, `the scopes come from ${symbol.name}, which is changed after its declaration`)]
+      ? [unknown(use, `${reader.subject.come} from ${symbol.name}, which is changed after its declaration`)]
       : followVariable(reader, declaration, use, frame);
   }
   if (ts.isPropertyAssignment(declaration) || ts.isEnumMember(declaration)) {
@@ -76,12 +82,36 @@ function followSymbol(reader: ExpressionReader, symbol: ts.Symbol, use: Referenc
     // An imported JSON file is one expression.
     const [statement] = declaration.statements;
     const isExpression = statement !== undefined && ts.isExpressionStatement(statement);
-    return [isExpression ? expression(statement.expression, frame) : unknown(use, 'the scopes come from a module')];
+    return [isExpression ? expression(statement.expression, frame) : unknown(use, `${reader.subject.come} from a module`)];
+  }
+  const assigned = ts.isPropertyDeclaration(declaration) && declaration.initializer !== undefined
+    ? undefined
+    : assignedInConstructor(reader, symbol, declaration);
+  if (assigned !== undefined) {
+    return [expression(assigned, frame)];
   }
   const initializer = ts.isPropertyDeclaration(declaration) ? declaration.initializer : undefined;
   return initializer === undefined || isChangedLater(reader, symbol, [declaration.getSourceFile(), use.getSourceFile()])
-    ? [unknown(use, `the scopes come from ${symbol.name}, which the code sets at run time`)]
+    ? [unknown(use, `${reader.subject.come} from ${symbol.name}, which the code sets at run time`)]
     : [expression(initializer, frame)];
+}
+
+/** What the constructor of a class gives a field that gets its value nowhere else. */
+function assignedInConstructor(reader: ExpressionReader, symbol: ts.Symbol, declaration: ts.Declaration): ts.Expression | undefined {
+  const { ts } = reader;
+  const mentions = identifiersIn(ts, declaration.getSourceFile()).get(symbol.name) ?? [];
+  const assignments = mentions.flatMap(({ parent }) => {
+    const isTarget = ts.isPropertyAccessExpression(parent) && ts.isBinaryExpression(parent.parent) && parent.parent.left === parent
+      && parent.parent.operatorToken.kind >= ts.SyntaxKind.FirstAssignment
+      && parent.parent.operatorToken.kind <= ts.SyntaxKind.LastAssignment;
+    return isTarget && symbolOf(reader, parent.name) === symbol ? [parent.parent as ts.BinaryExpression] : [];
+  });
+  const [only, ...others] = assignments;
+  const isPlain = only !== undefined && others.length === 0 && only.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+  const statement = isPlain ? only.parent : undefined;
+  return statement !== undefined && ts.isExpressionStatement(statement) && ts.isConstructorDeclaration(statement.parent.parent)
+    ? only?.right
+    : undefined;
 }
 
 function followVariable(
@@ -98,7 +128,7 @@ function followVariable(
     return followParameter(reader, declaration, use, frame);
   }
   return declaration.initializer === undefined
-    ? [unknown(use, `the scopes come from ${declaration.name.getText()}, which gets its value later`)]
+    ? [unknown(use, `${reader.subject.come} from ${declaration.name.getText()}, which gets its value later`)]
     : [expression(declaration.initializer, frame)];
 }
 
@@ -110,7 +140,7 @@ function followBinding(reader: ExpressionReader, element: ts.BindingElement, use
   const owner = element.parent.parent;
   const isPlain = ts.isObjectBindingPattern(element.parent) && element.dotDotDotToken === undefined && !ts.isBindingElement(owner);
   if (!isPlain || name === undefined) {
-    return [unknown(use, 'the scopes come from a destructuring that is not followed')];
+    return [unknown(use, `${reader.subject.come} from a destructuring that is not followed`)];
   }
   const first = followVariable(reader, owner, use, frame).flatMap((found) => memberOf(reader, found, name));
   return element.initializer === undefined ? first : [{ kind: 'defaulted', node: element, first, second: element.initializer, frame }];
@@ -129,28 +159,60 @@ function memberOf(reader: ExpressionReader, found: Found, name: string): readonl
     case 'absent': case 'unknown':
       return [found];
     case 'environment': case 'defaulted':
-      return [unknown(found.node, 'the scopes come from a destructuring that is not followed')];
+      return [unknown(found.node, `${reader.subject.come} from a destructuring that is not followed`)];
   }
 }
 
 function followParameter(reader: ExpressionReader, parameter: ts.ParameterDeclaration, use: ts.Node, frame: Frame): readonly Found[] {
   const entered = frame.parameters.get(parameter);
-  const passed = entered === undefined ? argumentsOfCallers(reader, parameter) : [entered];
-  if (passed === undefined || passed.length === 0) {
-    const name = reader.ts.isIdentifier(parameter.name) ? ` ${parameter.name.text}` : '';
-    return [unknown(use, `the scopes come from the parameter${name}, which each caller decides`)];
+  if (entered !== undefined) {
+    return [foundIn(reader, entered, parameter, use, frame)];
   }
-  const { initializer } = parameter;
-  const otherwise: Found = initializer === undefined ? { kind: 'absent', node: use } : expression(initializer, frame);
-  return passed.map((argument) => (argument === 'absent' ? otherwise : foundIn(reader, argument, frame)));
+  const name = reader.ts.isIdentifier(parameter.name) ? ` ${parameter.name.text}` : '';
+  const others = unknown(use, `${reader.subject.come} from the parameter${name}, which each caller decides`);
+  if (reader.trace !== undefined && reader.trace.open === parameter.parent) {
+    reader.trace.parameters.add(parameter);
+    return [others];
+  }
+  const { passed, isComplete } = callersOf(reader, parameter);
+  if (reader.trace !== undefined && (passed.length > 1 || !isComplete)) {
+    reader.trace.joinsCallers = true;
+  }
+  if (!isComplete || passed.length === 0) {
+    return [...passed.map((one) => foundAtCaller(reader, one, parameter, use, frame)), others];
+  }
+  return passed.map((one) => foundAtCaller(reader, one, parameter, use, frame));
 }
 
-function foundIn({ ts }: ExpressionReader, argument: Exclude<Argument, 'absent'>, frame: Frame): Found {
-  const { node } = argument;
-  const callers = { ...argument.frame, depth: frame.depth };
-  return ts.isJsxAttributes(node) ? { kind: 'attributes', node, frame: callers } : expression(node, callers);
+function foundAtCaller(
+  reader: ExpressionReader,
+  { call, argument }: PassedArgument,
+  parameter: ts.ParameterDeclaration,
+  use: ts.Node,
+  frame: Frame,
+): Found {
+  const callers = [{ call, entered: parameter.parent }, ...frame.callers];
+  return argument === 'absent'
+    ? foundIn(reader, argument, parameter, use, { ...frame, callers })
+    : foundIn(reader, { ...argument, frame: { ...argument.frame, callers } }, parameter, use, frame);
 }
 
-function undeclared(node: ts.Node, name: string): Found {
-  return unknown(node, `the scopes come from ${name}, which is not declared`);
+function foundIn(
+  { ts }: ExpressionReader,
+  argument: Argument,
+  { initializer }: ts.ParameterDeclaration,
+  use: ts.Node,
+  frame: Frame,
+): Found {
+  if (argument === 'absent') {
+    return initializer === undefined ? { kind: 'absent', node: use } : expression(initializer, frame);
+  }
+  const outside = { ...argument.frame, depth: frame.depth };
+  return ts.isJsxAttributes(argument.node)
+    ? { kind: 'attributes', node: argument.node, frame: outside }
+    : expression(argument.node, outside);
+}
+
+function undeclared(reader: ExpressionReader, node: ts.Node, name: string): Found {
+  return unknown(node, `${reader.subject.come} from ${name}, which is not declared`);
 }

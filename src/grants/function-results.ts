@@ -21,7 +21,7 @@ export function functionResults(reader: ExpressionReader, call: ts.CallExpressio
     return undefined;
   }
   const parameters = bind(reader, called, name === 'useMemo' ? [] : call.arguments, frame);
-  return parameters && resultsOf(reader, called.body, { parameters: new Map([...frame.parameters, ...parameters]), depth: next.depth });
+  return parameters && resultsOf(reader, called.body, { ...next, parameters: new Map([...frame.parameters, ...parameters]) });
 }
 
 /** Functions that hand back their first argument. */
