@@ -5,7 +5,8 @@ import { builtInCatalog } from '../../src/catalogs/built-in.ts';
 import type { Declaration, Place } from '../../src/grants/declaration.ts';
 import { forwardSlashes } from '../../src/grants/file-system.ts';
 import { indexLines } from '../../src/grants/line-index.ts';
-import { inspectScopeString, type Problem } from '../../src/scopes/inspect.ts';
+import { inspectScopeString, type Inspection } from '../../src/scopes/inspect.ts';
+import { inspectDeclaration } from '../../src/verdict/inspect-declarations.ts';
 import { analysesOf, type FileAnalysis } from './analyses-of.ts';
 import { clientSiteOf } from './client-site.ts';
 import { constantBehind, propertyValue } from './constant-behind.ts';
@@ -18,9 +19,8 @@ import { catalogs, readScopeFile } from './scope-files.ts';
 export type WrittenText = Pick<Declaration, 'text' | 'stretches' | 'place'>;
 
 /** A scope string, and the provider whose it is. */
-export interface ScopeString extends WrittenText {
+export interface ScopeString extends WrittenText, Inspection {
   readonly index: CatalogIndex;
-  readonly problems: readonly Problem[];
   /** Where to report what is wrong with a string of a file that is not linted; `null`: where it stands. */
   readonly client: Place | null;
 }
@@ -46,17 +46,14 @@ export function scopeStringsOf(file: LintedFile): readonly ScopeString[] {
 /** Shared by all rules; one entry for each parsed text, for as long as ESLint keeps it. */
 const found = new WeakMap<LintedFile['sourceCode'], readonly ScopeString[]>();
 
-function inspect(declared: WrittenText, index: CatalogIndex, client: Place | null = null): ScopeString {
-  const { problems } = inspectScopeString(declared.text, index.vocabulary, index.grammar);
-  return { ...declared, index, problems, client };
+function inspected(declaration: Declaration, index: CatalogIndex, client: Place | null = null): ScopeString {
+  return { ...declaration, ...inspectDeclaration(declaration, index), index, client };
 }
 
 function stringsOfScopeFile({ filename, sourceCode }: LintedFile): readonly ScopeString[] {
   return readScopeFile(sourceCode.text, forwardSlashes(filename)).flatMap((declaration) => {
     const catalog = builtInCatalog(declaration.provider);
-    // An empty list is no empty string: an application of the manifest may hold nothing.
-    const isEmptyList = declaration.kind === 'manifest' && declaration.text === '';
-    return catalog === undefined || isEmptyList ? [] : [inspect(declaration, indexCatalog(catalog))];
+    return catalog === undefined ? [] : [inspected(declaration, indexCatalog(catalog))];
   });
 }
 
@@ -73,7 +70,7 @@ function stringsOfClient({ node, client, index }: ClientConstruction, { filename
   const options = node.arguments[0] === undefined ? undefined : constantBehind(node.arguments[0], sourceCode);
   const value = options?.type === AST_NODE_TYPES.ObjectExpression ? propertyValue(options, client.scopeOption) : null;
   const texts = value === null ? [] : resolveText(value, source).map((located) => ({ ...located, place: lines.place(...value.range) }));
-  return texts.map((text) => inspect(text, index));
+  return texts.map((text) => ({ ...text, ...inspectScopeString(text.text, index.vocabulary, index.grammar), index, client: null }));
 }
 
 /** What the whole program shows: strings of this file that a client in another one is given, and clients that another file re-exports. */
@@ -82,12 +79,12 @@ function stringsOfProgram({ usage, index }: FileAnalysis): readonly ScopeString[
     .flatMap(({ stated }) => (stated.kind === 'scopes' ? stated.alternatives : []))
     // An empty text is what `?? ''` leaves of a variable; that a variable is not set is not the fault of the string.
     .filter(({ kind, text }) => kind === 'code' && text.trim() !== '')
-    .map((declaration) => inspect(declaration, index));
+    .map((declaration) => inspected(declaration, index));
 }
 
 /** An .env file is never linted, because formatters print what they lint: faults of the one in effect are told where the client is made. */
 function stringsOfEnvironment(analysis: FileAnalysis, file: LintedFile): readonly ScopeString[] {
   const { effective } = analysis.grant;
   const client = effective?.kind === '.env' ? clientSiteOf(effective, analysis, file) : null;
-  return effective === null || client === null ? [] : [inspect(effective, analysis.index, client)];
+  return effective === null || client === null ? [] : [inspected(effective, analysis.index, client)];
 }

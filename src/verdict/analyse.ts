@@ -79,6 +79,7 @@ function start(options: AnalysisOptions): ApplicationAnalysis {
   const report = judge({
     index,
     name: application ?? nameOf(directory, fileSystem),
+    directory,
     declarations: allDeclarations(reading, usage),
     grant,
     usage,

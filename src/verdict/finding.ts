@@ -20,6 +20,8 @@ export interface UndecidedVerdict {
   readonly place: Place;
   readonly reason: string;
   readonly holdsBack: readonly Scope[];
+  /** What the ESLint rule for it says, where there is one: a grant that is not known, a call without a known requirement. */
+  readonly reported?: { readonly rule: string; readonly kind: 'unresolved' | 'unmapped'; readonly message: string };
 }
 
 /** A clause that the program needs, and the calls that need it. */

@@ -4,7 +4,7 @@ import type { Scope } from '../scopes/requirement.ts';
 import type { ClientSite, HeldGrant, MethodUse, UsageFacts } from '../usage/facts.ts';
 import { grantKey } from '../usage/grant-key.ts';
 import { heldScopes, inspectDeclaration, isUnfilled } from './inspect-declarations.ts';
-import { placeholderDeclared } from './messages.ts';
+import { placeholderDeclared } from './undecided-messages.ts';
 
 /** The grant of an application as far as it is known: what `decideGrant` returns. */
 export interface JudgedGrant {

@@ -10,18 +10,29 @@ import { describeProblem } from './problem-messages.ts';
 /**
  * What is wrong with the scope strings themselves, in the order of the declarations and within them.
  *
- * @param kept scopes that stay although another one implies them: it is that one which is too much
+ * @param spared see `sparedDuplicates`
  */
 export function inspectDeclarations(
   declarations: readonly Declaration[],
   index: CatalogIndex,
-  kept: ReadonlySet<Scope> = new Set(),
+  spared: ReadonlySet<Scope> = new Set(),
 ): readonly Finding[] {
   return declarations.flatMap((declaration) =>
     inspectDeclaration(declaration, index)
       .problems.filter((problem) => !isTemplate(declaration) || !isUnfilled(problem))
-      .filter((problem) => problem.reason !== 'implied' || !kept.has(problem.scope))
+      .filter((problem) => problem.reason !== 'implied' || !spared.has(problem.scope))
       .map((problem) => toFinding(problem, declaration, index.catalog.title)),
+  );
+}
+
+/**
+ * Scopes of which it is not said that another one implies them, because the calls say more: narrowing keeps them, or no call needs them at
+ * all.
+ * @param findings of the calls
+ */
+export function sparedDuplicates(findings: readonly Finding[]): ReadonlySet<Scope> {
+  return new Set(
+    findings.flatMap(({ kind, scope, suggestion = '' }) => (kind === 'narrow' ? [suggestion] : kind === 'unused' ? [scope] : [])),
   );
 }
 
@@ -29,12 +40,21 @@ export function inspectDeclarations(
 export function inspectDeclaration(declaration: Declaration, index: CatalogIndex): Inspection {
   const ofCatalogs = inspections.get(declaration) ?? new Map<CatalogIndex, Inspection>();
   inspections.set(declaration, ofCatalogs);
-  const inspection = ofCatalogs.get(index) ?? inspectScopeString(declaration.text, index.vocabulary, index.grammar);
+  const inspection =
+    ofCatalogs.get(index) ??
+    (isEmptyList(declaration) ? NOTHING_HELD : inspectScopeString(declaration.text, index.vocabulary, index.grammar));
   ofCatalogs.set(index, inspection);
   return inspection;
 }
 
 const inspections = new WeakMap<Declaration, Map<CatalogIndex, Inspection>>();
+
+const NOTHING_HELD: Inspection = { tokens: [], problems: [] };
+
+/** An empty list is no empty string: an application of the manifest may hold nothing. */
+function isEmptyList({ kind, text }: Declaration): boolean {
+  return kind === 'manifest' && text === '';
+}
 
 /** The scopes that a declaration means to hold, without repeats, in its order. */
 export function heldScopes(declaration: Declaration, index: CatalogIndex): readonly Scope[] {

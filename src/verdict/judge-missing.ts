@@ -7,12 +7,14 @@ import type { Finding, UndecidedVerdict } from './finding.ts';
 import type { GrantGroup } from './grant-group.ts';
 import { NO_JUDGEMENT, type Judgement } from './judgement.ts';
 import { newestOf, requirementsOf, type KnownRequirement, type KnownRow, type RequirementLookup } from './known-requirements.ts';
+import { missingScope } from './messages.ts';
+import { sourceSentence, type NamePlace } from './phrases.ts';
 import {
-  missingScope, NOTHING_DECLARED, undecidedByAlternatives, undecidedByDate, undecidedByInference, undecidedByWildcard,
-} from './messages.ts';
+  NOTHING_DECLARED, undecidedByAlternatives, undecidedByDate, undecidedByInference, undecidedByWildcard,
+} from './undecided-messages.ts';
 
 /** Which calls of a group lack a scope. Calls in tests never do: what a test holds is its own affair. */
-export function judgeCalls(group: GrantGroup, lookup: RequirementLookup, index: CatalogIndex): Judgement {
+export function judgeCalls(group: GrantGroup, lookup: RequirementLookup, index: CatalogIndex, nameOf: NamePlace): Judgement {
   const uses = group.uses.filter((use) => !use.inTest);
   const [first] = uses.filter((use) => requirementsOf([use], lookup).some((requirement) => requirement.length > 0));
   if (first === undefined) {
@@ -34,7 +36,7 @@ export function judgeCalls(group: GrantGroup, lookup: RequirementLookup, index: 
     // An application calls a few methods in many places.
     const outcomes = outcomesOfMethods.get(known) ?? tryAlternatives(group, known, index);
     outcomesOfMethods.set(known, outcomes);
-    return [judgeCall(use, known, outcomes, index)];
+    return [judgeCall(use, known, outcomes, index, nameOf)];
   });
   return {
     findings: verdicts.flatMap((verdict) => (verdict.kind === 'missing' ? [verdict.finding] : [])),
@@ -66,7 +68,13 @@ function tryAlternatives({ alternatives }: GrantGroup, { rows }: KnownRequiremen
  *
  * @param outcomes not empty
  */
-function judgeCall(use: MethodUse, { method, rows }: KnownRequirement, outcomes: readonly Outcome[], index: CatalogIndex): CallVerdict {
+function judgeCall(
+  use: MethodUse,
+  { method, rows }: KnownRequirement,
+  outcomes: readonly Outcome[],
+  index: CatalogIndex,
+  nameOf: NamePlace,
+): CallVerdict {
   const { vocabulary } = index;
   const cells = outcomes.flatMap((outcome) => outcome.rows);
   if (cells.every(({ lacks }) => lacks.length === 0)) {
@@ -92,7 +100,7 @@ function judgeCall(use: MethodUse, { method, rows }: KnownRequirement, outcomes:
     return undecided(undecidedByDate(method, mixed.satisfied, mixed.failed));
   }
   return cells.every(({ lacks }) => lacks.length > 0)
-    ? { kind: 'missing', finding: missing(use, residual.length > 0 ? residual : open, index) }
+    ? { kind: 'missing', finding: missing(use, residual.length > 0 ? residual : open, newest, index, nameOf) }
     : undecided(undecidedByAlternatives(use.method, open));
 }
 
@@ -106,7 +114,7 @@ function splitRows(rows: Outcome['rows']): { satisfied: KnownRow | undefined; fa
   return { satisfied: rows.find(({ lacks }) => lacks.length === 0)?.row, failed: rows.find(({ lacks }) => lacks.length > 0)?.row };
 }
 
-function missing(use: MethodUse, residual: Requirement, index: CatalogIndex): Finding {
+function missing(use: MethodUse, residual: Requirement, row: KnownRow, index: CatalogIndex, nameOf: NamePlace): Finding {
   const { scopes } = leastScopes([residual], index.vocabulary);
   return {
     rule: 'no-missing-scope',
@@ -114,7 +122,7 @@ function missing(use: MethodUse, residual: Requirement, index: CatalogIndex): Fi
     scope: describeRequirement(residual),
     suggestion: scopes.join(' '),
     place: use.place,
-    message: missingScope(use.method, residual, scopes),
+    message: missingScope(use, residual, scopes, sourceSentence([row], index), nameOf),
   };
 }
 

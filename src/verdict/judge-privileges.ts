@@ -3,14 +3,17 @@ import type { Declaration, Place } from '../grants/declaration.ts';
 import { placeInText } from '../grants/located-text.ts';
 import { judgePrivilege, type PrivilegeVerdict } from '../scopes/privilege.ts';
 import type { Requirement, Scope } from '../scopes/requirement.ts';
+import { meets } from '../scopes/satisfy.ts';
 import type { MethodUse, UsageFacts } from '../usage/facts.ts';
 import type { Finding, UndecidedVerdict } from './finding.ts';
 import type { GrantGroup } from './grant-group.ts';
 import { heldScopes, inspectDeclaration } from './inspect-declarations.ts';
 import type { Judgement } from './judgement.ts';
-import { requirementsOf, type RequirementLookup } from './known-requirements.ts';
-import { narrowerScope, redundantScope, scopeUsedByTestsOnly, SEVERAL_DECLARATIONS, unusedScope } from './messages.ts';
+import { requirementsOf, type KnownRow, type RequirementLookup } from './known-requirements.ts';
+import { narrowerScope, redundantScope, scopeUsedByTestsOnly, unusedScope } from './messages.ts';
+import { sourceSentence } from './phrases.ts';
 import { suspectsOf, suspectsOfGroup, type Suspect } from './suspects.ts';
+import { SEVERAL_DECLARATIONS } from './undecided-messages.ts';
 
 /** Unused, redundant and narrower scopes of every group whose grant is known, and what holds such verdicts back. */
 export function judgeGroupsPrivileges(
@@ -67,7 +70,8 @@ function judgeGroup(
   const held = heldScopes(effective, index).filter((scope) => vocabulary.has(scope));
   const judge = (requirements: Iterable<Requirement>): readonly PrivilegeVerdict[] =>
     judgePrivilege(held, [...new Set(requirements)], vocabulary);
-  const certain = requirementsOf(group.uses.filter((use) => !use.inTest), lookup);
+  const uses = group.uses.filter((use) => !use.inTest);
+  const certain = requirementsOf(uses, lookup);
   if (!certain.some((requirement) => requirement.length > 0)) {
     return { findings: [], heldBack: new Map() };
   }
@@ -85,12 +89,12 @@ function judgeGroup(
   const withTests = judge([...certain, ...requirementsOf(inTests, lookup)]);
   const findings = decided.flatMap((verdict) => {
     if (includes(withTests, verdict)) {
-      return [toFinding(verdict, messageFor(verdict, held), effective, index)];
+      return [toFinding(verdict, messageFor(verdict, held, uses, lookup, index), effective, index)];
     }
     // Tests that need the broader scope are a reason to keep it; that only tests need a scope is none.
     const isUser = (use: MethodUse): boolean => !includes(judge([...certain, ...requirementsOf([use], lookup)]), verdict);
-    const user = verdict.kind === 'unused' ? inTests.find(isUser) : undefined;
-    return user === undefined ? [] : [toFinding(verdict, scopeUsedByTestsOnly(verdict.scope, user.method), effective, index)];
+    const users = verdict.kind === 'unused' ? inTests.filter(isUser).map(({ method }) => method) : [];
+    return users.length === 0 ? [] : [toFinding(verdict, scopeUsedByTestsOnly(verdict.scope, users), effective, index)];
   });
   return { findings, heldBack };
 }
@@ -103,11 +107,36 @@ function includes(verdicts: readonly PrivilegeVerdict[], { kind, scope, narrower
   return verdicts.some((other) => other.kind === kind && other.scope === scope && other.narrower === narrower);
 }
 
-function messageFor({ kind, scope, narrower }: PrivilegeVerdict, held: readonly Scope[]): string {
-  if (kind === 'narrow' && narrower !== undefined) {
-    return narrowerScope(scope, narrower, held.includes(narrower));
+function messageFor(
+  { kind, scope, narrower }: PrivilegeVerdict,
+  held: readonly Scope[],
+  uses: readonly MethodUse[],
+  lookup: RequirementLookup,
+  index: CatalogIndex,
+): string {
+  if (kind === 'unused') {
+    return unusedScope(scope);
   }
-  return kind === 'unused' ? unusedScope(scope) : redundantScope(scope);
+  const served = servedBy(scope, uses, lookup, index);
+  const calls = served.map(({ call }) => call);
+  const source = sourceSentence(served.map(({ row }) => row), index);
+  return kind === 'narrow' && narrower !== undefined
+    ? narrowerScope(scope, narrower, held.includes(narrower), calls, source)
+    : redundantScope(scope, calls, source);
+}
+
+/** The calls that a scope is there for, each with the newest row that it satisfies a clause of. */
+function servedBy(
+  scope: Scope,
+  uses: readonly MethodUse[],
+  lookup: RequirementLookup,
+  { vocabulary }: CatalogIndex,
+): readonly { readonly call: string; readonly row: KnownRow }[] {
+  const covered = vocabulary.implied(scope);
+  return uses.flatMap((use) => {
+    const row = lookup(use)?.rows.findLast(({ requires }) => requires.some((clause) => meets(covered, clause)));
+    return row === undefined ? [] : [{ call: use.method, row }];
+  });
 }
 
 function toFinding({ kind, scope, narrower }: PrivilegeVerdict, message: string, declaration: Declaration, index: CatalogIndex): Finding {

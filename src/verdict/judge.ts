@@ -4,18 +4,21 @@ import type { Declaration, Place } from '../grants/declaration.ts';
 import type { UsageFacts } from '../usage/facts.ts';
 import type { ApplicationReport, Finding } from './finding.ts';
 import { groupByGrant, type JudgedGrant } from './grant-group.ts';
-import { heldScopes, inspectDeclarations } from './inspect-declarations.ts';
+import { heldScopes, inspectDeclarations, sparedDuplicates } from './inspect-declarations.ts';
 import { judgeCalls } from './judge-missing.ts';
 import { judgeGroupsPrivileges } from './judge-privileges.ts';
 import { requirementLookup, type RequirementLookup } from './known-requirements.ts';
-import { UNSCOPED_CLIENT } from './messages.ts';
 import { collectNeeds, leastFor } from './needs.ts';
+import { namePlacesFrom } from './phrases.ts';
+import { UNSCOPED_CLIENT } from './undecided-messages.ts';
 
 /** What a verdict is made of. */
 export interface JudgeInput {
   readonly index: CatalogIndex;
   /** Of the application. */
   readonly name: string;
+  /** Of the application: files are named relative to it. */
+  readonly directory: string;
   /** Everything that declares scopes, whether it can be in effect or not. */
   readonly declarations: readonly Declaration[];
   readonly grant: JudgedGrant;
@@ -30,11 +33,12 @@ export interface JudgeInput {
  * Never a wrong accusation: what cannot be decided is in `undecided`, with the place that makes it so and the scopes whose verdict it holds
  * back.
  */
-export function judge({ index, name, declarations, grant, usage, asOf }: JudgeInput): ApplicationReport {
+export function judge({ index, name, directory, declarations, grant, usage, asOf }: JudgeInput): ApplicationReport {
   const lookup = requirementLookup(index, asOf);
+  const nameOf = namePlacesFrom(directory);
   const groups = groupByGrant(usage, grant, index);
   const counted = usage.uses.filter((use) => use.typed && !use.inTest && use.grant.kind !== 'unscoped');
-  const calls = groups.map((group) => judgeCalls(group, lookup, index));
+  const calls = groups.map((group) => judgeCalls(group, lookup, index, nameOf));
   const privileges = judgeGroupsPrivileges(groups, usage, lookup, index);
   const findings = [...withStrings(privileges.findings, declarations, index), ...calls.flatMap((one) => one.findings)];
   const unscoped = usage.clients.filter((client) => client.grant.kind === 'unscoped' && !client.inTest);
@@ -68,12 +72,10 @@ export function judge({ index, name, declarations, grant, usage, asOf }: JudgeIn
 /**
  * Adds what is wrong with the strings themselves. A string alone shows that one scope is implied by another, and the calls show which of
  * the two is too much: an implied scope that narrowing keeps is no duplicate, one that is not used at all is reported as that, and one
- * that is reported as a duplicate is not reported as redundant again.
+ * that is reported as implied is not reported as redundant in the same place.
  */
 function withStrings(privileges: readonly Finding[], declarations: readonly Declaration[], index: CatalogIndex): readonly Finding[] {
-  const narrower = privileges.flatMap(({ kind, suggestion }) => (kind === 'narrow' && suggestion !== undefined ? [suggestion] : []));
-  const unused = privileges.filter(({ kind }) => kind === 'unused').map(({ scope }) => scope);
-  const strings = inspectDeclarations(declarations, index, new Set([...narrower, ...unused]));
+  const strings = inspectDeclarations(declarations, index, sparedDuplicates(privileges));
   const duplicates = strings.filter(({ kind }) => kind === 'duplicate');
   const isReported = (finding: Finding): boolean => duplicates.some((other) => other.scope === finding.scope && isAtPlace(other, finding));
   return [...strings, ...privileges.filter((finding) => finding.kind !== 'redundant' || !isReported(finding))];

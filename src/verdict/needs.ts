@@ -5,7 +5,7 @@ import { meets } from '../scopes/satisfy.ts';
 import type { MethodUse } from '../usage/facts.ts';
 import type { ApplicationReport, Need } from './finding.ts';
 import { newestOf, type RequirementLookup } from './known-requirements.ts';
-import { newestUsed } from './messages.ts';
+import { newestUsed } from './undecided-messages.ts';
 
 /** What a program needs, by the newest row of each method: clauses in the order of the catalog, calls in that of the program. */
 export function collectNeeds(uses: readonly MethodUse[], lookup: RequirementLookup, { vocabulary }: CatalogIndex): readonly Need[] {

@@ -3,7 +3,7 @@ import type { Requirement } from '../scopes/requirement.ts';
 import type { MethodUse, UsageFacts } from '../usage/facts.ts';
 import type { GrantGroup } from './grant-group.ts';
 import { requirementsOf, type RequirementLookup } from './known-requirements.ts';
-import { callWithOtherClient, unmappedCall, untypedCall } from './messages.ts';
+import { callWithOtherClient, unmappedCall, untypedCall } from './undecided-messages.ts';
 
 /** A place where a scope may be needed, and nobody is sure of it. */
 export interface Suspect {

@@ -35,7 +35,7 @@ describe('what check prints', () => {
     expect(stdout).toMatchInlineSnapshot(`
       "task-desk (uipath)
 
-        src/tasks.ts:12:15  no-missing-scope  Tasks.create needs OR.Tasks or OR.Tasks.Write, which the client does not hold. Declare OR.Tasks.Write.
+        src/tasks.ts:12:15  no-missing-scope  Tasks.create needs OR.Tasks or OR.Tasks.Write, which the client does not hold. Declare OR.Tasks.Write. Source: OAuth Scopes Reference of the UiPath TypeScript SDK, as saved by the user.
         uipath.json:3:27    no-unused-scope   No call needs OR.Assets. Remove it.
 
         Declared  OR.Tasks.Read OR.Assets (uipath.json:3:12)
@@ -78,7 +78,7 @@ describe('what check prints', () => {
                 "file": "src/tasks.ts",
                 "kind": "missing",
                 "line": 12,
-                "message": "Tasks.create needs OR.Tasks or OR.Tasks.Write, which the client does not hold. Declare OR.Tasks.Write.",
+                "message": "Tasks.create needs OR.Tasks or OR.Tasks.Write, which the client does not hold. Declare OR.Tasks.Write. Source: OAuth Scopes Reference of the UiPath TypeScript SDK, as saved by the user.",
                 "rule": "no-missing-scope",
                 "scope": "OR.Tasks or OR.Tasks.Write",
                 "suggestion": "OR.Tasks.Write",
@@ -162,7 +162,7 @@ describe('what check prints', () => {
     expect(stdout).toMatchInlineSnapshot(`
       "task-desk (uipath)
 
-        src/tasks.ts:12:15  no-missing-scope  Tasks.create needs OR.Tasks or OR.Tasks.Write, which the client does not hold. Declare OR.Tasks.Write.
+        src/tasks.ts:12:15  no-missing-scope  Tasks.create needs OR.Tasks or OR.Tasks.Write, which the client does not hold. Declare OR.Tasks.Write. Source: OAuth Scopes Reference of the UiPath TypeScript SDK, as saved by the user.
 
         Undecided
         src/legacy.ts:3:28  a TaskService becomes any (holds back OR.Assets)

@@ -1,6 +1,21 @@
+import { expect, it } from 'vitest';
 import rule from '../../rules/no-duplicate-scope.ts';
-import { clientWith, scopeColumn } from './support/client-source.ts';
+import { clientWith, importClient, scopeColumn } from './support/client-source.ts';
+import { lintApplication } from './support/lint-application.ts';
 import { testRule } from './support/test-rule.ts';
+
+it('case 59: a scope that another one implies and that no call needs is unused, and nothing else', async () => {
+  const { reports } = await lintApplication({
+    'src/use.ts': `${importClient}
+const sdk = new UiPath({ baseUrl: '', orgName: '', tenantName: '', clientId: '', redirectUri: '', scope: 'PIMS OR.Tasks OR.Tasks.Read' });
+export const all = async () => await sdk.maestro.processes.getAll();
+`,
+  });
+  expect(reports.map(({ rule: id, message }) => `${id ?? ''} ${message}`)).toEqual([
+    'oauth-scopes/no-unused-scope No call needs OR.Tasks. Remove it.',
+    'oauth-scopes/no-unused-scope No call needs OR.Tasks.Read. Remove it.',
+  ]);
+});
 
 testRule(rule, {
   valid: [

@@ -23,7 +23,7 @@ describe('no-unused-scope', () => {
       {
         at: 'src/use.ts:2:20',
         rule: 'oauth-scopes/no-unused-scope',
-        message: 'No call needs OR.Machines.Read. Remove it (declared in uipath.json, line 3).',
+        message: 'No call needs OR.Machines.Read. Remove it. Declared in uipath.json, line 3.',
       },
     ]);
   });
@@ -41,7 +41,7 @@ describe('no-unused-scope', () => {
     expect(report).toEqual({
       at: 'src/use.ts:2:20',
       rule: 'oauth-scopes/no-unused-scope',
-      message: 'No call needs OR.Machines.Read. Remove it (declared in .env, line 2).',
+      message: 'No call needs OR.Machines.Read. Remove it. Declared in .env, line 2.',
     });
   });
 

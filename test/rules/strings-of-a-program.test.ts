@@ -74,9 +74,9 @@ describe('strings of .env', () => {
       'src/use.ts': reading,
     });
     expect(reports.map(({ at, rule: id, message }) => `${at} ${id} ${message}`)).toEqual([
-      "src/use.ts:2:20 oauth-scopes/no-malformed-scope 'UIPATH_SCOPE=' repeats the name of the variable inside its value. Take it out (declared in .env, line 2).",
-      'src/use.ts:2:20 oauth-scopes/no-malformed-scope A comma stands after UIPATH_SCOPE=OR.Assets.Read. Separate scopes by single spaces (declared in .env, line 2).',
-      "src/use.ts:2:20 oauth-scopes/no-unknown-scope UiPath has no scope 'OR.Folder.Read'. Did you mean OR.Folders.Read? (declared in .env, line 2).",
+      "src/use.ts:2:20 oauth-scopes/no-malformed-scope 'UIPATH_SCOPE=' repeats the name of the variable inside its value. Take it out. Declared in .env, line 2.",
+      'src/use.ts:2:20 oauth-scopes/no-malformed-scope A comma stands after UIPATH_SCOPE=OR.Assets.Read. Separate scopes by single spaces. Declared in .env, line 2.',
+      "src/use.ts:2:20 oauth-scopes/no-unknown-scope UiPath has no scope 'OR.Folder.Read'. Did you mean OR.Folders.Read? Declared in .env, line 2.",
     ]);
   });
 

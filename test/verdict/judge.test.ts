@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Catalog, RequirementRow } from '../../src/catalogs/catalog.ts';
 import { indexCatalog, type CatalogIndex } from '../../src/catalogs/catalog-index.ts';
 import type { Declaration, Place } from '../../src/grants/declaration.ts';
-import type { MethodUse, UsageFacts } from '../../src/usage/facts.ts';
+import type { ChainLink, MethodUse, UsageFacts } from '../../src/usage/facts.ts';
 import type { ApplicationReport } from '../../src/verdict/finding.ts';
 import { judge, type JudgeInput } from '../../src/verdict/judge.ts';
 
@@ -10,6 +10,7 @@ const index = catalogOf({
   'Things.read': [{ requires: [['things', 'things:read']], source: 's', confidence: 'exact' }],
   'Things.write': [{ requires: [['things', 'things:write'], ['audit']], source: 's', confidence: 'exact' }],
   'Things.guess': [{ requires: [['audit']], source: 's', confidence: 'inferred' }],
+  'Things.either': [{ requires: [['things:read', 'either']], source: 's', confidence: 'exact' }],
   'Things.free': [{ requires: [], source: 's', confidence: 'exact' }],
   'Things.moved': [
     { requires: [['audit']], until: '2026-05-01', source: 's', confidence: 'exact' },
@@ -18,14 +19,14 @@ const index = catalogOf({
 });
 
 function catalogOf(methods: Readonly<Record<string, readonly RequirementRow[]>>): CatalogIndex {
-  const narrow = ['things:read', 'things:write', 'audit', 'other'].map((name) => ({ name }));
+  const narrow = ['things:read', 'things:write', 'audit', 'other', 'either'].map((name) => ({ name }));
   const scopes = [{ name: 'things', implies: ['things:read', 'things:write'] }, ...narrow];
   const catalog: Catalog = {
     version: 1,
     provider: 'example',
     title: 'Example',
     date: '2026-06-01',
-    sources: { s: { title: 'Source', locator: 'x' } },
+    sources: { s: { title: 'Page', locator: 'x', date: '2026-05-31' } },
     grammar: { token: '^[a-z:_]+$' },
     alwaysAllowed: ['offline_access'],
     scopes: scopes.map((scope) => ({ category: 'x', sources: ['s'], ...scope })),
@@ -50,25 +51,27 @@ function use(method: string, line = 1, more: Partial<MethodUse> = {}): MethodUse
   return { ...made, grant: { kind: 'declared' }, ...more };
 }
 
-function declaration(text: string, line = 1): Declaration {
+function declaration(text: string, line = 1, kind: Declaration['kind'] = 'configuration'): Declaration {
   const place = placeAt(line, '/app/config.json');
-  const scopes = text.split(' ').map((scope) => ({ scope, place }));
-  return { provider: 'example', kind: 'configuration', place, text, scopes, key: '/scope', environment: null };
+  const scopes = text.split(' ').filter(Boolean).map((scope) => ({ scope, place }));
+  return { provider: 'example', kind, place, text, scopes, key: '/scope', environment: null };
 }
 
 interface Circumstances {
   readonly facts?: Partial<UsageFacts>;
   readonly asOf?: string;
+  readonly kind?: Declaration['kind'];
   /** Position of the declaration in effect. */
   readonly effective?: number | null;
 }
 
 function report(texts: readonly string[], uses: readonly MethodUse[], more: Circumstances = {}): ApplicationReport {
-  const declarations = texts.map((text, position) => declaration(text, position + 1));
+  const declarations = texts.map((text, position) => declaration(text, position + 1, more.kind));
   const { effective = texts.length === 1 ? 0 : null } = more;
   const input: JudgeInput = {
     index,
     name: 'app',
+    directory: '/app',
     declarations,
     grant: { alternatives: declarations, effective: effective === null ? null : (declarations[effective] ?? null), undecided: [] },
     usage: { provider: 'example', uses, unmapped: [], clients: [], escapes: [], importsSdk: true, ...more.facts },
@@ -88,7 +91,7 @@ describe('missing', () => {
       expect.objectContaining({
         scope: 'things or things:write, and audit',
         suggestion: 'things:write audit',
-        message: 'Things.write needs things or things:write, and audit, which the client does not hold. Declare things:write and audit.',
+        message: 'Things.write needs things or things:write, and audit, which the client does not hold. Declare things:write and audit. Source: Page, 2026-05-31.',
       }),
     ]);
   });
@@ -122,6 +125,16 @@ describe('missing', () => {
     expect(kinds(report(['things'], [use('moved'), use('read')]))).toEqual(['narrow things', 'missing other']);
   });
 
+  it('case 10: names the wrappers on the way to the call', () => {
+    const link = (name: string, line: number): ChainLink => ({ name, place: placeAt(line, '/app/src/use.ts') });
+    const message = (...chain: readonly ChainLink[]): string | undefined =>
+      report(['audit'], [use('read', 1, { chain })]).findings.find(({ kind }) => kind === 'missing')?.message;
+    expect(message(link('load', 12))).toMatch(/^Things\.read, called through load \(src\/use\.ts:12\), needs things or things:read, which/);
+    expect(message(link('a', 1), link('b', 2), link('c', 3), link('d', 4), link('e', 5))).toMatch(
+      /^Things\.read, called through a \(src\/use\.ts:1\), b \(src\/use\.ts:2\), c \(src\/use\.ts:3\) and 2 more, needs/,
+    );
+  });
+
   it('a call in a test, on an unscoped client or without a type accuses nobody', () => {
     const uses = [use('read', 1, { inTest: true }), use('read', 2, { grant: { kind: 'unscoped' } }), use('read', 3, { typed: false })];
     expect(kinds(report(['audit'], uses))).toEqual([]);
@@ -152,10 +165,14 @@ describe('what is too much', () => {
   it('case 59: narrowing keeps the narrow one, and says what to do', () => {
     const { findings } = report(['things things:read'], [use('read')]);
     expect(findings.map(({ kind, message }) => [kind, message])).toEqual([
-      ['narrow', 'things:read, which is declared as well, covers every call that things is there for. Remove things.'],
+      [
+        'narrow',
+        'things:read, which is declared as well, covers every call that things is there for (Things.read). Remove things. '
+        + 'Source: Page, 2026-05-31.',
+      ],
     ]);
     const [advice] = report(['things'], [use('read')]).findings;
-    expect(advice?.message).toContain('things:read covers every call that things is there for.');
+    expect(advice?.message).toContain('things:read covers every call that things is there for (Things.read).');
     expect(advice?.message).toContain('Register things:read with the external application first, then declare it in place of things.');
   });
 
@@ -174,6 +191,34 @@ describe('what is too much', () => {
     const unknown = { grant: { kind: 'undecided', reason: 'nobody knows' } } as const;
     const { undecided } = report(['things:read'], [use('read'), use('write', 4, unknown), use('moved', 5, unknown)]);
     expect(undecided).toEqual([{ place: placeAt(4), reason: 'nobody knows', holdsBack: [] }]);
+  });
+});
+
+describe('the declaration itself', () => {
+  it('an implied scope that no call needs is reported as that, once', () => {
+    expect(kinds(report(['things things:read audit'], [use('guess')]))).toEqual(['unused things', 'unused things:read']);
+  });
+
+  it('a repetition, and that the other scopes would do, are two findings in two places', () => {
+    expect(kinds(report(['things:write things:read things:read audit'], [use('write')]))).toEqual([
+      'duplicate things:read', 'unused things:read',
+    ]);
+  });
+
+  it('names the calls that the other scopes cover', () => {
+    const { findings } = report(['things things:read audit'], [use('read'), use('write')]);
+    expect(findings.map(({ kind, message }) => [kind, message])).toEqual([
+      ['duplicate', 'things:read is implied by things, which stands in the same string. One of them is enough.'],
+    ]);
+    const [redundant] = report(['things:read either'], [use('either'), use('read')]).findings;
+    expect(redundant?.message).toBe(
+      'The other scopes cover every call that either is there for (Things.either). Remove it. Source: Page, 2026-05-31.',
+    );
+  });
+
+  it('an empty list of the manifest says that nothing is held; an empty string says nothing', () => {
+    expect(kinds(report([''], [use('read')], { kind: 'manifest' }))).toEqual(['missing things or things:read']);
+    expect(kinds(report([''], [use('read')]))).toEqual(['malformed ']);
   });
 });
 

@@ -1,0 +1,69 @@
+import type { CatalogOperation, RequirementRow } from '../catalogs/catalog.ts';
+import { describeRequirement, type Requirement, type Scope } from '../scopes/requirement.ts';
+import { datedRequirement } from './phrases.ts';
+
+/*
+ * Why a verdict is held back: reasons for a list, which have no full stop. Two of them are also reported by rules, as sentences.
+ */
+
+export function undecidedByDate(method: CatalogOperation, satisfied: RequirementRow, unsatisfied: RequirementRow): string {
+  const told = [satisfied, unsatisfied].map(datedRequirement);
+  return `sources differ about ${method.label}: the declared scopes satisfy ${told[0]}, and not ${told[1]}`;
+}
+
+export function undecidedByInference(method: CatalogOperation, lacking: Requirement): string {
+  return `${method.label} seems to need ${describeRequirement(lacking)}, which no source says outright`;
+}
+
+export function undecidedByWildcard(wildcard: Scope, call: string, lacking: Requirement): string {
+  return `${call} needs ${describeRequirement(lacking)}, and whether ${wildcard} covers it depends on the role of the application`;
+}
+
+export function undecidedByAlternatives(call: string, lacking: Requirement): string {
+  return `${call} needs ${describeRequirement(lacking)}, which only some of the declarations hold that may be in effect`;
+}
+
+export const NOTHING_DECLARED = 'no declaration of scopes was found for this client, so that nothing can be said to be missing';
+export const SEVERAL_DECLARATIONS = 'scopes are declared in several places, and which one is in effect is not known';
+export const UNSCOPED_CLIENT = 'this client is made with a secret or an access token, which has no scopes: its calls are not checked';
+
+export function placeholderDeclared(text: string): string {
+  return text.trim() === '' ? 'an empty text stands where scopes belong' : 'a placeholder stands where scopes belong';
+}
+
+export function unmappedCall(call: string): string {
+  return `the catalog does not say which scopes ${call} needs`;
+}
+
+/** @param reason why the called method is not known for certain */
+export function untypedCall(reason: string, calls: readonly string[]): string {
+  const [first = '', ...others] = calls;
+  const only = others.map((other) => ` or ${other}`).join('');
+  const more = others.length > 1 ? ` or one of ${others.length} other methods of that name` : only;
+  return `${reason}: this may be ${first}${more}`;
+}
+
+export function callWithOtherClient(call: string): string {
+  return `${call} may be called with a client that holds more than its type says`;
+}
+
+/** "Buckets.getAll: OR.Buckets or OR.Buckets.Read (since 2026-05-13) instead of OR.Administration (until 2026-05-13)" */
+export function newestUsed(method: CatalogOperation, newest: RequirementRow, older: readonly RequirementRow[]): string {
+  return `${method.label}: ${datedRequirement(newest)} instead of ${older.map(datedRequirement).join(' and ')}`;
+}
+
+/**
+ * What no-unresolved-scope reports.
+ * @param reason why the grant of a client is not known
+ */
+export function unresolvedGrant(reason: string): string {
+  return `It cannot be known which scopes the client holds: ${reason}. Its calls are not checked.`;
+}
+
+/**
+ * What no-unmapped-call reports.
+ * @param catalog title and date: "UiPath, 2026-08-22"
+ */
+export function uncheckedCall(call: string, catalog: string): string {
+  return `The catalog (${catalog}) does not say which scopes ${call} needs. The call is not checked.`;
+}
