@@ -1,27 +1,39 @@
 import { readFileSync } from 'node:fs';
-import type { Catalog } from './catalog.ts';
+import type { Catalog, CatalogFile, CatalogHeader } from './catalog.ts';
+import { expandCatalog } from './expand-catalog.ts';
 
 /** Names of the providers whose catalog is part of the package. */
 export function providers(): readonly string[] {
-  return PROVIDERS;
+  return builtInHeaders().map(({ provider }) => provider);
+}
+
+/** What is needed of each of them to know whether a program has to do with the provider: far less than the catalogs. */
+export function builtInHeaders(): readonly CatalogHeader[] {
+  headers ??= (readData('headers') as { readonly headers: readonly CatalogHeader[] }).headers;
+  return headers;
 }
 
 /** The catalog of a provider, read once and the same object every time; `undefined` for a provider that the package does not have. */
 export function builtInCatalog(provider: string): Catalog | undefined {
-  if (!PROVIDERS.includes(provider)) {
+  if (!providers().includes(provider)) {
     return undefined;
   }
   const known = catalogs.get(provider);
   if (known !== undefined) {
     return known;
   }
-  // The file is held against the schema by a test, not at every start.
-  const catalog = JSON.parse(readFileSync(new URL(`./data/${provider}.json`, import.meta.url), 'utf8')) as Catalog;
+  const catalog = expandCatalog(readData(provider) as CatalogFile);
   catalogs.set(provider, catalog);
   return catalog;
 }
 
-const PROVIDERS: readonly string[] = ['uipath'];
+/** For the life of the process. */
+let headers: readonly CatalogHeader[] | undefined;
 
 /** One entry a provider, for the life of the process. */
 const catalogs = new Map<string, Catalog>();
+
+/** The files are held against the schema by a test, not at every start. */
+function readData(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`./data/${name}.json`, import.meta.url), 'utf8'));
+}

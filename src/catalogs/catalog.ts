@@ -61,7 +61,15 @@ export interface CatalogMethod {
   readonly local?: true;
   /** Versions of the SDK whose declarations have the member, where that is not the tested version ("1.6.2"). */
   readonly introducedIn?: string;
+  /** Label of the endpoint that the method calls, where it does nothing else: rows and permissions are those of the endpoint. */
+  readonly endpoint?: string;
+  /** As of an endpoint. */
+  readonly permissions?: readonly (readonly string[])[];
+  readonly refusedTo?: readonly OAuthGrantType[];
 }
+
+/** How an application gets its token (RFC 6749, section 1.3). */
+export type OAuthGrantType = 'authorization_code' | 'client_credentials';
 
 /** A method as RFC 9110 names it; what a request does, not a method of the SDK. */
 export type HttpVerb = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
@@ -79,6 +87,18 @@ export interface CatalogEndpoint {
   readonly rows: readonly RequirementRow[];
   /** Role permissions that the call needs besides its scopes: each inner list is any-of, all of them must hold. */
   readonly permissions?: readonly (readonly string[])[];
+  /** The provider states that it does not answer to OAuth tokens, whatever their scopes; its rows then state no requirement. */
+  readonly refusesOAuth?: true;
+  /** Grant types with which the provider refuses the call, whatever its scopes. */
+  readonly refusedTo?: readonly OAuthGrantType[];
+  /** Members of the SDK that do nothing but call it, by container and member: `UsersApi.getUser`. They are methods of the catalog. */
+  readonly sdk?: readonly string[];
+}
+
+/** An endpoint as it stands in a file. The file has no rows for the members in `sdk`: they need what the endpoint needs. */
+export interface EndpointEntry extends Omit<CatalogEndpoint, 'label'> {
+  /** Left out where it is verb and path. */
+  readonly label?: string;
 }
 
 /** Something that a program calls and that has a requirement: a method of the SDK, or an endpoint. */
@@ -158,7 +178,18 @@ export interface Catalog {
     readonly unscopedSegments: readonly string[];
     /** Services of the API by the segment that names them in a path; `optional` where the path may stand at the host without it. */
     readonly services?: readonly { readonly segment: string; readonly optional?: true }[];
-    /** Ends of the addresses at which a token is requested (RFC 6749, section 3.2): the `scope` that is sent there declares a grant. */
+    /**
+     * Ends of the addresses at which an authorization or a token is requested (RFC 6749, sections 3.1 and 3.2): the `scope` that is sent
+     * there declares a grant.
+     */
     readonly tokenEndpoints?: readonly string[];
   };
 }
+
+/** A catalog as it stands in a file. */
+export interface CatalogFile extends Omit<Catalog, 'endpoints'> {
+  readonly endpoints?: readonly EndpointEntry[];
+}
+
+/** What tells whether a program has to do with a provider, without the tables. */
+export type CatalogHeader = Pick<Catalog, 'provider' | 'title' | 'sdk' | 'clients' | 'declarations' | 'requests'>;

@@ -1,5 +1,7 @@
 import type { Scope } from '../scopes/requirement.ts';
-import type { Catalog, CatalogMethod, RequirementRow } from './catalog.ts';
+import type { CatalogFile, CatalogMethod, EndpointEntry, RequirementRow } from './catalog.ts';
+import { endpointLabel } from './expand-catalog.ts';
+import { parsePathTemplate } from './path-template.ts';
 
 /** Keys and indexes from the top of a catalog to a place in it. */
 export type CatalogPath = readonly (string | number)[];
@@ -11,7 +13,7 @@ export interface ReferenceProblem {
 }
 
 /** Names that must be there once, names that must be known, dates that must follow each other. */
-export function checkReferences(catalog: Catalog): ReferenceProblem[] {
+export function checkReferences(catalog: CatalogFile): ReferenceProblem[] {
   const known: Known = {
     scopes: new Set([...catalog.scopes.map((scope) => scope.name), ...catalog.alwaysAllowed]),
     sources: new Set(Object.keys(catalog.sources)),
@@ -26,6 +28,7 @@ export function checkReferences(catalog: Catalog): ReferenceProblem[] {
     ...once(catalog.methods, 'methods', 'label', ({ label }) => label),
     ...once(catalog.methods, 'methods', 'member', ({ container, member }) => `${container}.${member}`),
     ...catalog.methods.flatMap((method, index) => checkRows(method, ['methods', index, 'rows'], known)),
+    ...checkEndpoints(catalog, known),
     ...checkAliases(catalog),
     ...once(catalog.permissions, 'permissions', 'permission', ({ name }) => name),
     ...catalog.permissions.flatMap(({ scopes }, index) => knownScopes(scopes, ['permissions', index, 'scopes'], known)),
@@ -41,12 +44,53 @@ interface Known {
   readonly sources: ReadonlySet<string>;
 }
 
-function checkRows({ rows }: CatalogMethod, path: CatalogPath, known: Known): ReferenceProblem[] {
+function checkRows({ rows }: Pick<CatalogMethod, 'rows'>, path: CatalogPath, known: Known): ReferenceProblem[] {
   return rows.flatMap((row, index) => [
     ...(row.requires ?? []).flatMap((clause, position) => knownScopes(clause, [...path, index, 'requires', position], known)),
     ...knownSource(row.source, [...path, index, 'source'], known),
     ...checkDates(row, rows[index - 1], [...path, index]),
   ]);
+}
+
+/** An endpoint is also found by its label, as a method is; a member of the SDK calls one endpoint. */
+function checkEndpoints({ endpoints = [], methods, requests }: CatalogFile, known: Known): ReferenceProblem[] {
+  const services = new Set(requests.services?.map(({ segment }) => segment));
+  const labels = new Set(methods.map(({ label }) => label));
+  const members = new Set(methods.map(({ container, member }) => `${container}.${member}`));
+  return endpoints.flatMap((endpoint, index) => {
+    const path = ['endpoints', index];
+    const named = [{ name: endpointLabel(endpoint), path, seen: labels, what: 'label' }];
+    const inSdk = (endpoint.sdk ?? []).map((name, position) => ({ name, path: [...path, 'sdk', position], seen: members, what: 'member' }));
+    return [
+      ...[...named, ...inSdk].flatMap(onlyOnce),
+      ...checkAddress(endpoint, path, services),
+      ...checkRows(endpoint, [...path, 'rows'], known),
+    ];
+  });
+}
+
+function checkAddress({ service, path: template }: EndpointEntry, path: CatalogPath, services: ReadonlySet<string>): ReferenceProblem[] {
+  const expected = 'Expected segments with parameters in braces, and no query';
+  return [
+    ...(parsePathTemplate(template) === undefined ? [{ path: [...path, 'path'], message: `${expected}, got ${quote(template)}` }] : []),
+    ...(service === undefined || services.has(service)
+      ? []
+      : [{ path: [...path, 'service'], message: `Expected a segment of "requests.services", got ${quote(service)}` }]),
+  ];
+}
+
+interface Naming {
+  readonly name: string;
+  readonly path: CatalogPath;
+  /** Grows. */
+  readonly seen: Set<string>;
+  readonly what: string;
+}
+
+function onlyOnce({ name, path, seen, what }: Naming): ReferenceProblem[] {
+  const isKnown = seen.has(name);
+  seen.add(name);
+  return isKnown ? [{ path, message: `Expected each ${what} once, got ${quote(name)} again` }] : [];
 }
 
 function checkDates({ since, until }: RequirementRow, before: RequirementRow | undefined, path: CatalogPath): ReferenceProblem[] {
@@ -59,24 +103,25 @@ function checkDates({ since, until }: RequirementRow, before: RequirementRow | u
   return [];
 }
 
-function checkAliases({ containerAliases = {}, methods }: Catalog): ReferenceProblem[] {
-  const containers = new Set(methods.map((method) => method.container));
+function checkAliases({ containerAliases = {}, methods, endpoints = [] }: CatalogFile): ReferenceProblem[] {
+  const inSdk = endpoints.flatMap(({ sdk = [] }) => sdk.map((name) => name.split('.')[0]));
+  const containers = new Set([...methods.map((method) => method.container), ...inSdk]);
   return Object.entries(containerAliases).flatMap(([alias, container]) => {
     const path = ['containerAliases', alias];
     if (containers.has(alias)) {
-      return [{ path, message: `Expected a name without methods of its own, got ${JSON.stringify(alias)}` }];
+      return [{ path, message: `Expected a name without methods of its own, got ${quote(alias)}` }];
     }
-    return containers.has(container) ? [] : [{ path, message: `Expected the container of a method, got ${JSON.stringify(container)}` }];
+    return containers.has(container) ? [] : [{ path, message: `Expected the container of a method, got ${quote(container)}` }];
   });
 }
 
 function knownScopes(scopes: readonly Scope[], path: CatalogPath, known: Known): ReferenceProblem[] {
   const unknown = scopes.find((scope) => !known.scopes.has(scope));
-  return unknown === undefined ? [] : [{ path, message: `Expected scopes of this catalog, got ${JSON.stringify(unknown)}` }];
+  return unknown === undefined ? [] : [{ path, message: `Expected scopes of this catalog, got ${quote(unknown)}` }];
 }
 
 function knownSource(source: string, path: CatalogPath, known: Known): ReferenceProblem[] {
-  return known.sources.has(source) ? [] : [{ path, message: `Expected a key of "sources", got ${JSON.stringify(source)}` }];
+  return known.sources.has(source) ? [] : [{ path, message: `Expected a key of "sources", got ${quote(source)}` }];
 }
 
 function once<Row>(rows: readonly Row[], section: string, what: string, nameOf: (row: Row) => string): ReferenceProblem[] {
@@ -85,6 +130,10 @@ function once<Row>(rows: readonly Row[], section: string, what: string, nameOf: 
     const name = nameOf(row);
     const isNew = !seen.has(name);
     seen.add(name);
-    return isNew ? [] : [{ path: [section, index], message: `Expected each ${what} once, got ${JSON.stringify(name)} again` }];
+    return isNew ? [] : [{ path: [section, index], message: `Expected each ${what} once, got ${quote(name)} again` }];
   });
+}
+
+function quote(text: string): string {
+  return JSON.stringify(text);
 }

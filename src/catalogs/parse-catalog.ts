@@ -1,8 +1,9 @@
 import { findNodeAtLocation, type Node, parse, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import * as v from 'valibot';
-import type { Catalog } from './catalog.ts';
+import type { Catalog, CatalogFile } from './catalog.ts';
 import { CatalogError } from './catalog-error.ts';
 import { type CatalogPath, checkReferences } from './check-references.ts';
+import { expandCatalog } from './expand-catalog.ts';
 import { catalogSchema } from './schema.ts';
 
 export { CatalogError } from './catalog-error.ts';
@@ -23,7 +24,7 @@ export function parseCatalog(text: string, file: string): Catalog {
     : result.issues.map((issue) => ({ path: pathOf(issue), message: describeIssue(issue) }));
   const [first] = problems;
   if (first === undefined) {
-    return value as Catalog;
+    return expandCatalog(value as CatalogFile);
   }
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
   throw errorAt(text, file, offsetOf(first.path, parseTree(text)), `${describePath(first.path, value)}${first.message}${more}`);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Catalog } from './catalog.ts';
+import type { CatalogFile } from './catalog.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 
@@ -27,6 +27,11 @@ const row = v.strictObject({
   confidence: v.picklist(['exact', 'inferred']),
 });
 
+/** Each inner list is any-of. */
+const permissions = v.array(v.pipe(v.array(text), v.minLength(1, 'Expected at least one alternative')));
+
+const grantTypes = v.array(v.picklist(['authorization_code', 'client_credentials']));
+
 const method = v.strictObject({
   label: text,
   modules: v.pipe(v.array(text), v.minLength(1, 'Expected at least one module')),
@@ -35,15 +40,21 @@ const method = v.strictObject({
   rows: v.array(row),
   local: flag,
   introducedIn: v.exactOptional(text),
+  endpoint: v.exactOptional(text),
+  permissions: v.exactOptional(permissions),
+  refusedTo: v.exactOptional(grantTypes),
 });
 
 const endpoint = v.strictObject({
-  label: text,
+  label: v.exactOptional(text),
   verb: v.picklist(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']),
   service: v.exactOptional(text),
   path: v.pipe(v.string(), v.startsWith('/', 'Expected a path that starts with /')),
   rows: v.array(row),
-  permissions: v.exactOptional(v.array(v.pipe(v.array(text), v.minLength(1, 'Expected at least one alternative')))),
+  permissions: v.exactOptional(permissions),
+  refusesOAuth: flag,
+  refusedTo: v.exactOptional(grantTypes),
+  sdk: v.exactOptional(v.array(v.pipe(v.string(), v.regex(/^[^.]+\.[^.]+$/, 'Expected a container and a member: UsersApi.getUser')))),
 });
 
 const catalogScope = v.strictObject({
@@ -91,7 +102,7 @@ export const catalogSchema = v.strictObject({
     services: v.exactOptional(v.array(v.strictObject({ segment: text, optional: flag }))),
     tokenEndpoints: v.exactOptional(v.array(text)),
   }),
-}) satisfies v.GenericSchema<unknown, Catalog>;
+}) satisfies v.GenericSchema<unknown, CatalogFile>;
 
 function isRegularExpression(source: string): boolean {
   try {

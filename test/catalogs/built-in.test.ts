@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { builtInCatalog, builtInHeaders, providers } from '../../src/catalogs/built-in.ts';
+
+it.each(providers())('the header of %s is that of its catalog (else run the script that builds the catalog)', (provider) => {
+  const header = builtInHeaders().find((one) => one.provider === provider);
+  expect(builtInCatalog(provider)).toMatchObject({ ...header });
+});
+
+it('headers are a small part of what they stand for', () => {
+  const size = (name: string): number => readFileSync(new URL(`../../src/catalogs/data/${name}.json`, import.meta.url)).length;
+  const whole = providers().reduce((sum, provider) => sum + size(provider), 0);
+  expect(size('headers')).toBeLessThan(whole / 20);
+});
