@@ -1,5 +1,6 @@
 import type { TypeScript } from '../usage/typescript.ts';
 import { analyse, type ApplicationAnalysis } from '../verdict/analyse.ts';
+import type { InputRecorder } from './cache/input-record.ts';
 import { CommandError } from './command-error.ts';
 import type { Invocation, Output } from './command.ts';
 import type { Application } from './find-applications.ts';
@@ -21,11 +22,12 @@ export interface AnalysedWorkspace {
  * Opens what a command line points at, and analyses every application in it.
  * @throws CommandError when it cannot be opened, when an SDK is not installed, or when a file that declares scopes cannot be read: verdicts
  * without it would be wrong.
+ * @param recorder is told of everything that is read
  */
-export function analyseWorkspace(invocation: Invocation, output: Output): AnalysedWorkspace {
+export function analyseWorkspace(invocation: Invocation, output: Output, recorder?: InputRecorder): AnalysedWorkspace {
   const asOf = asOfDate(invocation);
   const application = invocation.values.get('application');
-  const { ts, root, fileSystem, applications } = openWorkspace(invocation, output);
+  const { ts, root, fileSystem, applications } = openWorkspace(invocation, output, recorder);
   output.progress('Analysing …');
   const analysed = applications.map((one) => {
     requireSdk(ts, one);

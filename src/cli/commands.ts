@@ -29,6 +29,11 @@ const format: OptionDescription = {
   summary: 'text (default) or json.',
 };
 
+const cache: OptionDescription = {
+  type: 'boolean',
+  summary: 'Keep the answer in node_modules/.cache, and give it again as long as nothing that it was read from changes.',
+};
+
 /** The command table: parsing, help and suggestions all come from it. */
 export const commands: readonly CommandDescription[] = [
   {
@@ -38,7 +43,7 @@ export const commands: readonly CommandDescription[] = [
       'Exit code 1 when there is a finding. What cannot be decided is listed with the place that makes it so, and is no finding.',
       'References of the configuration are followed, and each project that uses the SDK is analysed with the scopes declared beside it.',
     ],
-    options: { project, application, format, catalog, 'as-of': asOf },
+    options: { project, application, format, catalog, 'as-of': asOf, cache },
     load: () => import('./check.ts'),
   },
   {
@@ -54,6 +59,7 @@ export const commands: readonly CommandDescription[] = [
       format,
       catalog,
       'as-of': asOf,
+      cache,
       quiet: { type: 'boolean', short: 'q', summary: 'Print the scope string alone.' },
     },
     load: () => import('./minimal.ts'),

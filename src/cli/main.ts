@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import module from 'node:module';
 import { CommandError, problemLine } from './command-error.ts';
 import type { Output } from './command.ts';
 import { commands, generalOptions } from './commands.ts';
@@ -7,6 +8,9 @@ import { helpText } from './help.ts';
 import { createOutput } from './output.ts';
 import { packageVersion } from './package-root.ts';
 import { parseCommandLine } from './parse-command-line.ts';
+
+// Node.js 22 keeps the compiled code of typescript.js, half of what loading it takes; tsc does the same.
+(module as { readonly enableCompileCache?: () => void }).enableCompileCache?.();
 
 const workingDirectory = process.cwd();
 const output = createOutput(process.stdout, process.stderr);

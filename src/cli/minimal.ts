@@ -2,7 +2,8 @@ import { minimalJson } from '../report/json.ts';
 import { incompleteSentence, minimalText } from '../report/minimal-text.ts';
 import { displayPath } from '../report/display-path.ts';
 import type { ApplicationReport } from '../verdict/finding.ts';
-import { analyseWorkspace, type AnalysedApplication } from './analyse-workspace.ts';
+import { analyseWorkspace } from './analyse-workspace.ts';
+import { cachedAnswer } from './cache/cached-answer.ts';
 import type { Invocation, Output } from './command.ts';
 import { CommandError } from './command-error.ts';
 import { exitCodes, type ExitCode } from './exit-code.ts';
@@ -10,8 +11,10 @@ import { exitCodes, type ExitCode } from './exit-code.ts';
 /** `oauth-scopes minimal`: the least scope string, with reasons. With `--quiet` the string alone, which needs one application. */
 export function run(invocation: Invocation, output: Output): ExitCode {
   const { workingDirectory, values, flags } = invocation;
-  const { applications } = analyseWorkspace(invocation, output);
-  const reports = applications.map(({ analysis }) => analysis.report);
+  const applications = cachedAnswer(invocation, 'minimal', (recorder) =>
+    analyseWorkspace(invocation, output, recorder).applications.map(({ directory, analysis: { report } }) => ({ directory, report })),
+  );
+  const reports = applications.map(({ report }) => report);
   if (values.get('format') === 'json') {
     output.print(minimalJson(reports, workingDirectory));
   } else if (flags.has('quiet')) {
@@ -35,10 +38,16 @@ function printString(report: ApplicationReport, output: Output): void {
   }
 }
 
-function onlyReport([first, ...others]: readonly AnalysedApplication[], workingDirectory: string): ApplicationReport {
+interface ApplicationAnswer {
+  /** Absolute path with forward slashes. */
+  readonly directory: string;
+  readonly report: ApplicationReport;
+}
+
+function onlyReport([first, ...others]: readonly ApplicationAnswer[], workingDirectory: string): ApplicationReport {
   if (first === undefined || others.length > 0) {
     const directories = [first, ...others].flatMap((one) => (one === undefined ? [] : displayPath(one.directory, workingDirectory)));
     throw new CommandError(`there are applications in ${directories.join(', ')}; name one of the directories, or use --format json`);
   }
-  return first.analysis.report;
+  return first.report;
 }

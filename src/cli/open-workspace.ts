@@ -4,6 +4,8 @@ import { projectFileSystem, type FileSystem } from '../grants/file-system.ts';
 import { readDeclarations } from '../grants/read-declarations.ts';
 import { displayPath } from '../report/display-path.ts';
 import type { TypeScript } from '../usage/typescript.ts';
+import type { InputRecorder } from './cache/input-record.ts';
+import { observeCompiler, observeFileSystem } from './cache/observe-reading.ts';
 import type { Invocation, Output } from './command.ts';
 import { CommandError } from './command-error.ts';
 import { createProgram } from './create-program.ts';
@@ -27,14 +29,19 @@ export interface OpenWorkspace {
 /**
  * Loads the application's TypeScript, and the programs of its configurations that may use an SDK.
  * @throws CommandError when any of it is missing or cannot be read, or when nothing uses an SDK or declares scopes.
+ * @param recorder is told of everything that is read, here and with what is returned
  */
-export function openWorkspace(invocation: Invocation, output: Output): OpenWorkspace {
+export function openWorkspace(invocation: Invocation, output: Output, recorder?: InputRecorder): OpenWorkspace {
   const { directory, configuration } = targetOf(invocation);
   const indexes = loadCatalogs(invocation).map(indexCatalog);
   const ts = loadTypeScript(directory);
+  if (recorder !== undefined) {
+    observeCompiler(ts, recorder);
+  }
   const found = findProjects(ts, configuration);
   const root = findProjectRoot(directory);
-  const fileSystem = projectFileSystem(root);
+  const files = projectFileSystem(root);
+  const fileSystem = recorder === undefined ? files : observeFileSystem(files, recorder);
   requireReadableDeclarations(directory, root, indexes, fileSystem, invocation.values.get('application'));
   const packages = indexes.flatMap(({ catalog }) => catalog.sdk?.package ?? []);
   const load = (project: Project): LoadedProject | undefined => {

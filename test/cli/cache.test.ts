@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { isUnchanged, type InputRecord } from '../../src/cli/cache/input-record.ts';
+import { makeWorkspace } from '../support/workspace.ts';
+import { taskApplication, tsconfig } from './applications.ts';
+import { clear, remove } from './change-workspace.ts';
+import { oauthScopes, type Run } from './command-line.ts';
+
+const workspace = makeWorkspace({ plugin: 'built' });
+const folder = join(workspace.directory, 'node_modules/.cache/oauth-scopes');
+
+afterAll(() => workspace.remove());
+beforeEach(() => {
+  clear(workspace);
+  workspace.write(taskApplication);
+});
+
+/** Every answer that is kept is replaced by one that nobody would compute. */
+function markKeptAnswers(): void {
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name);
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('"task-desk"', '"from the cache"'));
+  }
+}
+
+function isFromCache({ stdout }: Run): boolean {
+  return stdout.includes('from the cache');
+}
+
+const check = (...words: readonly string[]): Run => oauthScopes(workspace, ['check', '--cache', ...words]);
+
+describe('an answer of the last run', () => {
+  it('is the same, with its exit code', () => {
+    const first = check();
+    expect(first.status).toBe(1);
+    expect(check()).toEqual(first);
+  });
+
+  it('is given again while nothing changes, in each form', () => {
+    check();
+    markKeptAnswers();
+    expect([check(), check('--format', 'json'), check()].map(isFromCache)).toEqual([true, true, true]);
+  });
+
+  it('is given again after a checkout, which sets all times anew', () => {
+    check();
+    markKeptAnswers();
+    const now = new Date();
+    for (const file of ['src/tasks.ts', 'uipath.json', 'tsconfig.json', 'package.json']) {
+      utimesSync(join(workspace.directory, file), now, now);
+    }
+    expect(isFromCache(check())).toBe(true);
+  });
+
+  it('is not, once something has changed that it was read from', () => {
+    workspace.write({ 'src/index.ts': "export * from './tasks';\n" });
+    check();
+    markKeptAnswers();
+    workspace.write({ 'src/tasks.ts': `${taskApplication['src/tasks.ts']}\n` });
+    expect(isFromCache(check())).toBe(false);
+  });
+
+  it('is not that of another question', () => {
+    check();
+    oauthScopes(workspace, ['minimal', '--cache']);
+    markKeptAnswers();
+    expect([check('--as-of', '2026-01-01'), oauthScopes(workspace, ['check'])].map(isFromCache)).toEqual([false, false]);
+  });
+
+  it('is not that of a cache that somebody broke', () => {
+    const first = check();
+    for (const name of readdirSync(folder)) {
+      writeFileSync(join(folder, name), '{"inputs":{"files":{"');
+    }
+    expect(check()).toEqual(first);
+  });
+
+  it('holds nothing of an .env file, and no digest of it', () => {
+    workspace.write({ '.env': 'VITE_UIPATH_SCOPE=OR.Tasks\nPASSWORD=hunter2\n' });
+    check();
+    const [kept = ''] = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+    const { inputs } = JSON.parse(kept) as { inputs: { files: Record<string, unknown[]> } };
+    expect(kept).not.toContain('hunter2');
+    expect(Object.entries(inputs.files).find(([file]) => file.endsWith('/.env'))?.[1][2]).toBeNull();
+  });
+});
+
+describe('what an answer was read from', () => {
+  const types = 'node_modules/@uipath/uipath-typescript/tasks/index.d.ts';
+
+  it.each<readonly [what: string, file: string, content: string | object]>([
+    ['a new file of the program', 'src/more/deeper/other.ts', 'export {};\n'],
+    ['what the application declares', 'uipath.json', { clientId: 'b0a1', scope: 'OR.Tasks.Read' }],
+    ['another place that declares something', '.env', 'VITE_UIPATH_SCOPE=OR.Tasks\n'],
+    ['the manifest', 'oauth-scopes.json', { applications: [{ name: 'a', provider: 'uipath', scopes: [] }] }],
+    ['the configuration', 'tsconfig.json', { ...tsconfig, include: ['src/tasks.ts'] }],
+    ['a file of a package that the compiler looked for', types, 'export {};\n'],
+    ['the registration', 'src/oauth-scopes.gen.d.ts', 'export {};\n'],
+  ])('includes %s', (_, file, content) => {
+    const before = recordOfRun();
+    const isSame = isUnchanged(before);
+    workspace.write({ [file]: content });
+    expect([isSame, isUnchanged(before)]).toEqual([true, false]);
+    remove(workspace, 'node_modules/@uipath/uipath-typescript/tasks');
+  });
+
+  it('includes a file that is removed', () => {
+    const before = recordOfRun();
+    remove(workspace, 'src/tasks.ts');
+    expect(isUnchanged(before)).toBe(false);
+  });
+});
+
+/** The same for every test: the application is written anew with other times, and the same texts. */
+let record: InputRecord | undefined;
+
+function recordOfRun(): InputRecord {
+  if (record === undefined) {
+    check();
+    const [kept = ''] = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+    record = (JSON.parse(kept) as { inputs: InputRecord }).inputs;
+  }
+  return record;
+}
