@@ -1,4 +1,4 @@
-// Builds the UiPath catalog from the facts that were collected about the SDK, the scopes and the role permissions, and from the method
+// Builds the UiPath catalog from the facts that were collected about the SDK, the endpoints, the scopes and the role permissions, and from the method
 // table that the user saved.
 //   node scripts/catalogs/build-uipath.mjs <directory of the facts> <method table as text> [<output>]
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -7,9 +7,11 @@ import { argv, stderr } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { oneRowPerLine } from './format-json.mjs';
 import { readUipathSeed } from './read-uipath-seed.mjs';
+import { catalogEndpoints, SERVICES } from './uipath-endpoints.mjs';
 import { catalogMethods } from './uipath-methods.mjs';
 import { alwaysAllowedScopes, catalogPermissions, catalogScopes } from './uipath-scopes.mjs';
 import { sources } from './uipath-sources.mjs';
+import { writeHeaders } from './write-headers.mjs';
 
 const [, , directory, table, output = fileURLToPath(new URL('../../src/catalogs/data/uipath.json', import.meta.url))] = argv;
 if (directory === undefined || table === undefined) {
@@ -21,6 +23,7 @@ const sdk = readFacts('uipath-sdk-methods.json');
 const scopes = catalogScopes(readFacts('uipath-scopes.json').scopes);
 const alwaysAllowed = alwaysAllowedScopes(scopes);
 const { methods, containerAliases } = catalogMethods(sdk, readUipathSeed(readFileSync(table, 'utf8')));
+const endpoints = catalogEndpoints(readFacts('orchestrator-endpoints.json'), sdk.rows);
 const grammar = readFacts('oauth-grammar.json').providers.uipath;
 
 const catalog = {
@@ -34,6 +37,7 @@ const catalog = {
   alwaysAllowed,
   scopes,
   methods,
+  endpoints,
   containerAliases,
   permissions: catalogPermissions(readFacts('uipath-permissions-to-scopes.json').permissions),
   combinations: combinations(),
@@ -61,10 +65,13 @@ const catalog = {
     segments: serviceSegments(),
     hosts: ['cloud.uipath.com', 'api.uipath.com', 'staging.uipath.com', 'alpha.uipath.com'],
     unscopedSegments: ['identity_/connect'],
+    services: SERVICES,
+    tokenEndpoints: ['identity_/connect/token', 'identity_/connect/authorize'],
   },
 };
 writeFileSync(output, oneRowPerLine(catalog));
-stderr.write(`${methods.length} methods, ${scopes.length} scopes, ${catalog.permissions.length} permissions\n`);
+writeHeaders();
+stderr.write(`${methods.length} methods, ${endpoints.length} endpoints, ${scopes.length} scopes, ${catalog.permissions.length} permissions\n`);
 
 function readFacts(name) {
   return JSON.parse(readFileSync(path.join(directory, name), 'utf8'));

@@ -1,5 +1,5 @@
 /** Days on which the documentation changed what a method needs. `before` is what it said, where the user's table does not have the row. */
-const CHANGES = [
+export const CHANGES = [
   { section: 'Buckets', on: '2026-05-13' },
   { section: 'Maestro Process Instances', method: 'getExecutionHistory', on: '2026-06-04' },
   { section: 'Maestro Process Instances', method: 'getVariables', on: '2026-08-03' },

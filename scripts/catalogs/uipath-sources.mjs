@@ -41,6 +41,16 @@ export const sources = {
     locator: 'UiPath/uipathcli definitions/orchestrator.yaml @ 310b3050433d20bd6cad48e96a2d74a1cc8c074d',
     date: '2025-09-03',
   },
+  'orchestrator-openapi-18.0': {
+    title: 'UiPath.WebApi 18.0',
+    locator: 'TaruDesigns/UIPathAPI docs/*Api.md @ 321eb3bfcad5aeed1917e0ac71df6b62060c31c8',
+    date: '2024-04-26',
+  },
+  'orchestrator-openapi-16.0': {
+    title: 'UiPath.WebApi 16.0',
+    locator: 'gemvn90/n8n-nodes-uipath-orchestrator swagger.json @ 69819507c055ff2cf47a8a003786d22d534e0dd4',
+    date: '2025-11-24',
+  },
   'orchestrator-openapi-security': {
     title: 'UiPath.WebApi 16.0, security definitions',
     locator: 'gemvn90/n8n-nodes-uipath-orchestrator swagger.json',
@@ -48,11 +58,13 @@ export const sources = {
   },
   'identity-openapi': {
     title: 'UiPath Identity API',
-    locator: 'UiPath/uipathcli definitions/identity.yaml',
+    locator: 'UiPath/uipathcli definitions/identity.yaml @ 310b3050433d20bd6cad48e96a2d74a1cc8c074d',
+    date: '2025-09-03',
   },
   'du-openapi': {
     title: 'UiPath Document Understanding API',
-    locator: 'UiPath/uipathcli definitions/du.framework.yaml',
+    locator: 'UiPath/uipathcli definitions/du.framework.yaml @ 310b3050433d20bd6cad48e96a2d74a1cc8c074d',
+    date: '2025-09-03',
   },
   'uipathorch-help': {
     title: 'UiPathOrch help',
