@@ -56,6 +56,8 @@ describe('help', () => {
             --catalog <file>      A catalog of your own in place of the built-in one.
             --as-of <date>        Use what the provider required on this day (YYYY-MM-DD), not what it
                                   requires now.
+            --cache               Keep the answer in node_modules/.cache, and give it again as long as
+                                  nothing that it was read from changes.
         -q, --quiet               Print the scope string alone.
         -h, --help                Show help, for a command when one is named.
         -v, --version             Print the version.
