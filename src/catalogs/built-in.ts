@@ -13,16 +13,20 @@ export function builtInHeaders(): readonly CatalogHeader[] {
   return headers;
 }
 
-/** The catalog of a provider, read once and the same object every time; `undefined` for a provider that the package does not have. */
+/**
+ * The catalog of a provider, the same object every time; `undefined` for a provider that the package does not have. What its header says is
+ * there at once, and the rest is read with the first look at any of it: a program pays for no provider that it has nothing to do with.
+ */
 export function builtInCatalog(provider: string): Catalog | undefined {
-  if (!providers().includes(provider)) {
+  const header = builtInHeaders().find((one) => one.provider === provider);
+  if (header === undefined) {
     return undefined;
   }
   const known = catalogs.get(provider);
   if (known !== undefined) {
     return known;
   }
-  const catalog = expandCatalog(readData(provider) as CatalogFile);
+  const catalog = lazyCatalog(header);
   catalogs.set(provider, catalog);
   return catalog;
 }
@@ -32,6 +36,28 @@ let headers: readonly CatalogHeader[] | undefined;
 
 /** One entry a provider, for the life of the process. */
 const catalogs = new Map<string, Catalog>();
+
+/** The parts of a catalog that its header does not have. */
+const TABLES = [
+  'version',
+  'date',
+  'sources',
+  'grammar',
+  'alwaysAllowed',
+  'scopes',
+  'methods',
+  'endpoints',
+  'containerAliases',
+  'permissions',
+  'combinations',
+] as const satisfies readonly Exclude<keyof Catalog, keyof CatalogHeader>[];
+
+function lazyCatalog(header: CatalogHeader): Catalog {
+  let read: Catalog | undefined;
+  const whole = (): Catalog => (read ??= expandCatalog(readData(header.provider) as CatalogFile));
+  const getters = TABLES.map((table) => [table, { enumerable: true, get: () => whole()[table] }] as const);
+  return Object.defineProperties({ ...header }, Object.fromEntries(getters)) as Catalog;
+}
 
 /** The files are held against the schema by a test, not at every start. */
 function readData(name: string): unknown {

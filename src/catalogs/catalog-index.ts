@@ -1,6 +1,7 @@
 import type { Scope } from '../scopes/requirement.ts';
 import { createVocabulary, type Vocabulary } from '../scopes/vocabulary.ts';
 import type { Catalog, CatalogMethod, CatalogOperation, CatalogPermission } from './catalog.ts';
+import { catalogPermissions } from './permission-scopes.ts';
 
 /** A catalog prepared for look-up. */
 export interface CatalogIndex {
@@ -41,35 +42,51 @@ export function indexCatalog(catalog: Catalog): CatalogIndex {
 
 const indexes = new WeakMap<Catalog, CatalogIndex>();
 
+/** Nothing of a catalog is looked at, and so nothing is read, before the first question. */
 function createIndex(catalog: Catalog): CatalogIndex {
+  const vocabulary = once(() => createVocabulary(catalog.scopes, catalog.alwaysAllowed));
+  const permissions = once(() => catalogPermissions(catalog, vocabulary()));
+  const aliases = once(() => new Map(Object.entries(catalog.containerAliases ?? {})));
+  const containers = once(() => methodsByContainer(catalog));
+  const labels = once(() => new Map(catalog.methods.map((method) => [method.label, method])));
+  const endpoints = once(() => new Map(catalog.endpoints?.map((endpoint) => [endpoint.label, endpoint])));
+  const members = once(() => new Set(catalog.methods.map((method) => method.member)));
+  const grammar = once((): ScopeGrammar => ({
+    token: new RegExp(catalog.grammar.token),
+    ...(catalog.grammar.permission === undefined ? {} : { permission: new RegExp(catalog.grammar.permission) }),
+    permissionScopes: (name) => narrowest(permissions().get(name)?.scopes ?? [], vocabulary()),
+  }));
+  const containerOf = (container: string): string => aliases().get(container) ?? container;
+  return {
+    catalog,
+    get vocabulary() {
+      return vocabulary();
+    },
+    get grammar() {
+      return grammar();
+    },
+    containerOf,
+    hasContainer: (container) => containers().has(containerOf(container)),
+    method: (container, member) => containers().get(containerOf(container))?.get(member),
+    methodByLabel: (label) => labels().get(label),
+    operation: (label) => labels().get(label) ?? endpoints().get(label),
+    permission: (name) => permissions().get(name),
+    hasMemberNamed: (name) => members().has(name),
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function methodsByContainer({ methods }: Catalog): ReadonlyMap<string, ReadonlyMap<string, CatalogMethod>> {
   const containers = new Map<string, Map<string, CatalogMethod>>();
-  for (const method of catalog.methods) {
+  for (const method of methods) {
     const members = containers.get(method.container) ?? new Map<string, CatalogMethod>();
     containers.set(method.container, members.set(method.member, method));
   }
-  const labels = new Map(catalog.methods.map((method) => [method.label, method]));
-  const operations = new Map<string, CatalogOperation>([...catalog.methods, ...(catalog.endpoints ?? [])].map((one) => [one.label, one]));
-  const members = new Set(catalog.methods.map((method) => method.member));
-  const aliases = new Map(Object.entries(catalog.containerAliases ?? {}));
-  const permissions = new Map(catalog.permissions.map((permission) => [permission.name, permission]));
-  const vocabulary = createVocabulary(catalog.scopes, catalog.alwaysAllowed);
-  const containerOf = (container: string): string => aliases.get(container) ?? container;
-  return {
-    catalog,
-    vocabulary,
-    grammar: {
-      token: new RegExp(catalog.grammar.token),
-      ...(catalog.grammar.permission === undefined ? {} : { permission: new RegExp(catalog.grammar.permission) }),
-      permissionScopes: (name) => narrowest(permissions.get(name)?.scopes ?? [], vocabulary),
-    },
-    containerOf,
-    hasContainer: (container) => containers.has(containerOf(container)),
-    method: (container, member) => containers.get(containerOf(container))?.get(member),
-    methodByLabel: (label) => labels.get(label),
-    operation: (label) => operations.get(label),
-    permission: (name) => permissions.get(name),
-    hasMemberNamed: (name) => members.has(name),
-  };
+  return containers;
 }
 
 /** Leaves out a scope that covers another one of the list: nobody should ask for more than one of them. */
