@@ -1,5 +1,5 @@
-// Builds the UiPath catalog from the facts that were collected about the SDK, the endpoints, the scopes and the role permissions, and from the method
-// table that the user saved.
+// Builds the UiPath catalog from the facts that were collected about the SDK, the endpoints, the scopes and the role
+// permissions, and from the method table that the user saved.
 //   node scripts/catalogs/build-uipath.mjs <directory of the facts> <method table as text> [<output>]
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -71,7 +71,8 @@ const catalog = {
 };
 writeFileSync(output, oneRowPerLine(catalog));
 writeHeaders();
-stderr.write(`${methods.length} methods, ${endpoints.length} endpoints, ${scopes.length} scopes, ${catalog.permissions.length} permissions\n`);
+const counted = Object.entries({ methods, endpoints, scopes, permissions: catalog.permissions });
+stderr.write(`${counted.map(([what, rows]) => `${rows.length} ${what}`).join(', ')}\n`);
 
 function readFacts(name) {
   return JSON.parse(readFileSync(path.join(directory, name), 'utf8'));

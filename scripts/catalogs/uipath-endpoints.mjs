@@ -84,7 +84,7 @@ function addBuckets(endpoints, sdkRows) {
   const documented = new Map(
     sdkRows
       .filter(({ section }) => section === 'Buckets')
-      .flatMap(({ sdk, requires }) => callsOf(sdk).map((call) => [keyOf({ verb: call.method, path: withoutService(call.path) }), requires])),
+      .flatMap(({ sdk, requires }) => callsOf(sdk).map((call) => [keyOf(ofService('orchestrator_', call)), requires])),
   );
   for (const [key, endpoint] of endpoints) {
     const [row] = endpoint.rows;

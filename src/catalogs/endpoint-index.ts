@@ -1,7 +1,9 @@
 import type { Catalog, CatalogEndpoint, HttpVerb } from './catalog.ts';
 import type { CatalogIndex } from './catalog-index.ts';
 import { parsePathTemplate, type PathSegment } from './path-template.ts';
-import { type ArgumentPattern, type CallPattern, normalizeSegment, parseCall, patternsMeet, type SegmentPattern } from './segment-pattern.ts';
+import {
+  type ArgumentPattern, type CallPattern, normalizeSegment, parseCall, patternsMeet, type SegmentPattern,
+} from './segment-pattern.ts';
 
 export type { PathSegment } from './path-template.ts';
 
@@ -173,7 +175,8 @@ const anyPattern: Choice = (node, { pattern }) =>
 
 const sameCalls: Choice = (node, { call }) => callsThat(node, call, sameArguments);
 
-const otherCalls: Choice = (node, { call }) => callsThat(node, call, (template, given) => !sameArguments(template, given) && mayTake(template, given));
+const otherCalls: Choice = (node, { call }) =>
+  callsThat(node, call, (template, given) => !sameArguments(template, given) && mayTake(template, given));
 
 const everyOther: Choice = (node) => [
   ...node.literals.values(),

@@ -10,7 +10,7 @@ export interface CallPattern {
 }
 
 /** A named argument, one without a name (the key of an OData entity), or one of which not even that is known. */
-export type ArgumentPattern = { readonly kind: 'named'; readonly name: string } | { readonly kind: 'positional' } | { readonly kind: 'unknown' };
+export type ArgumentPattern = { readonly kind: 'named'; readonly name: string } | { readonly kind: 'positional' | 'unknown' };
 
 /**
  * @returns pieces in lower case, because the providers' servers do not tell case apart in paths, with `%28` and the like decoded; the

@@ -50,7 +50,9 @@ describe('what a request reaches', () => {
       `GET /odata/Assets/${ODATA}.GetRobotAsset(robotId='{robotId}',assetName='{assetName}')`,
     ]],
     ['a function with other arguments', `GET /odata/Assets/${ODATA}.GetRobotAsset(robot='7')`, []],
-    ['a list as argument', `GET /odata/Users/${ODATA}.Validate(userIds=[1,2])`, [`GET /odata/Users/${ODATA}.Validate(userIds=[{userIds}])`]],
+    ['a list as argument', `GET /odata/Users/${ODATA}.Validate(userIds=[1,2])`, [
+      `GET /odata/Users/${ODATA}.Validate(userIds=[{userIds}])`,
+    ]],
     ['an action on an entity', `POST /odata/Jobs(7)/${ODATA}.StopJob`, [`POST /odata/Jobs({key})/${ODATA}.StopJob`]],
     ['a function without arguments, called', 'GET /odata/Jobs()', ['GET /odata/Jobs']],
     ['a literal before a parameter', 'GET identity_/api/User/users/5', ['GET /identity_/api/User/users/{partitionGlobalId}']],
@@ -94,7 +96,8 @@ describe('what a request reaches', () => {
 
 describe('every template', () => {
   it('finds itself, and what is written with other names of parameters', () => {
-    const twins = (endpoint: CatalogEndpoint): string[] => endpoints.filter((other) => keyOf(other) === keyOf(endpoint)).map(({ label }) => label);
+    const twins = (endpoint: CatalogEndpoint): string[] =>
+      endpoints.filter((other) => keyOf(other) === keyOf(endpoint)).map(({ label }) => label);
     for (const endpoint of endpoints) {
       const query = { verb: endpoint.verb, service: endpoint.service ?? null, segments: parsePathTemplate(endpoint.path) ?? [] };
       const found = findEndpoints(indexCatalog(catalog), query).map(({ label }) => label);

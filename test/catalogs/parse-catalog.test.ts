@@ -77,6 +77,16 @@ describe('parseCatalog', () => {
 
   it.each<[string, string, string]>([
     ['a misspelt key', changed(['scopes', 0], { implied: [] }), 'scopes[0] (jobs) implied: Expected no such key, got "implied"'],
+    [
+      'a path that is no template',
+      changed([], { endpoints: [{ verb: 'GET', path: '/jobs/{id', rows: [] }] }),
+      'endpoints[0].path: Expected segments with parameters in braces, and no query, got "/jobs/{id"',
+    ],
+    [
+      'a service that is not listed',
+      changed([], { endpoints: [{ label: 'Job', verb: 'GET', service: 'jobs_', path: '/jobs', rows: [] }] }),
+      'endpoints[0] (Job) service: Expected a segment of "requests.services", got "jobs_"',
+    ],
     ['a lacking key', changed([], { title: undefined }), 'title: Expected "title", got undefined'],
     ['a wrong type', changed(['methods', 0], { rows: {} }), 'methods[0] (Jobs.list) rows: Expected Array, got Object'],
     ['a clause without alternatives', row({ requires: [[]] }), 'rows[0].requires[0]: Expected at least one alternative'],
