@@ -84,6 +84,8 @@ function textsOf(value: ScopeValue, find: Find): readonly Outcome<EvaluatedText>
       return [{ kind: 'absent' }];
     case 'unknown':
       return [undecided(value.place, value.reason)];
+    case 'address':
+      return [undecided(value.place, 'an address stands where scopes belong')];
     case 'list': case 'spread': case 'filled': case 'unique':
       return listsOf(value, find).map((outcome) => concatenate(outcome, ',', value.place, ''));
   }
@@ -112,7 +114,7 @@ function listsOf(value: ScopeValue, find: Find): readonly Outcome<readonly Item[
       return [{ kind: 'absent' }];
     case 'unknown':
       return [undecided(value.place, value.reason)];
-    case 'text': case 'environment': case 'concatenation': case 'join': case 'trim':
+    case 'text': case 'environment': case 'concatenation': case 'join': case 'trim': case 'address':
       return textsOf(value, find).map((outcome) =>
         (outcome.kind === 'known' ? undecided(outcome.value.place, 'a text stands where a list is expected') : outcome));
   }

@@ -26,7 +26,7 @@ export function objectsOf(reader: ExpressionReader, node: ts.Expression, frame: 
   const next = deeper(reader, frame);
   const inner = unwrap(reader, node);
   if (next === undefined) {
-    return [unknown(inner, 'the options of the client are put together in too many steps')];
+    return [unknown(inner, `the options of ${reader.subject.owner} are put together in too many steps`)];
   }
   if (ts.isObjectLiteralExpression(inner)) {
     return [{ kind: 'object', node: inner, frame: next }];
@@ -41,9 +41,9 @@ export function objectsOf(reader: ExpressionReader, node: ts.Expression, frame: 
     return objectsOfBinary(reader, inner, next);
   }
   if (ts.isCallExpression(inner)) {
-    return (functionResults(reader, inner, next) ?? [computed(inner)]).flatMap((found) => objectsIn(reader, found));
+    return (functionResults(reader, inner, next) ?? [computed(reader, inner)]).flatMap((found) => objectsIn(reader, found));
   }
-  return isReference(ts, inner) ? followReference(reader, inner, next).flatMap((found) => objectsIn(reader, found)) : [computed(inner)];
+  return isReference(ts, inner) ? followReference(reader, inner, next).flatMap((found) => objectsIn(reader, found)) : [computed(reader, inner)];
 }
 
 /** Looks a property up where it is written, the last one first: it overrides those before it. */
@@ -65,7 +65,7 @@ export function propertyOf(
     }
     const written = nameOf(reader, property.name, frame);
     if (written === undefined) {
-      return [...overriding, unknown(property, 'the options of the client have a property whose name is computed')];
+      return [...overriding, unknown(property, `the options of ${reader.subject.owner} have a property whose name is computed`)];
     }
     if (written === name) {
       const value = valueOf(reader, property);
@@ -104,7 +104,7 @@ function objectsIn(reader: ExpressionReader, found: Found): readonly FoundObject
     case 'defaulted':
       return [...found.first.flatMap((one) => objectsIn(reader, one)), ...objectsOf(reader, found.second, found.frame)];
     case 'environment':
-      return [unknown(found.node, `the options of the client come from ${found.written}`)];
+      return [unknown(found.node, `the options of ${reader.subject.owner} come from ${found.written}`)];
     default:
       return [found];
   }
@@ -122,12 +122,12 @@ function objectsOfBinary(reader: ExpressionReader, node: ts.BinaryExpression, fr
     case ts.SyntaxKind.AmpersandAmpersandToken:
       return [{ kind: 'absent', node }, ...objectsOf(reader, node.right, frame)];
     default:
-      return [computed(node)];
+      return [computed(reader, node)];
   }
 }
 
-function computed(node: ts.Node): Extract<Found, { kind: 'unknown' }> {
-  return unknown(node, 'the options of the client are computed');
+function computed({ subject }: ExpressionReader, node: ts.Node): Extract<Found, { kind: 'unknown' }> {
+  return unknown(node, `the options of ${subject.owner} are computed`);
 }
 
 /** The type of an object that cannot be followed has no such property. */

@@ -163,7 +163,13 @@ function memberOf(reader: ExpressionReader, found: Found, name: string): readonl
   }
 }
 
-function followParameter(reader: ExpressionReader, parameter: ts.ParameterDeclaration, use: ts.Node, frame: Frame): readonly Found[] {
+/** What callers pass for a parameter. */
+export function followParameter(
+  reader: ExpressionReader,
+  parameter: ts.ParameterDeclaration,
+  use: ts.Node,
+  frame: Frame,
+): readonly Found[] {
   const entered = frame.parameters.get(parameter);
   if (entered !== undefined) {
     return [foundIn(reader, entered, parameter, use, frame)];

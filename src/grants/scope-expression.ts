@@ -19,7 +19,7 @@ import type { ScopeValue } from './scope-value.ts';
  */
 export function readFound(reader: ExpressionReader, found: readonly Found[] | undefined, node: ts.Expression): ScopeValue {
   const place = placeOfNode(node);
-  const values = (found ?? [unknown(node, 'the scopes come from a call that is not followed')])
+  const values = (found ?? [unknown(node, `${reader.subject.come} from a call that is not followed`)])
     .map((one): ScopeValue => {
       switch (one.kind) {
         case 'expression':
@@ -37,7 +37,7 @@ export function readFound(reader: ExpressionReader, found: readonly Found[] | un
         case 'absent':
           return { kind: 'absent', place: placeOfNode(one.node) };
         case 'attributes':
-          return { kind: 'unknown', reason: 'the scopes are properties of a component', place: placeOfNode(one.node) };
+          return { kind: 'unknown', reason: `${reader.subject.are} properties of a component`, place: placeOfNode(one.node) };
         case 'unknown':
           return { kind: 'unknown', reason: one.reason, place: placeOfNode(one.node) };
       }
@@ -49,15 +49,17 @@ export function readFound(reader: ExpressionReader, found: readonly Found[] | un
   return only !== undefined && others.length === 0 ? only : { kind: 'choice', options: values, place };
 }
 
-function readScopeExpression(reader: ExpressionReader, node: ts.Expression, frame: Frame): ScopeValue {
+/** Reads one expression that makes a text: what `readFound` does with what it is given. */
+export function readScopeExpression(reader: ExpressionReader, node: ts.Expression, frame: Frame): ScopeValue {
   const { ts } = reader;
   const inner = unwrap(reader, node);
   const next = deeper(reader, frame);
   const place = placeOfNode(inner);
   if (next === undefined) {
-    return { kind: 'unknown', reason: 'the scopes are put together in too many steps', place };
+    return { kind: 'unknown', reason: `${reader.subject.are} put together in too many steps`, place };
   }
   const read = (part: ts.Expression): ScopeValue => readScopeExpression(reader, part, next);
+  reader.trace?.nodes.add(inner);
   if (ts.isStringLiteralLike(inner)) {
     return { kind: 'text', text: textOfLiteral(ts, inner), place };
   }
@@ -79,7 +81,12 @@ function readScopeExpression(reader: ExpressionReader, node: ts.Expression, fram
       (ts.isSpreadElement(item) ? { kind: 'spread', list: read(item.expression), place: placeOfNode(item) } : read(item)));
     return { kind: 'list', items, place };
   }
-  if (ts.isNewExpression(inner) && ts.isIdentifier(inner.expression) && inner.expression.text === 'Set') {
+  if (ts.isNewExpression(inner) && nameOf(ts, inner.expression) === 'URL') {
+    const [reference, base] = inner.arguments ?? [];
+    const absent: ScopeValue = { kind: 'absent', place };
+    return { kind: 'address', reference: reference === undefined ? absent : read(reference), base: base === undefined ? absent : read(base), place };
+  }
+  if (ts.isNewExpression(inner) && nameOf(ts, inner.expression) === 'Set') {
     const [list] = inner.arguments ?? [];
     return { kind: 'unique', list: list === undefined ? { kind: 'list', items: [], place } : read(list), place };
   }
@@ -89,21 +96,35 @@ function readScopeExpression(reader: ExpressionReader, node: ts.Expression, fram
   if (isReference(ts, inner)) {
     return readReference(reader, inner, next);
   }
-  return { kind: 'unknown', reason: 'the scopes are computed', place };
+  return { kind: 'unknown', reason: `${reader.subject.are} computed`, place };
 }
 
 function readReference(reader: ExpressionReader, node: Reference, frame: Frame): ScopeValue {
+  const { ts } = reader;
   const variable = environmentAccess(reader, node, frame);
   if (variable === undefined) {
-    return readFound(reader, followReference(reader, node, frame), node);
+    const value = ts.isPropertyAccessExpression(node) && node.name.text === 'href'
+      ? readScopeExpression(reader, node.expression, frame)
+      : undefined;
+    return value?.kind === 'address' ? value : reachedBy(node, readFound(reader, followReference(reader, node, frame), node));
   }
   const place = placeOfNode(node);
   return variable.key === undefined
-    ? { kind: 'unknown', reason: 'the scopes come from an environment variable whose name is computed', place }
+    ? { kind: 'unknown', reason: `${reader.subject.come} from an environment variable whose name is computed`, place }
     : { kind: 'environment', key: variable.key, written: variable.written, place };
 }
 
-function readBinary({ ts }: ExpressionReader, node: ts.BinaryExpression, read: (part: ts.Expression) => ScopeValue): ScopeValue {
+/** Adds the name under which a part was reached that is not known; a long chain of calls is none. */
+function reachedBy(node: Reference, value: ScopeValue): ScopeValue {
+  const isOpen = value.kind === 'unknown' || value.kind === 'environment';
+  const name = isOpen ? node.getText() : '';
+  return isOpen && name.length <= LONGEST_NAME ? { ...value, names: [name, ...(value.names ?? [])] } : value;
+}
+
+const LONGEST_NAME = 100;
+
+function readBinary(reader: ExpressionReader, node: ts.BinaryExpression, read: (part: ts.Expression) => ScopeValue): ScopeValue {
+  const { ts } = reader;
   const place = placeOfNode(node);
   switch (node.operatorToken.kind) {
     case ts.SyntaxKind.PlusToken:
@@ -117,7 +138,7 @@ function readBinary({ ts }: ExpressionReader, node: ts.BinaryExpression, read: (
     case ts.SyntaxKind.CommaToken:
       return read(node.right);
     default:
-      return { kind: 'unknown', reason: 'the scopes are computed', place };
+      return { kind: 'unknown', reason: `${reader.subject.are} computed`, place };
   }
 }
 
@@ -149,6 +170,8 @@ function readMethod(reader: ExpressionReader, call: ts.CallExpression, frame: Fr
       return { kind: 'trim', value: read(owner), place };
     case 'toString':
       return read(owner);
+    case 'replace':
+      return isTrailingSlash(reader, first) ? { kind: 'trim', value: read(owner), place } : undefined;
     case 'from':
       return nameOf(ts, owner) === 'Array' && first !== undefined && call.arguments.length === 1 ? read(first) : undefined;
     case 'values':
@@ -156,6 +179,11 @@ function readMethod(reader: ExpressionReader, call: ts.CallExpression, frame: Fr
     default:
       return undefined;
   }
+}
+
+/** `/\/+$/`, with which the slash at the end of an address is taken away: that makes no other address of it. */
+function isTrailingSlash({ ts }: ExpressionReader, pattern: ts.Expression | undefined): boolean {
+  return pattern !== undefined && ts.isRegularExpressionLiteral(pattern) && /^\/(?:\\\/|\[\/\])[+*]?\$\/$/.test(pattern.text);
 }
 
 function nameOf(ts: ExpressionReader['ts'], node: ts.Expression | undefined): string | undefined {
@@ -191,7 +219,7 @@ function objectValues(reader: ExpressionReader, node: ts.Expression, frame: Fram
     : object?.kind === 'object' && others.length === 0 ? object.node.properties : undefined;
   const values = members?.map((member) => (ts.isEnumMember(member) || ts.isPropertyAssignment(member) ? member.initializer : undefined));
   return values === undefined || values.includes(undefined)
-    ? { kind: 'unknown', reason: 'the scopes are the values of an object that is not followed', place }
+    ? { kind: 'unknown', reason: `${reader.subject.are} the values of an object that is not followed`, place }
     : { kind: 'list', items: values.flatMap((value) => (value === undefined ? [] : [readScopeExpression(reader, value, frame)])), place };
 }
 
