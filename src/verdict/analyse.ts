@@ -46,25 +46,11 @@ export interface ApplicationAnalysis {
 
 /**
  * The one entry for rules and command line: what an application declares, what it calls, and what follows. Never throws. The analysis of a
- * single program is kept with it, by directory, application and day: a declaration that changes on disk is seen with the next program.
+ * single program is kept with it, by directory, application, day and whatever is declared: of many grants each is judged, and the program
+ * is read once.
  */
 export function analyse(options: AnalysisOptions): ApplicationAnalysis {
-  const { program, otherPrograms = [], directory, root, index, asOf, application, environmentKeys } = options;
-  if (otherPrograms.length > 0) {
-    return start(options);
-  }
-  const ofProgram = analyses.get(program) ?? new Map<string, ApplicationAnalysis>();
-  analyses.set(program, ofProgram);
-  const key = JSON.stringify([index.catalog.provider, index.catalog.date, directory, root, asOf, application, environmentKeys]);
-  const analysis = ofProgram.get(key) ?? start(options);
-  ofProgram.set(key, analysis);
-  return analysis;
-}
-
-const analyses = new WeakMap<ts.Program, Map<string, ApplicationAnalysis>>();
-
-function start(options: AnalysisOptions): ApplicationAnalysis {
-  const { ts, program, otherPrograms = [], directory, root, index, fileSystem, asOf, application, environmentKeys = [] } = options;
+  const { program, otherPrograms = [], directory, root, index, fileSystem, asOf, application, environmentKeys = [] } = options;
   const reading = readDeclarations({
     directory,
     root,
@@ -73,6 +59,21 @@ function start(options: AnalysisOptions): ApplicationAnalysis {
     environmentKeys,
     ...(application === undefined ? {} : { application }),
   });
+  if (otherPrograms.length > 0) {
+    return start(options, reading);
+  }
+  const ofProgram = analyses.get(program) ?? new Map<string, ApplicationAnalysis>();
+  analyses.set(program, ofProgram);
+  const key = JSON.stringify([index.catalog.provider, index.catalog.date, directory, root, asOf, application, environmentKeys, reading]);
+  const analysis = ofProgram.get(key) ?? start(options, reading);
+  ofProgram.set(key, analysis);
+  return analysis;
+}
+
+const analyses = new WeakMap<ts.Program, Map<string, ApplicationAnalysis>>();
+
+function start(options: AnalysisOptions, reading: DeclarationReading): ApplicationAnalysis {
+  const { ts, program, otherPrograms = [], directory, index, fileSystem, asOf, application, environmentKeys = [] } = options;
   const programs = [program, ...otherPrograms];
   const usage = mergeUsage(programs.map((one) => readUsage({ ts, program: one, index, declared: reading, environmentKeys })));
   const grant = grantOfApplication(reading, usage, index);

@@ -111,7 +111,7 @@ function parsedFiles(compiler: string, options: string): Map<string, ts.SourceFi
 
 const parsedByCompiler = new Map<string, Map<string, ts.SourceFile>>();
 
-function inMemory(files: Files): FileSystem {
+export function inMemory(files: Files): FileSystem {
   const texts = new Map(Object.entries(files).map(([path, text]) => [`${applicationDirectory}/${path}`, text]));
   return {
     readFile: (path) => texts.get(path),
