@@ -5,7 +5,8 @@ import { expression, type Found } from './found.ts';
 
 /**
  * What a call of a function of the application results in: the expressions that the function returns, with its parameters bound.
- * Also `useMemo(() => …)` and `Object.freeze(…)`. `undefined` where the function is not to be seen, or does not return plainly.
+ * Of an asynchronous function what its promise resolves to. Also `useMemo(() => …)` and `Object.freeze(…)`. `undefined` where the function
+ * is not to be seen, or does not return plainly.
  */
 export function functionResults(reader: ExpressionReader, call: ts.CallExpression, frame: Frame): readonly Found[] | undefined {
   const { ts } = reader;
@@ -17,7 +18,7 @@ export function functionResults(reader: ExpressionReader, call: ts.CallExpressio
   }
   const called = first !== undefined && name === 'useMemo' ? functionIn(reader, first, frame) : functionIn(reader, callee, frame);
   const next = deeper(reader, frame);
-  if (called?.body === undefined || next === undefined || !isPlain(reader, called)) {
+  if (called?.body === undefined || next === undefined || called.asteriskToken !== undefined) {
     return undefined;
   }
   const parameters = bind(reader, called, name === 'useMemo' ? [] : call.arguments, frame);
@@ -46,10 +47,6 @@ function functionIn(reader: ExpressionReader, node: ts.Expression, frame: Frame)
   const [found, ...others] = followReference(reader, inner, frame);
   const value = found?.kind === 'expression' && others.length === 0 ? unwrap(reader, found.node) : undefined;
   return value !== undefined && (ts.isArrowFunction(value) || ts.isFunctionExpression(value)) ? value : undefined;
-}
-
-function isPlain({ ts }: ExpressionReader, called: FunctionNode): boolean {
-  return called.asteriskToken === undefined && (ts.getCombinedModifierFlags(called) & ts.ModifierFlags.Async) === 0;
 }
 
 function bind(

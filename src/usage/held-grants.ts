@@ -1,60 +1,94 @@
 import type ts from 'typescript';
+import { placeOfNode } from '../grants/place-of-node.ts';
+import { clientRoutes, type ClientRoute } from './client-routes.ts';
 import { distinctGrants } from './distinct-grants.ts';
-import type { ClientSite, HeldGrant } from './facts.ts';
-import { followClient } from './follow-client.ts';
+import type { ChainLink, ClientSite, HeldGrant } from './facts.ts';
 import { grantKey } from './grant-key.ts';
 import type { ProgramView } from './program-view.ts';
 import { typedGrant } from './receiver-grant.ts';
 
-/** Decides which grant the receiver of a call holds. */
+/** What a receiver holds, on the way that a client takes to it. */
+export interface ReachedGrant {
+  readonly grant: HeldGrant;
+  /** The calls that hand the client on, outermost first. */
+  readonly chain: readonly ChainLink[];
+}
+
+/** Decides which grants the receiver of a call holds. */
 export interface HeldGrants {
   /**
    * @param receiver the expression, or the destructuring pattern, that stands for the receiver
    * @param type of the receiver
+   * @returns one entry for each grant that callers of the function hand on to it; never empty
    */
+  reaching(receiver: ts.Node, type: ts.Type): readonly ReachedGrant[];
+  /** The one that reaches the receiver; undecided if there are several. */
   of(receiver: ts.Node, type: ts.Type): HeldGrant;
 }
 
 /**
- * A grant in the receiver's type comes first. Where there is none, either all clients of the program hold the same grant, or the way back
- * to the client has to be short and plain.
+ * What a type says outright comes first. Else either all clients of the program hold the same grant, or the way back to the client has to
+ * be in sight. That a type says "what is registered" decides nothing: an annotation without a grant says so of every client, and a program
+ * that the command line reads without its registration must come to the same verdict.
  *
  * @param sites by the node of their construction; those in tests count only if there are no others
  */
 export function decideHeldGrants(view: ProgramView, sites: ReadonlyMap<ts.Node, ClientSite>): HeldGrants {
   const all = [...sites.values()];
   const outsideTests = all.filter((site) => !site.inTest);
-  const distinct = distinctGrants(outsideTests.length > 0 ? outsideTests : all);
-  const follow = (receiver: ts.Node): HeldGrant | undefined => {
-    const reached = view.ts.isExpression(receiver) ? followClient(view, receiver, sites) : undefined;
-    return reached && merge(distinctGrants(reached));
-  };
-  const byFlow = (receiver: ts.Node): HeldGrant => {
-    const [only, ...others] = distinct;
-    if (only !== undefined && others.length > 0) {
-      return follow(receiver) ?? UNFOLLOWED;
+  const [only, ...others] = distinctGrants(outsideTests.length > 0 ? outsideTests : all);
+  const isMixed = others.length > 0;
+  const byFlow = (routes: readonly ClientRoute<ClientSite>[]): readonly ReachedGrant[] => {
+    if (isMixed) {
+      return distinct(routes.map((route) => ({ grant: grantOf(route), chain: chainOf(view.ts, route) })));
     }
     // Why the only client's grant is not known is told where it is made.
-    return only === undefined || only.kind === 'undecided' ? DECLARED : only;
+    return [{ grant: only === undefined || only.kind === 'undecided' ? DECLARED : only, chain: chainOfFirst(view.ts, routes) }];
+  };
+  const reaching: HeldGrants['reaching'] = (receiver, type) => {
+    const routes = clientRoutes(view, receiver, sites);
+    const typed = typedGrant(view, type);
+    switch (typed?.kind) {
+      case 'scopes': {
+        const held: HeldGrant = { kind: 'literal', alternatives: typed.alternatives };
+        const isFollowed = isMixed && routes.every((route) => isSame(view, grantOf(route), held));
+        return [{ grant: isFollowed ? { ...held, followed: true } : held, chain: chainOfFirst(view.ts, routes) }];
+      }
+      case 'open':
+        return [{ grant: OPEN, chain: [] }];
+      default:
+        return byFlow(routes);
+    }
   };
   return {
+    reaching,
     of(receiver, type) {
-      const typed = typedGrant(view, type);
-      switch (typed?.kind) {
-        case 'registered':
-          return DECLARED;
-        case 'scopes': {
-          const held: HeldGrant = { kind: 'literal', alternatives: typed.alternatives };
-          const followed = distinct.length > 1 ? follow(receiver) : undefined;
-          return followed?.kind === 'literal' && isSame(view, followed, held) ? { ...held, followed: true } : held;
-        }
-        case 'open':
-          return OPEN;
-        default:
-          return byFlow(receiver);
-      }
+      const [first, ...others] = reaching(receiver, type);
+      return first === undefined || others.length > 0 ? SEVERAL : first.grant;
     },
   };
+}
+
+/** Every way with a grant of its own; of those with the same the first. */
+function distinct(reached: readonly ReachedGrant[]): readonly ReachedGrant[] {
+  return [...new Map(reached.toReversed().map((one) => [JSON.stringify(one.grant), one])).values()].toReversed();
+}
+
+function chainOfFirst(ts: ProgramView['ts'], routes: readonly ClientRoute<ClientSite>[]): readonly ChainLink[] {
+  const route = routes.find(({ sites, callers }) => sites !== undefined && callers.length > 0) ?? routes[0];
+  return route === undefined ? [] : chainOf(ts, route);
+}
+
+function chainOf(ts: ProgramView['ts'], { callers }: ClientRoute<ClientSite>): readonly ChainLink[] {
+  return callers.map(({ call }) => {
+    const callee = ts.isCallExpression(call) || ts.isNewExpression(call) ? call.expression : call.tagName;
+    const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
+    return { place: placeOfNode(name), name: name.getText() };
+  });
+}
+
+function grantOf({ sites }: ClientRoute<ClientSite>): HeldGrant {
+  return sites === undefined || sites.size === 0 ? UNFOLLOWED : merge(distinctGrants(sites));
 }
 
 const DECLARED: HeldGrant = { kind: 'declared' };
@@ -76,8 +110,8 @@ function merge(grants: readonly HeldGrant[]): HeldGrant {
     : SEVERAL;
 }
 
-type LiteralGrant = HeldGrant & { readonly kind: 'literal' };
-
-function isSame(view: ProgramView, left: LiteralGrant, right: LiteralGrant): boolean {
-  return grantKey(left.alternatives, view.index.vocabulary) === grantKey(right.alternatives, view.index.vocabulary);
+function isSame(view: ProgramView, left: HeldGrant, right: HeldGrant): boolean {
+  const key = (grant: HeldGrant): string | null =>
+    grant.kind === 'literal' ? grantKey(grant.alternatives, view.index.vocabulary) : null;
+  return key(left) !== null && key(left) === key(right);
 }

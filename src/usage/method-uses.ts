@@ -1,8 +1,8 @@
 import type ts from 'typescript';
 import type { CatalogMethod } from '../catalogs/catalog.ts';
 import type { Undecided } from '../grants/declaration.ts';
-import type { HeldGrant, MethodUse, UnmappedUse } from './facts.ts';
-import type { HeldGrants } from './held-grants.ts';
+import type { MethodUse, UnmappedUse } from './facts.ts';
+import type { HeldGrants, ReachedGrant } from './held-grants.ts';
 import type { MemberReference } from './member-references.ts';
 import { placeOfNode } from '../grants/place-of-node.ts';
 import type { ProgramView } from './program-view.ts';
@@ -40,11 +40,13 @@ function readReference(view: ProgramView, reference: MemberReference, grants: He
     return NOTHING;
   }
   const type = receiverType(view, reference);
-  const grant: HeldGrant = type === undefined ? NO_TYPE : grants.of(reference.receiver, type);
-  return combine(members.map((member) => readMember(view, member, symbol, reference.name, grant)));
+  const reached = type === undefined ? NO_TYPE : grants.reaching(reference.receiver, type);
+  return combine(members.map((member) => readMember(view, member, symbol, reference.name, reached)));
 }
 
-const NO_TYPE: HeldGrant = { kind: 'undecided', reason: 'the type of the receiver cannot be told' };
+const NO_TYPE: readonly ReachedGrant[] = [
+  { grant: { kind: 'undecided', reason: 'the type of the receiver cannot be told' }, chain: [] },
+];
 
 function referencedSymbol(view: ProgramView, reference: MemberReference): ts.Symbol | undefined {
   if (reference.kind === 'access' && view.ts.isIdentifier(reference.name)) {
@@ -59,7 +61,7 @@ function receiverType(view: ProgramView, { kind, receiver }: MemberReference): t
 }
 
 /** One member of one container, whichever way it was reached. */
-function readMember(view: ProgramView, sdkMember: SdkMember, symbol: ts.Symbol, name: ts.Node, grant: HeldGrant): MemberFacts {
+function readMember(view: ProgramView, sdkMember: SdkMember, symbol: ts.Symbol, name: ts.Node, reached: readonly ReachedGrant[]): MemberFacts {
   const { container, member, method } = sdkMember;
   const { provider } = view.index.catalog;
   const place = placeOfNode(name);
@@ -74,7 +76,11 @@ function readMember(view: ProgramView, sdkMember: SdkMember, symbol: ts.Symbol, 
     const isMethod = method !== undefined || (type !== undefined && view.questions.isCallable(type));
     return isMethod ? { ...NOTHING, unmapped: [{ provider, call: method?.label ?? labelLike(view, container, member), place }] } : NOTHING;
   }
-  return { ...NOTHING, uses: [{ provider, method: method.label, place, grant, typed: true, inTest: view.isTest(name.getSourceFile()) }] };
+  const inTest = view.isTest(name.getSourceFile());
+  const uses = reached.map(({ grant, chain }) => ({
+    provider, method: method.label, place, grant, typed: true, inTest, ...(chain.length === 0 ? {} : { chain }),
+  }));
+  return { ...NOTHING, uses };
 }
 
 /** At least one source says what the method needs, be it nothing. */
@@ -143,12 +149,12 @@ function readComputedAccess(view: ProgramView, access: ts.ElementAccessExpressio
   if (isOpen || namesEveryMember(view, type, containers, new Set(names))) {
     return { ...NOTHING, escapes: [{ place: placeOfNode(access), reason: 'the name of the called method is only known at run time' }] };
   }
-  const grant = grants.of(access.expression, type);
+  const reached = grants.reaching(access.expression, type);
   return combine(
     names.flatMap((name) => {
       const symbol = name === undefined ? undefined : questions.memberOf(type, name);
       const members = symbol === undefined ? [] : sdkMembers(view, symbol);
-      return symbol === undefined ? [] : members.map((member) => readMember(view, member, symbol, access.argumentExpression, grant));
+      return symbol === undefined ? [] : members.map((member) => readMember(view, member, symbol, access.argumentExpression, reached));
     }),
   );
 }

@@ -18,6 +18,8 @@ export interface ProgramView {
   readonly files: readonly ts.SourceFile[];
   /** Those of them in which a value can have a type of the SDK. */
   readonly reaching: ReadonlySet<ts.SourceFile>;
+  /** Those of them that are no tests: how a function is called there says how the application calls it. */
+  readonly callingFiles: readonly ts.SourceFile[];
   /** Names of all members that count: those of the catalog, and those that only the installed SDK declares. */
   readonly memberNames: ReadonlySet<string>;
   /** Methods of any container, by the name of the member: all that is known of a call on `any`. */
@@ -40,6 +42,7 @@ export function viewProgram({ ts, program, index, isTestFile = hasTestName }: Vi
   const questions = createQuestions(ts, program.getTypeChecker());
   const sdk = withLinkedFiles(sdkFiles(index.catalog), linkedSdkFiles(ts, index, files, questions));
   const declared = program.getSourceFiles().filter((file) => sdk.isRaw(file.fileName)).flatMap((file) => declaredMembers(ts, index, file));
+  const reaching = filesThatReachSdk(ts, program, index, questions, sdk, own);
   return {
     ts,
     program,
@@ -47,7 +50,8 @@ export function viewProgram({ ts, program, index, isTestFile = hasTestName }: Vi
     questions,
     sdk,
     files,
-    reaching: filesThatReachSdk(ts, program, index, questions, sdk, own),
+    reaching,
+    callingFiles: files.filter((file) => reaching.has(file) && !isTestFile(file.fileName)),
     memberNames: new Set([...namesThatCount(index), ...declared]),
     methodsByMember: groupByMember(index.catalog.methods),
     isTest: (file) => isTestFile(file.fileName),

@@ -231,14 +231,13 @@ new Assets(${sdk}).getAll(); new Tasks(${other}).getAll();`),
     title: 'case 49: which of two clients is used cannot be followed',
     stated: {
       files: ({ sdk, other, helper }) => application('OR.Tasks.Read', `const ${sdk} = new UiPath({ scope: 'OR.Assets.Read PIMS' });
-const ${other} = new UiPath({ scope: 'OR.Tasks.Read' });
-function ${helper}(client: UiPath) { new MaestroProcesses(client).getAll(); } ${helper}(${sdk}); ${helper}(${other});
-new Assets(${sdk}).getAll();`),
+const ${other} = new UiPath({ scope: 'OR.Tasks.Read' }); declare function ${helper}(): UiPath;
+new MaestroProcesses(${helper}()).getAll(); new Assets(${sdk}).getAll(); new Tasks(${other}).getAll();`),
       undecided: ['cannot be followed [PIMS]'],
     },
     nearMiss: {
       files: ({ sdk, helper }) => application('OR.Tasks.Read', `const ${sdk} = new UiPath({ scope: 'OR.Assets.Read PIMS' });
-function ${helper}(client: UiPath) { new MaestroProcesses(client).getAll(); } ${helper}(${sdk}); new Assets(${sdk}).getAll();`),
+declare function ${helper}(): UiPath; new MaestroProcesses(${helper}()).getAll(); new Assets(${sdk}).getAll();`),
     },
   },
   {
