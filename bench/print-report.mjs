@@ -12,10 +12,10 @@ const figures = [
 
 /**
  * The tables of docs/performance.md.
- * @param {{ runs: number, machine: string, sizes: readonly object[] }} measured
+ * @param {{ runs: number, machine: string, sizes: readonly object[], mixed: object }} measured `mixed`: the application of 600 files
  * @returns {string} Markdown
  */
-export function printReport({ runs, machine, sizes }) {
+export function printReport({ runs, machine, sizes, mixed }) {
   return [
     `Measured on ${machine}; ${versions()}; medians of ${runs} interleaved runs, ratios are medians of the pairs.\n`,
     '### The compiler\n',
@@ -28,12 +28,16 @@ export function printReport({ runs, machine, sizes }) {
       medianRatio(a, b).toFixed(2),
     ])),
     '\n### `oauth-scopes check` against `tsc` (TypeScript 6, whole processes)\n',
-    table(['call sites', '`tsc`', '`oauth-scopes check`', 'ratio'], sizes.map(({ callSites, check: { a, b } }) => [
-      count(callSites),
-      `${median(a).toFixed(2)} s`,
-      `${median(b).toFixed(2)} s`,
-      medianRatio(a, b).toFixed(2),
-    ])),
+    checkTable([...sizes.map(({ callSites, check }) => [`${count(callSites)} call sites`, check]), ['600 files', mixed.check]]),
+    '\n### Analysis in an editor: after an edit of one file, against the first one\n',
+    table(['application', 'first', 'after an edit', 'ratio'], [...sizes.map(({ callSites, edit }) => [`${count(callSites)} call sites`, edit]), ['600 files', mixed.edit]]
+      .map(([name, edit]) => {
+        const first = edit.map((run) => run.first);
+        const after = edit.map((run) => run.after);
+        return [name, `${median(first).toFixed(0)} ms`, `${median(after).toFixed(0)} ms`, medianRatio(first, after).toFixed(2)];
+      })),
+    '\n### ESLint on 600 files: `recommendedTypeChecked` alone, and with all rules of this package\n',
+    table(['figure', 'alone', 'with all rules', 'ratio'], processFigures.map(([title, key, print]) => compare(title, key, print, mixed.lint))),
     '',
   ].join('\n');
 }
@@ -45,6 +49,24 @@ function compilerTable(sizes) {
     return [count(callSites), name, title, print(median(before)), print(median(after)), medianRatio(before, after).toFixed(2)];
   })));
   return table(['call sites', 'compiler', 'figure', 'SDK alone', 'with the package', 'ratio'], rows);
+}
+
+const processFigures = [
+  ['time', 'seconds', (value) => `${value.toFixed(2)} s`],
+  ['memory', 'megabytes', (value) => `${value.toFixed(0)} MB`],
+];
+
+function checkTable(applications) {
+  const rows = applications.flatMap(([name, { cold, warm }]) => [
+    ...processFigures.map(([title, key, print]) => [name, ...compare(title, key, print, cold)]),
+    [name, ...compare('time with `--cache`, nothing changed', 'seconds', processFigures[0][2], warm)],
+  ]);
+  return table(['application', 'figure', '`tsc`', '`oauth-scopes check`', 'ratio'], rows);
+}
+
+function compare(title, key, print, { a, b }) {
+  const [before, after] = [a, b].map((runs) => runs.map((run) => run[key]));
+  return [title, print(median(before)), print(median(after)), medianRatio(before, after).toFixed(2)];
 }
 
 function table(head, rows) {

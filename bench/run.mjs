@@ -4,11 +4,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { commandLine, makeApplications } from './make-applications.mjs';
+import { commandLine, makeApplications, makeLintApplication } from './make-applications.mjs';
 import { measureCompiler } from './measure-compiler.mjs';
 import { printReport } from './print-report.mjs';
-import { runNode } from './run-node.mjs';
-import { interleave } from './statistics.mjs';
+import { runNode, runNodeMeasured } from './run-node.mjs';
+import { interleave, median } from './statistics.mjs';
 
 const { values: options } = parseArgs({
   options: { runs: { type: 'string', default: '7' }, sizes: { type: 'string', default: '200,2000' }, write: { type: 'boolean', default: false } },
@@ -17,7 +17,9 @@ const runs = Number(options.runs);
 const compilers = { 'TypeScript 6': 'typescript', 'TypeScript 7': 'typescript-7' };
 
 const sizes = options.sizes.split(',').map((size) => measureSize(Number(size)));
-const report = printReport({ runs, machine: describeMachine(), sizes });
+const mixed = makeLintApplication();
+const lint = { lint: measureLint(mixed), check: measureCheck(mixed), edit: measureEdit(mixed) };
+const report = printReport({ runs, machine: describeMachine(), sizes, mixed: lint });
 console.log(report);
 if (options.write) {
   write(report);
@@ -32,7 +34,8 @@ function measureSize(callSites) {
       return { name, ...interleave(runs, () => measureCompiler(raw, compiler), () => measureCompiler(overlay, compiler)) };
     }),
     completions: measureCompletions(callSites, raw, overlay),
-    check: measureCheck(callSites, overlay),
+    check: measureCheck(overlay),
+    edit: measureEdit(overlay),
   };
 }
 
@@ -46,13 +49,38 @@ function measureCompletions(callSites, raw, overlay) {
 }
 
 /** The whole process of `oauth-scopes check` against that of tsc, on the application that has adopted the package. */
-function measureCheck(callSites, directory) {
-  note(`${callSites} call sites, oauth-scopes check`);
-  return interleave(
-    runs,
-    () => runNode(directory, ['node_modules/typescript/bin/tsc', '-p', '.']).seconds,
-    () => runNode(directory, [commandLine, 'check']).seconds,
-  );
+function measureCheck(directory) {
+  note('oauth-scopes check');
+  const tsc = () => runNodeMeasured(directory, ['node_modules/typescript/bin/tsc', '-p', '.']);
+  const check = (...words) => () => {
+    const run = runNodeMeasured(directory, [commandLine, 'check', ...words]);
+    if (run.status === 2) throw new Error(`oauth-scopes check failed:\n${run.output}`);
+    return run;
+  };
+  return { cold: interleave(runs, tsc, check()), warm: interleave(runs, tsc, check('--cache')) };
+}
+
+/** An analysis after an edit of one file against the first one of the same process. */
+function measureEdit(directory) {
+  note('analysis after an edit');
+  const script = fileURLToPath(new URL('measure-edit.mjs', import.meta.url));
+  return Array.from({ length: runs }, () => {
+    const { status, output } = runNode(directory, [script, directory, '5']);
+    if (status !== 0) throw new Error(`the analysis failed:\n${output}`);
+    const { first, after } = JSON.parse(output);
+    return { first, after: median(after) };
+  });
+}
+
+/** ESLint with what typescript-eslint recommends against the same with all rules of this package. */
+function measureLint(directory) {
+  note('600 files, ESLint');
+  const lint = (configuration) => () => {
+    const run = runNodeMeasured(directory, ['node_modules/eslint/bin/eslint.js', '--config', configuration, 'src']);
+    if (run.status === 2) throw new Error(`ESLint failed:\n${run.output}`);
+    return run;
+  };
+  return interleave(runs, lint('eslint.peer.config.js'), lint('eslint.config.js'));
 }
 
 function describeMachine() {

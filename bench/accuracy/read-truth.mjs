@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+/**
+ * What people found out about applications, as it is written and as we correct it.
+ *
+ * @param {string} file a list of applications: repository, folder, declarations, needed scopes, and what is wrong with the grant
+ * @param {string} correctionsFile a list of `{ repo, sub, field, old, new, file, line, why }`: a field of the first file that is wrong, what
+ * it is and what it should be, and the place in the application that shows it
+ * @returns {object[]} `original` and `corrected` have `needed`, `undecided`, and `declared`: what is to be said of the declared grant
+ */
+export function readTruth(file, correctionsFile) {
+  const corrections = existsSync(correctionsFile) ? JSON.parse(readFileSync(correctionsFile, 'utf8')).corrections : [];
+  const entries = JSON.parse(readFileSync(file, 'utf8')).filter((entry) => entry.reference_declaration !== null);
+  for (const { repo, sub, field } of corrections) {
+    if (!entries.some((entry) => entry.repo === repo && entry.sub === sub && field in entry)) {
+      throw new Error(`A correction names ${repo} ${sub} ${field}, which is not there`);
+    }
+  }
+  return entries.map((entry) => {
+    const own = corrections.filter(({ repo, sub }) => repo === entry.repo && sub === entry.sub);
+    return {
+      name: [entry.repo.split('/')[1], ...entry.sub.split('/').filter(Boolean).slice(-1)].join('/'),
+      repo: entry.repo,
+      sub: entry.sub,
+      provider: entry.group === 'genesys' ? 'genesys' : 'uipath',
+      reference: referenceOf(entry),
+      original: verdictsOf(entry),
+      corrected: verdictsOf(own.reduce(correct, entry)),
+    };
+  });
+}
+
+function correct(entry, { field, old, new: value, repo, sub }) {
+  if (JSON.stringify(entry[field]) !== JSON.stringify(old)) {
+    throw new Error(`${repo} ${sub}: the correction of ${field} expects ${JSON.stringify(old)}, and there is ${JSON.stringify(entry[field])}`);
+  }
+  return { ...entry, [field]: value };
+}
+
+/** File, and line where it is stated; the file is relative to the application. */
+function referenceOf({ reference_declaration: text, declared, sub }) {
+  const [, file, line] = /^(.*?)(?::(\d+))?$/.exec(text);
+  const stated = /^line (\d+)$/.exec(text);
+  const named = stated === null ? file : declared[0].file;
+  const base = named.startsWith(sub) ? named.slice(sub.length) : named;
+  return base.endsWith('(.example)')
+    ? { files: [base.replace('(.example)', ''), base.replace('(.example)', '.example')] }
+    : { files: [base], line: Number(stated?.[1] ?? line) };
+}
+
+function verdictsOf(entry) {
+  const malformed = entry.unknown_scopes ?? [];
+  return {
+    needed: entry.needed,
+    undecided: (entry.undecided ?? []).flatMap(({ scope }) => scope.split(' or ')),
+    declared: {
+      missing: entry.missing.map((clause) => clause.split(' or ')),
+      unused: entry.unused.filter((scope) => !malformed.includes(scope)),
+      narrow: (entry.broad ?? []).map((text) => text.split(' -> ')).map(([from, to]) => ({ from, to })),
+      malformed,
+    },
+  };
+}

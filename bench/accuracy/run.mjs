@@ -1,0 +1,72 @@
+// node bench/accuracy/run.mjs --truth <file> --applications <directory> [--corrections <file>] [--only <part of a name>]
+//   [--mutations] [--format markdown|json]
+// Judges real applications and compares with what people found out about them, then the same code with grants that were changed on
+// purpose. Build first. See docs/accuracy.md.
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { openApplication } from './analysed-application.mjs';
+import { allExpected } from './expectation.mjs';
+import { mutationsOf } from './mutations.mjs';
+import { printMarkdown } from './print-markdown.mjs';
+import { readTruth } from './read-truth.mjs';
+import { score } from './score.mjs';
+import { summarize } from './summary.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    truth: { type: 'string' },
+    applications: { type: 'string' },
+    corrections: { type: 'string', default: fileURLToPath(new URL('corrections.json', import.meta.url)) },
+    only: { type: 'string' },
+    mutations: { type: 'boolean', default: true },
+    format: { type: 'string', default: 'markdown' },
+  },
+  allowNegative: true,
+});
+if (options.truth === undefined || options.applications === undefined) {
+  throw new Error('Name what is known and where the applications are: --truth <file> --applications <directory>');
+}
+
+const truths = readTruth(options.truth, options.corrections);
+const results = truths.flatMap((truth) => {
+  const directory = directoryOf(truth, resolve(options.applications));
+  if (directory === undefined || (options.only !== undefined && !truth.name.includes(options.only))) {
+    return [];
+  }
+  console.error(`${truth.name} …`);
+  return [measure(truth, directory)];
+});
+const skipped = truths.map(({ name }) => name).filter((name) => !results.some((result) => result.name === name));
+const summary = summarize(results);
+console.log(options.format === 'json' ? JSON.stringify({ summary, results, skipped }, null, 2) : printMarkdown(summary, results, skipped));
+
+/** What is said of the declared grant, against both truths, and of every changed one. */
+function measure(truth, directory) {
+  const application = openApplication(directory, truth.provider);
+  const reference = application.declarationAt(truth.reference);
+  const declared = application.judge();
+  const scored = (expected) => score({ expected, report: declared, reference, scopes: reference?.scopes ?? [] });
+  const mutations = !options.mutations || reference === undefined ? [] : mutationsOf(truth.corrected, reference.scopes, application.index);
+  return {
+    name: truth.name,
+    error: application.error,
+    reference: reference?.scopes,
+    declared: scored(truth.corrected.declared),
+    uncorrected: scored(truth.original.declared),
+    mutated: mutations.map(({ kind, scopes }) => {
+      const report = application.judge({ reference, scopes });
+      const expected = allExpected(truth.corrected.needed, truth.corrected.undecided, scopes, application.index);
+      return { kind, scopes, ...score({ expected, report, reference: application.declarationAt(truth.reference), scopes }) };
+    }),
+  };
+}
+
+/** `<owner>/<name>/<folder>` below the directory, or what its applications.json says: a list of `{ repo, sub, directory }`. */
+function directoryOf({ repo, sub }, root) {
+  const list = join(root, 'applications.json');
+  const listed = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')).find((one) => one.repo === repo && one.sub === sub) : undefined;
+  const directory = resolve(root, listed?.directory ?? join(repo, sub));
+  return existsSync(directory) ? directory : undefined;
+}
