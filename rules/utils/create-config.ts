@@ -1,13 +1,11 @@
 import type { ESLint, Linter } from 'eslint';
+import { registrationFileName } from '../../src/grants/registration-file.ts';
 import type { RuleDocs } from './create-rule.ts';
 import { scopeFileNames } from './scope-files.ts';
 import { scopeFileParser } from './scope-file-parser.ts';
 
 /** The prefix of our rules, configs and settings. */
 export const namespace = 'oauth-scopes';
-
-/** The name under which `oauth-scopes sync` registers the scopes of an application. */
-const registrationFile = 'oauth-scopes.gen.d.ts';
 
 /**
  * A shared config with every rule in it.
@@ -23,7 +21,7 @@ export function createConfig(
     {
       name: `${namespace}/${name}/generated`,
       // What `oauth-scopes sync` writes. There is nothing else in this object, so that it holds for the whole config.
-      ignores: [`**/${registrationFile}`],
+      ignores: [`**/${registrationFileName}`],
     },
     {
       name: `${namespace}/${name}`,

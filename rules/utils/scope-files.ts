@@ -3,8 +3,7 @@ import type { Catalog } from '../../src/catalogs/catalog.ts';
 import { builtInCatalog, providers } from '../../src/catalogs/built-in.ts';
 import { readConfigurationFile } from '../../src/grants/configuration-file.ts';
 import type { Declaration } from '../../src/grants/declaration.ts';
-import { parseJson, propertyOf } from '../../src/grants/json-document.ts';
-import { MANIFEST_NAME, readManifest } from '../../src/grants/manifest.ts';
+import { MANIFEST_NAME, readManifestApplications } from '../../src/grants/manifest.ts';
 
 /** Names of the JSON files that declare scopes: what the catalogs name, and the manifest. */
 export function scopeFileNames(): readonly string[] {
@@ -19,7 +18,7 @@ export function isScopeFile(filename: string): boolean {
 export function readScopeFile(text: string, file: string): readonly Declaration[] {
   const name = basename(file);
   if (name === MANIFEST_NAME) {
-    return readApplications(text, file);
+    return readManifestApplications(text, file).map(({ declaration }) => declaration);
   }
   return catalogs().flatMap((catalog) => readConfiguration(text, file, name, catalog));
 }
@@ -33,17 +32,5 @@ function readConfiguration(text: string, file: string, name: string, { provider,
   return declarations.files
     .filter((candidate) => candidate.name === name)
     .map(({ pointer }) => readConfigurationFile(text, file, pointer, { provider, kind: 'configuration' }).declaration)
-    .filter((declaration) => declaration !== undefined);
-}
-
-/** The reader of the manifest takes one application at a time, because a program is one; here all of them are looked at. */
-function readApplications(text: string, file: string): readonly Declaration[] {
-  const document = parseJson(text, file);
-  const applications = 'root' in document ? (propertyOf(document.root, 'applications')?.children ?? []) : [];
-  return applications
-    .map((node) => readManifest(text, file, {
-      provider: String(propertyOf(node, 'provider')?.value),
-      application: String(propertyOf(node, 'name')?.value),
-    }).declaration)
     .filter((declaration) => declaration !== undefined);
 }

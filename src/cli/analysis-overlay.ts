@@ -4,7 +4,7 @@ import { shippedOverlay } from './find-overlay.ts';
 import { projectDirectory, type Project } from './find-projects.ts';
 import { findInstalledPackage } from './installed-package.ts';
 import { packageName, packageRoot } from './package-root.ts';
-import { isRegistrationFile } from './registration-file.ts';
+import { isRegistrationFile } from '../grants/registration-file.ts';
 
 /** The declarations that the analysis sees in place of an SDK's own. */
 export interface AnalysisOverlay {

@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import type { TypeScript } from '../usage/typescript.ts';
 import type { Project } from './find-projects.ts';
 import type { AnalysisOverlay } from './analysis-overlay.ts';
-import { isRegistrationFile, withoutRegistration } from './registration-file.ts';
+import { isRegistrationFile, withoutRegistration } from '../grants/registration-file.ts';
 
 /**
  * The program of a project, ready for a type checker. Nothing is checked yet.

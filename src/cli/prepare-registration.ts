@@ -5,8 +5,8 @@ import type { TypeScript } from '../usage/typescript.ts';
 import type { AnalysedApplication } from './analyse-workspace.ts';
 import { chooseRegisteredOverlay, type RegisteredOverlay } from './registered-overlay.ts';
 import { CommandError } from './command-error.ts';
-import { planRegistration, type RegistrationPlan } from './plan-registration.ts';
-import { registrationText } from './registration-file.ts';
+import { planRegistration, type RegistrationPlan } from '../verdict/plan-registration.ts';
+import { registrationText } from './registration-text.ts';
 import { loadedRegistrations, placeRegistrations, registrationCandidates } from './registration-place.ts';
 
 /** The registration file that an application should have. */

@@ -7,7 +7,7 @@ import { shippedOverlay } from './find-overlay.ts';
 import { generateOverlayFor, type OverlayFolder } from './generate-overlay-for.ts';
 import { findInstalledPackage, type InstalledPackage } from './installed-package.ts';
 import { packageName } from './package-root.ts';
-import type { Registration } from './registration-file.ts';
+import type { Registration } from './registration-text.ts';
 import { requireSdk } from './require-sdk.ts';
 
 /** The types that take the place of the SDK's own, and how a registration file loads them. */

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { TypeScript } from '../usage/typescript.ts';
 import { projectDirectory, type Project } from './find-projects.ts';
-import { isRegistrationFile, registrationFileName } from './registration-file.ts';
+import { isRegistrationFile, registrationFileName } from '../grants/registration-file.ts';
 
 /** Absolute paths of the registration files that a project loads. Several merge into one registration, silently. */
 export function loadedRegistrations({ commandLine }: Project): string[] {

@@ -10,7 +10,7 @@ import { readConfiguration } from './find-projects.ts';
 import { isUpToDate } from './generate-overlay-for.ts';
 import { prepareRegistrations, type PreparedRegistration } from './prepare-registration.ts';
 import { readTextFile } from './read-text-file.ts';
-import { isSameRegistration, isSameText } from './registration-file.ts';
+import { isSameRegistration, isSameText } from './registration-text.ts';
 import { watch } from './watch.ts';
 import { writeFileAtomically } from './write-file.ts';
 

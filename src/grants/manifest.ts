@@ -2,7 +2,8 @@ import type { Node } from 'jsonc-parser';
 import type { Declaration } from './declaration.ts';
 import type { FileProblem } from './file-problem.ts';
 import { parseJson, propertyOf, type JsonDocument } from './json-document.ts';
-import { declaredText, joinTexts } from './located-text.ts';
+import { filledText, quote, readManifestApplication, scopeNode, type ManifestApplication } from './manifest-application.ts';
+import type { RestrictedScope } from './restricted-scope.ts';
 
 /** The file in which a team writes down what its applications hold, for a review. */
 export const MANIFEST_NAME = 'oauth-scopes.json';
@@ -16,18 +17,54 @@ export interface ManifestChoice {
   readonly packageName?: string;
 }
 
+/** What a manifest says of an application besides the scopes that it grants. Plain data. */
+export interface ManifestStatements extends Pick<ManifestApplication, 'reasons' | 'needs'> {
+  /** Scopes that the policy of the team restricts, for all applications. */
+  readonly restricted: readonly RestrictedScope[];
+}
+
+export const NO_STATEMENTS: ManifestStatements = { reasons: [], needs: [], restricted: [] };
+
 export interface ManifestReading {
   readonly declaration?: Declaration;
+  /** Where there is no single application of the provider, those that hold for all of them. */
+  readonly statements: ManifestStatements;
   /** If there is one, there is no declaration. */
   readonly problems: readonly FileProblem[];
 }
 
 /**
- * Reads what a manifest grants to one application of a provider. Its least form is
- * `{ "applications": [{ "name": "app", "provider": "uipath", "scopes": ["OR.Jobs", { "scope": "OR.Tasks", "usedFor": "…" }] }] }`;
- * other properties are passed over. Everything is checked before anything is taken, applications of other providers included.
+ * Reads what a manifest says of one application of a provider. Its least form is
+ * `{ "applications": [{ "name": "app", "provider": "uipath", "scopes": ["OR.Jobs", { "scope": "OR.Tasks", "usedFor": "…" }] }] }`.
+ * An application may have `"needs": { "some-widgets": ["OR.Tasks"] }`, the manifest a policy,
+ * `"restricted": ["OR.Default", { "scope": "OR.Administration", "reason": "…", "allowWithReason": true }]`; other properties are passed
+ * over. Everything is checked before anything is taken, applications of other providers included.
  */
 export function readManifest(text: string, file: string, choice: ManifestChoice): ManifestReading {
+  const manifest = readWholeManifest(text, file);
+  if ('problems' in manifest) {
+    return { statements: NO_STATEMENTS, problems: manifest.problems };
+  }
+  return choose(manifest, choice);
+}
+
+/** Everything that a manifest says, application by application; nothing if any of it is wrong. */
+export function readManifestApplications(
+  text: string,
+  file: string,
+): readonly (ManifestStatements & { readonly declaration: Declaration })[] {
+  const manifest = readWholeManifest(text, file);
+  return 'problems' in manifest ? [] : manifest.applications.map((application) => ({ ...application, restricted: manifest.restricted }));
+}
+
+interface Manifest {
+  readonly document: JsonDocument;
+  readonly list: Node;
+  readonly applications: readonly ManifestApplication[];
+  readonly restricted: readonly RestrictedScope[];
+}
+
+function readWholeManifest(text: string, file: string): Manifest | { readonly problems: readonly FileProblem[] } {
   const document = parseJson(text, file);
   if ('message' in document) {
     return { problems: [document] };
@@ -36,81 +73,53 @@ export function readManifest(text: string, file: string, choice: ManifestChoice)
   if (list?.type !== 'array') {
     return { problems: [document.problem(list ?? document.root, 'has no list "applications"')] };
   }
-  const applications = (list.children ?? []).map((node, index) => readApplication(document, node, index));
-  const problems = applications.filter((application) => 'message' in application);
-  if (problems.length > 0) {
-    return { problems };
-  }
-  return choose(document, list, applications.filter((application) => 'scopes' in application), choice);
+  const applications = (list.children ?? []).map((node, index) => readManifestApplication(document, node, index));
+  const restricted = readRestrictions(document, propertyOf(document.root, 'restricted'));
+  const problems = [...applications, ...restricted].filter((one) => 'message' in one);
+  return problems.length > 0
+    ? { problems }
+    : {
+        document,
+        list,
+        applications: applications.filter((application) => 'declaration' in application),
+        restricted: restricted.filter((restriction) => 'scope' in restriction),
+      };
 }
 
-interface Application {
-  readonly name: string;
-  readonly provider: string;
-  readonly pointer: string;
-  readonly node: Node;
-  readonly scopes: Node;
+function readRestrictions(document: JsonDocument, node: Node | undefined): readonly (RestrictedScope | FileProblem)[] {
+  if (node !== undefined && node.type !== 'array') {
+    return [document.problem(node, '"restricted" must be a list of scopes, each a string or an object with "scope"')];
+  }
+  return (node?.children ?? []).map((item) => {
+    const scope = scopeNode(item);
+    if (scope === undefined) {
+      return document.problem(item, 'a restricted scope must be a string or an object with "scope"');
+    }
+    const reason = filledText(propertyOf(item, 'reason'));
+    const allowWithReason = propertyOf(item, 'allowWithReason')?.value === true;
+    return { scope: String(scope.value), ...(reason === undefined ? {} : { reason }), ...(allowWithReason ? { allowWithReason } : {}) };
+  });
 }
 
-function readApplication(document: JsonDocument, node: Node, index: number): Application | FileProblem {
-  const nameNode = propertyOf(node, 'name');
-  const providerNode = propertyOf(node, 'provider');
-  const scopes = propertyOf(node, 'scopes');
-  const name = filledText(nameNode);
-  const provider = filledText(providerNode);
-  if (node.type !== 'object') {
-    return document.problem(node, 'an application must be an object with "name", "provider" and "scopes"');
-  }
-  if (name === undefined) {
-    return document.problem(nameNode ?? node, 'an application needs a "name"');
-  }
-  if (provider === undefined) {
-    return document.problem(providerNode ?? node, `application ${quote(name)} needs a "provider", for example "uipath"`);
-  }
-  const wrong = scopes?.type === 'array' ? scopes.children?.find((item) => scopeNode(item) === undefined) : scopes ?? node;
-  if (scopes === undefined || wrong !== undefined) {
-    const expected = 'must be a list of scopes, each a string or an object with "scope"';
-    return document.problem(wrong ?? node, `"scopes" of application ${quote(name)} ${expected}`);
-  }
-  return { name, provider, pointer: `/applications/${index}/scopes`, node, scopes };
-}
-
-function choose(document: JsonDocument, list: Node, applications: readonly Application[], choice: ManifestChoice): ManifestReading {
-  const candidates = applications.filter(({ provider }) => provider === choice.provider);
+function choose({ document, list, applications, restricted }: Manifest, choice: ManifestChoice): ManifestReading {
+  const statements = { ...NO_STATEMENTS, restricted };
+  const candidates = applications.filter(({ declaration }) => declaration.provider === choice.provider);
   const names = candidates.map(({ name }) => quote(name)).join(', ');
-  const named = (wanted: string): readonly Application[] => candidates.filter(({ name }) => name === wanted);
+  const named = (wanted: string): readonly ManifestApplication[] => candidates.filter(({ name }) => name === wanted);
   if (choice.application !== undefined && candidates.length > 0 && named(choice.application).length !== 1) {
     const message = `has no single application ${quote(choice.application)} of provider ${quote(choice.provider)}, only ${names}`;
-    return { problems: [document.problem(list, message)] };
+    return { statements, problems: [document.problem(list, message)] };
   }
   const wanted = choice.application ?? choice.packageName;
   const [application, second] = candidates.length > 1 && wanted !== undefined && named(wanted).length === 1 ? named(wanted) : candidates;
   if (application === undefined) {
-    return { problems: [] };
+    return { statements, problems: [] };
   }
   if (second !== undefined) {
     const message = `has ${candidates.length} applications of provider ${quote(choice.provider)} (${names}): `
       + 'choose one by its name, or give the one that is meant the name in package.json';
-    return { problems: [document.problem(second.node, message)] };
+    return { statements, problems: [document.problem(second.node, message)] };
   }
-  return { declaration: declare(document, application), problems: [] };
-}
-
-function declare(document: JsonDocument, { provider, pointer, scopes }: Application): Declaration {
-  const texts = (scopes.children ?? []).map((item) => document.textOf(scopeNode(item) ?? item));
-  return { provider, kind: 'manifest', ...declaredText(joinTexts(texts, ' '), document.placeOf(scopes)), key: pointer, environment: null };
-}
-
-function scopeNode(item: Node): Node | undefined {
-  const node = item.type === 'object' ? propertyOf(item, 'scope') : item;
-  return node?.type === 'string' ? node : undefined;
-}
-
-function filledText(node: Node | undefined): string | undefined {
-  return node?.type === 'string' && node.value !== '' ? String(node.value) : undefined;
-}
-
-/** A name may hold anything, and a message is one line. */
-function quote(name: string): string {
-  return JSON.stringify(name);
+  const { declaration, reasons, needs } = application;
+  return { declaration, statements: { reasons, needs, restricted }, problems: [] };
 }

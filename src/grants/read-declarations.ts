@@ -6,7 +6,7 @@ import { parseEnvironmentFileName, type EnvironmentFileName } from './environmen
 import type { FileProblem } from './file-problem.ts';
 import { forwardSlashes, MAXIMUM_FILE_SIZE, type FileSystem } from './file-system.ts';
 import { declaredText } from './located-text.ts';
-import { MANIFEST_NAME, readManifest } from './manifest.ts';
+import { MANIFEST_NAME, NO_STATEMENTS, readManifest, type ManifestStatements } from './manifest.ts';
 import { packageField } from './package-json.ts';
 
 /** Whose declarations are looked for, and where. */
@@ -36,6 +36,8 @@ export interface DeclarationReading {
   readonly undecided: readonly UndecidedEnvironmentKey[];
   /** The .env files that a loader would read, templates not among them; whatever they assign. */
   readonly environmentFiles: readonly string[];
+  /** What the manifest says besides. */
+  readonly statements: ManifestStatements;
 }
 
 /** Reads everything that an application declares outside its code. Does not throw; a file with a problem declares nothing. */
@@ -61,7 +63,7 @@ export function isTemplate({ kind }: Declaration): boolean {
   return kind === 'configuration-example' || kind === '.env.example';
 }
 
-const NOTHING: DeclarationReading = { declarations: [], problems: [], undecided: [], environmentFiles: [] };
+const NOTHING: DeclarationReading = { declarations: [], problems: [], undecided: [], environmentFiles: [], statements: NO_STATEMENTS };
 
 function readConfigurationFiles(
   { catalog, fileSystem }: DeclarationSearch,
@@ -89,6 +91,7 @@ function readEnvironmentFiles(search: DeclarationSearch, directory: string, name
       const { entries, problems } = readEnvironmentFile(text, file, wanted);
       const plain = entries.filter(({ expands }) => !expands);
       return {
+        ...NOTHING,
         declarations: plain.map((entry) => declareEntry(catalog.provider, name, entry)),
         problems: name.template ? [] : problems,
         undecided: name.template ? [] : entries.filter(({ expands }) => expands).map((entry) => leaveOpen(name, entry)),
@@ -114,12 +117,12 @@ function leaveOpen({ environment }: EnvironmentFileName, { key, place }: Environ
 function readManifestFile({ catalog, fileSystem, application }: DeclarationSearch, directory: string): DeclarationReading {
   return readText(fileSystem, `${directory}/${MANIFEST_NAME}`, (text, file) => {
     const packageName = packageField(fileSystem.readFile(`${directory}/package.json`), 'name');
-    const { declaration, problems } = readManifest(text, file, {
+    const { declaration, statements, problems } = readManifest(text, file, {
       provider: catalog.provider,
       ...(application === undefined ? {} : { application }),
       ...(typeof packageName === 'string' ? { packageName } : {}),
     });
-    return { ...NOTHING, declarations: declaration === undefined ? [] : [declaration], problems };
+    return { ...NOTHING, declarations: declaration === undefined ? [] : [declaration], statements, problems };
   });
 }
 
@@ -140,5 +143,7 @@ function merge(readings: readonly DeclarationReading[]): DeclarationReading {
     problems: readings.flatMap(({ problems }) => problems),
     undecided: readings.flatMap(({ undecided }) => undecided),
     environmentFiles: readings.flatMap(({ environmentFiles }) => environmentFiles),
+    // There is one manifest at most.
+    statements: readings.find(({ statements }) => statements !== NO_STATEMENTS)?.statements ?? NO_STATEMENTS,
   };
 }

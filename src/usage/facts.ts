@@ -56,13 +56,21 @@ export interface ClientSite {
   readonly inTest: boolean;
 }
 
-/** A cast that gives a client scopes which it does not hold, or takes its grant away: `as Assets<'OR.Assets'>`. */
-export interface ForgedGrant {
+/** A cast of a client, outside of tests, to a type that claims scopes, held or not: `as Assets<Grant<'OR.Assets'>>`. */
+export interface ClaimedGrant {
   readonly provider: string;
   /** The type of the cast. */
   readonly place: Place;
-  /** What the cast adds; empty where it makes everything of it. */
+  /** What the type claims, implied scopes included; of alternatives what they have in common. */
   readonly scopes: readonly Scope[];
+  /** What the client holds that is cast. */
+  readonly held: HeldGrant;
+}
+
+/** A place where calls may be made that no one can see. */
+export interface Escape extends Undecided {
+  /** The package that receives a client there. */
+  readonly package?: string;
 }
 
 /** Everything that a program shows of one provider's SDK. Serialisable. */
@@ -72,8 +80,8 @@ export interface UsageFacts {
   readonly unmapped: readonly UnmappedUse[];
   readonly clients: readonly ClientSite[];
   /** Calls that no one can see: a token read, a request to the provider, a widget with a client, an `any`. Each holds back UNUSED. */
-  readonly escapes: readonly Undecided[];
-  readonly forged?: readonly ForgedGrant[];
+  readonly escapes: readonly Escape[];
+  readonly claimed?: readonly ClaimedGrant[];
   /** At least one file imports the SDK. */
   readonly importsSdk: boolean;
 }

@@ -1,9 +1,8 @@
 import type ts from 'typescript';
 import { unwrap } from '../grants/expression-reader.ts';
-import type { Undecided } from '../grants/declaration.ts';
 import { placeOfNode } from '../grants/place-of-node.ts';
 import { destinationOf, resolvedDestination, type Destination } from './destinations.ts';
-import type { MethodUse } from './facts.ts';
+import type { Escape, MethodUse } from './facts.ts';
 import { untypedUses } from './method-uses.ts';
 import { callableContainers, callableContainersOfMembers } from './passed-clients.ts';
 import type { ProgramView } from './program-view.ts';
@@ -11,7 +10,7 @@ import { isClientContainer, sdkContainers } from './sdk-symbols.ts';
 
 /** What a client or service that leaves the types of the SDK brings with it. */
 export interface Handover {
-  readonly escapes: readonly Undecided[];
+  readonly escapes: readonly Escape[];
   /** Members that a type of the application's own takes over from a service: they may be called through it. */
   readonly uses: readonly MethodUse[];
 }
@@ -33,7 +32,7 @@ export function readPassedValue(view: ProgramView, value: ts.Expression): Handov
     case 'keeper':
       return NOTHING;
     case 'package':
-      return escape(value, `${nounOf(view, containers)} is passed to ${destination.name}`);
+      return escape(value, `${nounOf(view, containers)} is passed to ${destination.name}`, destination.name);
     case 'untyped':
       return escape(value, `${nounOf(view, containers)} is passed to code without types`);
     case 'type':
@@ -104,6 +103,6 @@ function nounOf(view: ProgramView, containers: readonly string[]): string {
   return containers.some((container) => isClientContainer(view, container)) ? 'the client' : `a ${containers.join(' or ')}`;
 }
 
-function escape(at: ts.Node, reason: string): Handover {
-  return { escapes: [{ place: placeOfNode(at), reason }], uses: [] };
+function escape(at: ts.Node, reason: string, packageName?: string): Handover {
+  return { escapes: [{ place: placeOfNode(at), reason, ...(packageName === undefined ? {} : { package: packageName }) }], uses: [] };
 }

@@ -17,6 +17,7 @@ export function mergeUsage(parts: readonly UsageFacts[]): UsageFacts {
         unmapped: distinct(parts.flatMap(({ unmapped }) => unmapped)),
         clients: distinct(parts.flatMap(({ clients }) => clients)),
         escapes: distinct(parts.flatMap(({ escapes }) => escapes)),
+        claimed: distinct(parts.flatMap(({ claimed = [] }) => claimed)),
         importsSdk: parts.some(({ importsSdk }) => importsSdk),
       };
 }

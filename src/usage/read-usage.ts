@@ -3,6 +3,7 @@ import type { CatalogIndex } from '../catalogs/catalog-index.ts';
 import type { Place } from '../grants/declaration.ts';
 import { declaredEnvironment } from '../grants/declared-environment.ts';
 import type { DeclarationReading } from '../grants/read-declarations.ts';
+import { findClaimedGrants } from './claimed-grants.ts';
 import { findClientSites } from './client-sites.ts';
 import { findEscapes } from './escapes.ts';
 import type { ClientSite, UsageFacts } from './facts.ts';
@@ -114,6 +115,7 @@ function readFile({ view, clients, grants, files }: Reading, file: ts.SourceFile
     unmapped: inOrder(members.unmapped),
     clients: inOrder(clients.filter((client) => client.place.file === file.fileName)),
     escapes: inOrder([...members.escapes, ...escapes.escapes]),
+    claimed: inOrder(findClaimedGrants(view, file, syntax, grants)),
     importsSdk: syntax.sdkSpecifiers.length > 0,
   };
   files.set(file, facts);
@@ -133,6 +135,7 @@ function merge(reading: Reading, files: readonly ts.SourceFile[]): UsageFacts {
     unmapped: facts.flatMap((one) => one.unmapped),
     clients: facts.flatMap((one) => one.clients),
     escapes: facts.flatMap((one) => one.escapes),
+    claimed: facts.flatMap((one) => one.claimed ?? []),
     importsSdk: facts.some((one) => one.importsSdk),
   };
 }

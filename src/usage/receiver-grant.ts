@@ -42,6 +42,27 @@ export function typedGrant(view: ProgramView, receiver: ts.Type): TypedGrant | u
   return isRegistered ? { kind: 'registered' } : { kind: 'scopes', alternatives };
 }
 
+/**
+ * What a type claims that a program writes out: `Assets<Grant<'OR.Assets'>>`, and `Assets<'OR.Assets'>`, which is no grant and lets
+ * everything pass. Alternatives apart, implied scopes included.
+ * @returns `undefined` where it names no scopes
+ */
+export function claimedScopes(view: ProgramView, claimed: ts.Type): readonly (readonly Scope[])[] | undefined {
+  const typed = typedGrant(view, claimed);
+  if (typed?.kind === 'scopes') {
+    return typed.alternatives;
+  }
+  const carriers = typed?.kind === 'open' ? view.questions.alternatives(claimed).map((one) => grantProperty(view, one)) : [];
+  const types = carriers.flatMap((carrier) => {
+    const type = carrier && view.questions.typeOfSymbol(carrier);
+    return type === undefined ? [] : view.questions.alternatives(type);
+  });
+  const texts = types.flatMap((type) => (type.isStringLiteral() ? [type.value] : []));
+  return texts.length === 0 || texts.length < types.length
+    ? undefined
+    : texts.map((text) => [...view.index.vocabulary.closure(splitScopes(text).filter((scope) => view.index.vocabulary.has(scope)))]);
+}
+
 /** Name of the property of `Brand` in types/guard.d.ts. */
 const GRANT_PROPERTY = 'granted';
 

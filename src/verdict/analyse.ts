@@ -7,12 +7,16 @@ import type { FileProblem } from '../grants/file-problem.ts';
 import { forwardSlashes, type FileSystem } from '../grants/file-system.ts';
 import { packageField } from '../grants/package-json.ts';
 import { readDeclarations, type DeclarationReading } from '../grants/read-declarations.ts';
+import { isRegistrationFile } from '../grants/registration-file.ts';
+import type { Scope } from '../scopes/requirement.ts';
 import { distinctGrants } from '../usage/distinct-grants.ts';
 import type { ClientSite, UsageFacts } from '../usage/facts.ts';
 import { mergeUsage } from '../usage/merge-usage.ts';
 import { readUsage } from '../usage/read-usage.ts';
+import { withDeclaredNeeds, type DeclaredNeeds } from './declared-needs.ts';
 import type { ApplicationReport } from './finding.ts';
 import { judge } from './judge.ts';
+import type { FoundRegistration } from './judge-registrations.ts';
 
 /** One application: a program, and the directory that declares its scopes. */
 export interface AnalysisOptions {
@@ -33,6 +37,8 @@ export interface AnalysisOptions {
   readonly application?: string;
   /** Keys of .env files that hold scopes, besides those of the catalog. */
   readonly environmentKeys?: readonly string[];
+  /** The scopes that packages need which receive a client, by the name of the package. They come before what the manifest says of it. */
+  readonly needs?: Readonly<Record<string, readonly Scope[]>>;
 }
 
 /** A report, and what it was made of. */
@@ -50,7 +56,7 @@ export interface ApplicationAnalysis {
  * is read once.
  */
 export function analyse(options: AnalysisOptions): ApplicationAnalysis {
-  const { program, otherPrograms = [], directory, root, index, fileSystem, asOf, application, environmentKeys = [] } = options;
+  const { program, otherPrograms = [], directory, root, index, fileSystem, asOf, application, environmentKeys = [], needs } = options;
   const reading = readDeclarations({
     directory,
     root,
@@ -59,23 +65,34 @@ export function analyse(options: AnalysisOptions): ApplicationAnalysis {
     environmentKeys,
     ...(application === undefined ? {} : { application }),
   });
+  const registrations = findRegistrations([program, ...otherPrograms], fileSystem);
   if (otherPrograms.length > 0) {
-    return start(options, reading);
+    return start(options, reading, registrations);
   }
   const ofProgram = analyses.get(program) ?? new Map<string, ApplicationAnalysis>();
   analyses.set(program, ofProgram);
-  const key = JSON.stringify([index.catalog.provider, index.catalog.date, directory, root, asOf, application, environmentKeys, reading]);
-  const analysis = ofProgram.get(key) ?? start(options, reading);
+  const { provider, date } = index.catalog;
+  const key = JSON.stringify([provider, date, directory, root, asOf, application, environmentKeys, needs, reading, registrations]);
+  const analysis = ofProgram.get(key) ?? start(options, reading, registrations);
   ofProgram.set(key, analysis);
   return analysis;
 }
 
 const analyses = new WeakMap<ts.Program, Map<string, ApplicationAnalysis>>();
 
-function start(options: AnalysisOptions, reading: DeclarationReading): ApplicationAnalysis {
+function start(
+  options: AnalysisOptions,
+  reading: DeclarationReading,
+  registrations: readonly FoundRegistration[],
+): ApplicationAnalysis {
   const { ts, program, otherPrograms = [], directory, index, fileSystem, asOf, application, environmentKeys = [] } = options;
   const programs = [program, ...otherPrograms];
-  const usage = mergeUsage(programs.map((one) => readUsage({ ts, program: one, index, declared: reading, environmentKeys })));
+  const needs: DeclaredNeeds = new Map([
+    ...reading.statements.needs.map(({ package: name, scopes }) => [name, scopes] as const),
+    ...Object.entries(options.needs ?? {}),
+  ]);
+  const shown = mergeUsage(programs.map((one) => readUsage({ ts, program: one, index, declared: reading, environmentKeys })));
+  const usage = withDeclaredNeeds(shown, needs);
   const grant = grantOfApplication(reading, usage, index);
   const report = judge({
     index,
@@ -84,9 +101,21 @@ function start(options: AnalysisOptions, reading: DeclarationReading): Applicati
     declarations: allDeclarations(reading, usage),
     grant,
     usage,
+    needs,
+    policy: reading.statements,
+    registrations,
     ...(asOf === undefined ? {} : { asOf }),
   });
   return { report, usage, grant, problems: reading.problems };
+}
+
+/** As they are on disk: a program may hold them without what they register. */
+function findRegistrations(programs: readonly ts.Program[], fileSystem: FileSystem): readonly FoundRegistration[] {
+  const files = programs.flatMap((program) => program.getSourceFiles().map(({ fileName }) => fileName)).filter(isRegistrationFile);
+  return [...new Set(files)].flatMap((file) => {
+    const text = fileSystem.readFile(file);
+    return text === undefined ? [] : [{ file, text }];
+  });
 }
 
 /** Of several clients with different grants those count that leave it to the application; the others are judged by what they state. */

@@ -21,11 +21,16 @@ export interface GrantGroup {
   /** Alternatives, of which one holds. */
   readonly alternatives: readonly HeldAlternative[];
   readonly effective: Declaration | null;
-  readonly undecided: readonly Undecided[];
+  readonly undecided: readonly UndecidedGrant[];
   /** Calls that are known to be made with this grant. */
   readonly uses: readonly MethodUse[];
   /** Calls on other grants that may be made with a client of this one all the same. */
   readonly possible: readonly MethodUse[];
+}
+
+/** `isUnfilled`: it is the fault of the declaration, which is reported as that. */
+export interface UndecidedGrant extends Undecided {
+  readonly isUnfilled?: true;
 }
 
 export interface HeldAlternative {
@@ -67,10 +72,14 @@ function declaredGroup(uses: readonly MethodUse[], usage: UsageFacts, grant: Jud
   return {
     alternatives: filled.map((declaration) => ({ scopes: heldScopes(declaration, index), place: declaration.place })),
     effective: grant.effective !== null && filled.includes(grant.effective) ? grant.effective : null,
-    undecided: [...grant.undecided, ...unfilled.map(({ place, text }) => ({ place, reason: placeholderDeclared(text) }))],
+    undecided: [...grant.undecided, ...unfilled.map(leftUnfilled)],
     uses,
     possible: otherUses(uses, usage),
   };
+}
+
+function leftUnfilled({ place, text }: Declaration): UndecidedGrant {
+  return { place, reason: placeholderDeclared(text), isUnfilled: true };
 }
 
 function statedGroup(uses: readonly MethodUse[], clients: readonly ClientSite[], usage: UsageFacts): GrantGroup {

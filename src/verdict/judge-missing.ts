@@ -4,13 +4,13 @@ import { describeRequirement, type Requirement, type Scope } from '../scopes/req
 import { lacking } from '../scopes/satisfy.ts';
 import type { MethodUse } from '../usage/facts.ts';
 import type { Finding, UndecidedVerdict } from './finding.ts';
-import type { GrantGroup } from './grant-group.ts';
+import type { GrantGroup, UndecidedGrant } from './grant-group.ts';
 import { NO_JUDGEMENT, type Judgement } from './judgement.ts';
 import { newestOf, requirementsOf, type KnownRequirement, type KnownRow, type RequirementLookup } from './known-requirements.ts';
 import { missingScope } from './messages.ts';
 import { sourceSentence, type NamePlace } from './phrases.ts';
 import {
-  NOTHING_DECLARED, undecidedByAlternatives, undecidedByDate, undecidedByInference, undecidedByWildcard,
+  NOTHING_DECLARED, undecidedByAlternatives, undecidedByDate, undecidedByInference, undecidedByWildcard, unresolvedGrant,
 } from './undecided-messages.ts';
 
 /** Which calls of a group lack a scope. Calls in tests never do: what a test holds is its own affair. */
@@ -22,7 +22,8 @@ export function judgeCalls(group: GrantGroup, lookup: RequirementLookup, index: 
   }
   const held = group.alternatives.flatMap(({ scopes }) => scopes);
   if (group.undecided.length > 0) {
-    return { findings: [], undecided: group.undecided.map(({ place, reason }) => ({ place, reason, holdsBack: [...new Set(held)] })) };
+    const holdsBack = [...new Set(held)];
+    return { findings: [], undecided: group.undecided.map((one) => ({ ...undecidedGrant(one), holdsBack })) };
   }
   if (group.alternatives.length === 0) {
     return { findings: [], undecided: [{ place: first.place, reason: NOTHING_DECLARED, holdsBack: [] }] };
@@ -42,6 +43,12 @@ export function judgeCalls(group: GrantGroup, lookup: RequirementLookup, index: 
     findings: verdicts.flatMap((verdict) => (verdict.kind === 'missing' ? [verdict.finding] : [])),
     undecided: verdicts.flatMap((verdict) => (verdict.kind === 'undecided' ? [verdict.verdict] : [])),
   };
+}
+
+/** A grant that nobody knows, as rules report it too. */
+export function undecidedGrant({ place, reason, isUnfilled }: UndecidedGrant): UndecidedVerdict {
+  const reported = { rule: 'no-unresolved-scope', kind: 'unresolved', message: unresolvedGrant(reason) } as const;
+  return { place, reason, holdsBack: [], ...(isUnfilled === true ? {} : { reported }) };
 }
 
 /** The verdict on one call. */

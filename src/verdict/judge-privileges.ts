@@ -22,7 +22,7 @@ export function judgeGroupsPrivileges(
   lookup: RequirementLookup,
   index: CatalogIndex,
 ): Judgement {
-  const everywhere = suspectsOf(usage, lookup);
+  const everywhere = suspectsOf(usage, lookup, index);
   const listed = everywhere.filter((suspect) => suspect.isAlwaysListed);
   const heldBack = new Map<Suspect, readonly Scope[]>(listed.map((suspect) => [suspect, []]));
   const findings: Finding[] = [];
@@ -40,7 +40,9 @@ export function judgeGroupsPrivileges(
       }
     }
   }
-  const suspected = [...heldBack].map(([{ place, reason }, scopes]) => ({ place, reason, holdsBack: [...new Set(scopes)] }));
+  const suspected = [...heldBack].map(([{ place, reason, reported }, scopes]) => ({
+    place, reason, holdsBack: [...new Set(scopes)], ...(reported === undefined ? {} : { reported }),
+  }));
   return { findings, undecided: [...undecided, ...suspected] };
 }
 

@@ -1,12 +1,19 @@
 import type { IsoDate } from '../catalogs/catalog.ts';
 import type { CatalogIndex } from '../catalogs/catalog-index.ts';
-import type { Declaration, Place } from '../grants/declaration.ts';
+import type { Declaration, Place, Undecided } from '../grants/declaration.ts';
+import { distinctGrants } from '../usage/distinct-grants.ts';
 import type { UsageFacts } from '../usage/facts.ts';
-import type { ApplicationReport, Finding } from './finding.ts';
+import type { ApplicationReport, Finding, UndecidedVerdict } from './finding.ts';
+import type { DeclaredNeeds } from './declared-needs.ts';
 import { groupByGrant, type JudgedGrant } from './grant-group.ts';
 import { heldScopes, inspectDeclarations, sparedDuplicates } from './inspect-declarations.ts';
-import { judgeCalls } from './judge-missing.ts';
+import { judgeClaims } from './judge-claims.ts';
+import { judgeConflicts } from './judge-conflicts.ts';
+import { judgeCalls, undecidedGrant } from './judge-missing.ts';
 import { judgeGroupsPrivileges } from './judge-privileges.ts';
+import { judgeRegistrations, type FoundRegistration } from './judge-registrations.ts';
+import { judgeRestrictions, type ScopePolicy } from './judge-restrictions.ts';
+import type { Judgement } from './judgement.ts';
 import { requirementLookup, type RequirementLookup } from './known-requirements.ts';
 import { collectNeeds, leastFor } from './needs.ts';
 import { namePlacesFrom } from './phrases.ts';
@@ -25,6 +32,11 @@ export interface JudgeInput {
   readonly usage: UsageFacts;
   /** Takes the requirements of that day; without it, all that sources state. */
   readonly asOf?: IsoDate;
+  /** What packages need that receive a client: `usage` is taken as `withDeclaredNeeds` leaves it. */
+  readonly needs?: DeclaredNeeds;
+  readonly policy?: ScopePolicy;
+  /** The registration files of the program. */
+  readonly registrations?: readonly FoundRegistration[];
 }
 
 /**
@@ -33,17 +45,26 @@ export interface JudgeInput {
  * Never a wrong accusation: what cannot be decided is in `undecided`, with the place that makes it so and the scopes whose verdict it holds
  * back.
  */
-export function judge({ index, name, directory, declarations, grant, usage, asOf }: JudgeInput): ApplicationReport {
-  const lookup = requirementLookup(index, asOf);
+export function judge(input: JudgeInput): ApplicationReport {
+  const { index, name, directory, declarations, grant, usage, asOf, needs: declaredNeeds, policy, registrations = [] } = input;
+  const lookup = requirementLookup(index, asOf, declaredNeeds);
   const nameOf = namePlacesFrom(directory);
   const groups = groupByGrant(usage, grant, index);
   const counted = usage.uses.filter((use) => use.typed && !use.inTest && use.grant.kind !== 'unscoped');
   const calls = groups.map((group) => judgeCalls(group, lookup, index, nameOf));
   const privileges = judgeGroupsPrivileges(groups, usage, lookup, index);
-  const findings = [...withStrings(privileges.findings, declarations, index), ...calls.flatMap((one) => one.findings)];
+  const findings = [
+    ...withStrings(privileges.findings, declarations, index),
+    ...calls.flatMap((one) => one.findings),
+    ...judgeClaims(usage.claimed ?? [], groups[0], index),
+    ...judgeConflicts(declarations.filter(({ kind }) => kind !== 'code'), usage.clients, grant.effective, index, nameOf),
+    ...(policy === undefined ? [] : judgeRestrictions(declarations, policy, index)),
+    ...judgeRegistrations(registrations, grant, index),
+  ];
   const unscoped = usage.clients.filter((client) => client.grant.kind === 'unscoped' && !client.inTest);
   const undecided = [
     ...calls.flatMap((one) => one.undecided),
+    ...undecidedClients(usage, calls),
     ...privileges.undecided,
     ...unscoped.map(({ place }) => ({ place, reason: UNSCOPED_CLIENT, holdsBack: [] })),
   ];
@@ -83,6 +104,15 @@ function withStrings(privileges: readonly Finding[], declarations: readonly Decl
 
 function isAtPlace({ place: left }: { readonly place: Place }, { place: right }: { readonly place: Place }): boolean {
   return left.file === right.file && left.line === right.line && left.column === right.column;
+}
+
+/** Clients whose own grant is not known, beside others; the only client of a program is the grant of the application. */
+function undecidedClients({ clients }: UsageFacts, told: readonly Judgement[]): readonly UndecidedVerdict[] {
+  const outsideTests = clients.filter((client) => !client.inTest);
+  const several = distinctGrants(outsideTests).length > 1 ? outsideTests : [];
+  const open = several.flatMap(({ stated }) => (stated.kind === 'undecided' ? [stated.undecided] : []));
+  const isTold = (one: Undecided): boolean => told.some(({ undecided }) => undecided.some((other) => isAtPlace(other, one)));
+  return open.filter((one) => !isTold(one)).map(undecidedGrant);
 }
 
 /** Places of calls outside of tests; what may be one of several methods is one place. */

@@ -3,6 +3,7 @@ import type { CatalogIndex } from '../catalogs/catalog-index.ts';
 import { rowsInForce } from '../catalogs/rows-in-force.ts';
 import type { Requirement } from '../scopes/requirement.ts';
 import type { MethodUse } from '../usage/facts.ts';
+import { neededMethod, type DeclaredNeeds } from './declared-needs.ts';
 
 /** A row that says what is needed. */
 export interface KnownRow extends RequirementRow {
@@ -18,19 +19,21 @@ export interface KnownRequirement {
 /** Looks up what uses need. One entry for each method and day, for as long as the returned function is kept. */
 export type RequirementLookup = (use: MethodUse) => KnownRequirement | undefined;
 
-/** @returns a function that says `undefined` for a method of which (on that day) nothing is known */
-export function requirementLookup(index: CatalogIndex, asOf?: IsoDate): RequirementLookup {
+/**
+ * @param needs of packages that receive a client; their names stand for methods
+ * @returns a function that says `undefined` for a method of which (on that day) nothing is known
+ */
+export function requirementLookup(index: CatalogIndex, asOf?: IsoDate, needs: DeclaredNeeds = new Map()): RequirementLookup {
   const known = new Map<string, KnownRequirement | undefined>();
   return ({ method: label }) => {
     if (!known.has(label)) {
-      known.set(label, lookUp(index, label, asOf));
+      known.set(label, lookUp(index.operation(label) ?? neededMethod(label, needs, index), asOf));
     }
     return known.get(label);
   };
 }
 
-function lookUp(index: CatalogIndex, label: string, asOf: IsoDate | undefined): KnownRequirement | undefined {
-  const method = index.operation(label);
+function lookUp(method: CatalogOperation | undefined, asOf: IsoDate | undefined): KnownRequirement | undefined {
   const [oldest, ...newer] = (method === undefined ? [] : rowsInForce(method, asOf)).flatMap((row) =>
     row.requires === null ? [] : [{ ...row, requires: row.requires }],
   );

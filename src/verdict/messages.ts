@@ -1,3 +1,4 @@
+import type { RestrictedScope } from '../grants/restricted-scope.ts';
 import { describeRequirement, type Requirement, type Scope } from '../scopes/requirement.ts';
 import type { ChainLink, MethodUse } from '../usage/facts.ts';
 import { list, listSome, type NamePlace } from './phrases.ts';
@@ -47,6 +48,32 @@ export function narrowerScope(scope: Scope, narrower: Scope, isHeld: boolean, ca
   return isHeld
     ? `${narrower}, which is declared as well, ${covers}. Remove ${scope}.${source}`
     : `${narrower} ${covers}. Register ${narrower} with the external application first, then declare it in place of ${scope}.${source}`;
+}
+
+/** @param scopes those that the type claims and the client does not hold */
+export function forgedGrant(scopes: readonly Scope[]): string {
+  const it = scopes.length === 1 ? 'it' : 'them';
+  const then = `calls that need ${it} will fail`;
+  return `This cast claims ${list(scopes)}, which the client does not hold: ${then}. Take the cast away, or declare ${it}.`;
+}
+
+/** @param sides two declarations, by the name of their place, each with what it has more than the other */
+export function conflictingDeclarations(sides: readonly { readonly name: string; readonly has: readonly Scope[] }[]): string {
+  const more = sides.filter(({ has }) => has.length > 0).map(({ name, has }) => `only ${name} has ${list(has)}`);
+  return `${list(sides.map(({ name }) => name))} declare different scopes: ${more.join(', ')}. Declare the same in both.`;
+}
+
+/** @param change how the file differs: "it lacks OR.Tasks" */
+export function staleRegistration(change: string): string {
+  return `This registration is stale, so that the compiler checks other scopes than are declared: ${change}. Run oauth-scopes sync.`;
+}
+
+export function restrictedScope(scope: Scope, restriction: RestrictedScope): string {
+  const subject = restriction.scope === scope ? `${scope} is` : `${scope} covers ${restriction.scope}, which is`;
+  const why = restriction.reason === undefined ? '' : `: ${restriction.reason.replace(/\.$/, '')}`;
+  return restriction.allowWithReason === true
+    ? `${subject} only allowed with a reason${why}. Say in oauth-scopes.json what ${scope} is used for ("usedFor").`
+    : `${subject} not allowed here${why}.`;
 }
 
 /** The same finding, told where the client is made. */

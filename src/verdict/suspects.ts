@@ -1,9 +1,11 @@
+import type { CatalogIndex } from '../catalogs/catalog-index.ts';
 import type { Place } from '../grants/declaration.ts';
 import type { Requirement } from '../scopes/requirement.ts';
 import type { MethodUse, UsageFacts } from '../usage/facts.ts';
+import type { UndecidedVerdict } from './finding.ts';
 import type { GrantGroup } from './grant-group.ts';
 import { requirementsOf, type RequirementLookup } from './known-requirements.ts';
-import { callWithOtherClient, unmappedCall, untypedCall } from './undecided-messages.ts';
+import { callWithOtherClient, uncheckedCall, unmappedCall, untypedCall } from './undecided-messages.ts';
 
 /** A place where a scope may be needed, and nobody is sure of it. */
 export interface Suspect {
@@ -13,18 +15,19 @@ export interface Suspect {
   readonly requirements: readonly Requirement[] | null;
   /** Listed even where it holds no verdict back, because the answer is incomplete or unchecked for it. */
   readonly isAlwaysListed: boolean;
+  readonly reported?: NonNullable<UndecidedVerdict['reported']>;
 }
 
 /** What no grant is safe from: calls that nobody sees, calls without a known requirement, on `any`, on a client that is not known. */
-export function suspectsOf(usage: UsageFacts, lookup: RequirementLookup): readonly Suspect[] {
+export function suspectsOf(usage: UsageFacts, lookup: RequirementLookup, index: CatalogIndex): readonly Suspect[] {
   const anything = { requirements: null, isAlwaysListed: true };
   const uses = usage.uses.filter((use) => !use.inTest);
   const typed = uses.filter((use) => use.typed);
   const unknown = typed.filter(({ grant }) => grant.kind === 'undecided');
   return [
     ...usage.escapes.map(({ place, reason }) => ({ place, reason, ...anything })),
-    ...usage.unmapped.map(({ place, call }) => ({ place, reason: unmappedCall(call), ...anything })),
-    ...typed.filter((use) => lookup(use) === undefined).map(({ place, method }) => ({ place, reason: unmappedCall(method), ...anything })),
+    ...usage.unmapped.map(({ place, call }) => unmapped(call, place, index)),
+    ...typed.filter((use) => lookup(use) === undefined).map(({ place, method }) => unmapped(method, place, index)),
     ...groupBy(uses.filter((use) => !use.typed), ({ place }) => JSON.stringify(place)).map((alike) =>
       toSuspect(alike, untypedCall(reasonOf(alike[0]), alike.map(({ method }) => method)), lookup),
     ),
@@ -33,6 +36,12 @@ export function suspectsOf(usage: UsageFacts, lookup: RequirementLookup): readon
       toSuspect(alike, reasonOf(alike[0]), lookup),
     ),
   ];
+}
+
+function unmapped(call: string, place: Place, { catalog }: CatalogIndex): Suspect {
+  const message = uncheckedCall(call, `${catalog.title}, ${catalog.date}`);
+  const reported = { rule: 'no-unmapped-call', kind: 'unmapped', message } as const;
+  return { place, reason: unmappedCall(call), requirements: null, isAlwaysListed: true, reported };
 }
 
 /** Calls on other clients of the program that a client of this group may be behind. */

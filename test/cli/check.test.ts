@@ -290,14 +290,15 @@ describe('the registration file', () => {
     expect(report()).toEqual(before);
   });
 
-  it('is said to be stale when the declaration has changed since', () => {
+  it('is a conflict when the declaration has changed since', () => {
     oauthScopes(workspace, ['sync']);
     workspace.write({ 'uipath.json': { scope: 'OR.Tasks' } });
-    const { status, stderr } = oauthScopes(workspace, ['check']);
-    expect(stderr).toBe(
-      'oauth-scopes: src/oauth-scopes.gen.d.ts is stale, so that the compiler checks other scopes than are declared; run oauth-scopes sync\n',
+    const { status, stdout } = oauthScopes(workspace, ['check']);
+    expect(stdout).toContain(
+      'src/oauth-scopes.gen.d.ts:8:5  consistent-scopes  This registration is stale, so that the compiler checks other scopes than are ' +
+        'declared: it lacks OR.Tasks and still has OR.Tasks.Read OR.Assets. Run oauth-scopes sync.\n',
     );
-    expect(status).toBe(0);
+    expect(status).toBe(1);
   });
 
   it('is an error when no program loads it', () => {

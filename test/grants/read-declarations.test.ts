@@ -236,6 +236,20 @@ describe('oauth-scopes.json', () => {
     expect(scopesOf(reading)).toEqual(['oauth-scopes.json:4:17-21 PIMS', 'oauth-scopes.json:4:58-65 OR.Jobs']);
   });
 
+  it('says what scopes are for, what packages need, and what the policy restricts', () => {
+    const files = {
+      '/app/oauth-scopes.json': `{ "restricted": ["OR.Default", { "scope": "PIMS", "reason": "costly", "allowWithReason": true }],
+  "applications": [{ "name": "a", "provider": "uipath", "needs": { "__proto__": [], "some-widgets": ["OR.Tasks"] },
+    "scopes": [{ "scope": "PIMS", "usedFor": "cases" }, { "scope": "OR.Jobs", "rationale": "jobs" },
+      { "scope": "OR.Tasks", "usedFor": " " }] }] }`,
+    };
+    expect(read(files).statements).toEqual({
+      restricted: [{ scope: 'OR.Default' }, { scope: 'PIMS', reason: 'costly', allowWithReason: true }],
+      needs: [{ package: '__proto__', scopes: [] }, { package: 'some-widgets', scopes: ['OR.Tasks'] }],
+      reasons: [{ scope: 'PIMS', reason: 'cases' }, { scope: 'OR.Jobs', reason: 'jobs' }],
+    });
+  });
+
   it('names applications in one line, whatever their names hold', () => {
     const [problem] = problemsOf(read(manifest(app('a\n"b"', 'PIMS'), app('c', 'OR.Jobs'))));
     expect(problem).toContain(String.raw`("a\n\"b\"", "c")`);
@@ -271,6 +285,19 @@ describe('oauth-scopes.json', () => {
     ['{ "applications": ["a"] }', 'oauth-scopes.json:1:20 an application must be an object with "name", "provider" and "scopes"'],
     ['{ "applications": [{ "name": 1 }] }', 'oauth-scopes.json:1:30 an application needs a "name"'],
     ['{ "applications": [{ "name": "a" }] }', 'oauth-scopes.json:1:20 application "a" needs a "provider", for example "uipath"'],
+    [
+      '{ "applications": [{ "name": "a", "provider": "uipath", "scopes": [], "needs": ["x"] }] }',
+      'oauth-scopes.json:1:80 "needs" of application "a" must name packages, each with a list of scopes: { "some-widgets": ["OR.Tasks"] }',
+    ],
+    [
+      '{ "applications": [{ "name": "a", "provider": "uipath", "scopes": [], "needs": { "x": "PIMS" } }] }',
+      'oauth-scopes.json:1:82 "needs" of application "a" must name packages, each with a list of scopes: { "some-widgets": ["OR.Tasks"] }',
+    ],
+    [
+      '{ "applications": [], "restricted": {} }',
+      'oauth-scopes.json:1:37 "restricted" must be a list of scopes, each a string or an object with "scope"',
+    ],
+    ['{ "applications": [], "restricted": [{}] }', 'oauth-scopes.json:1:38 a restricted scope must be a string or an object with "scope"'],
     [
       '{ "applications": [{ "name": "a", "provider": "uipath" }] }',
       'oauth-scopes.json:1:20 "scopes" of application "a" must be a list of scopes, each a string or an object with "scope"',
@@ -317,7 +344,7 @@ describe('the files that are read', () => {
     expect(problemsOf(read({}, { fileSystem }))).toEqual([
       `uipath.json:1:1 cannot be read; it must be a file of at most ${MAXIMUM_FILE_SIZE / 1024} kilobytes that you may read`,
     ]);
-    expect(read({})).toEqual({ declarations: [], problems: [], undecided: [], environmentFiles: [] });
+    expect(read({})).toMatchObject({ declarations: [], problems: [], undecided: [], environmentFiles: [] });
   });
 
   it('never make the reader throw, whatever they hold', () => {

@@ -6,7 +6,7 @@ import { ESLint as ESLint9, Linter as Linter9 } from 'eslint-9';
 import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
 import plugin from '../../index.ts';
-import { registrationFileName } from '../../src/cli/registration-file.ts';
+import { registrationFileName } from '../../src/grants/registration-file.ts';
 import { lintApplication } from '../rules/support/lint-application.ts';
 
 const versions = [

@@ -236,7 +236,7 @@ new MaestroProcesses(${helper}()).getAll(); new Assets(${sdk}).getAll(); new Tas
       undecided: ['cannot be followed [PIMS]'],
     },
     nearMiss: {
-      files: ({ sdk, helper }) => application('OR.Tasks.Read', `const ${sdk} = new UiPath({ scope: 'OR.Assets.Read PIMS' });
+      files: ({ sdk, helper }) => application('OR.Assets.Read PIMS', `const ${sdk} = new UiPath({ scope: 'OR.Assets.Read PIMS' });
 declare function ${helper}(): UiPath; new MaestroProcesses(${helper}()).getAll(); new Assets(${sdk}).getAll();`),
     },
   },

@@ -19,7 +19,13 @@ describe('with a registered grant', () => {
   it('judges by what is declared now, not by what was registered', () => {
     const files = application('OR.Tasks.Read', `const tasks = new Tasks(new UiPath()); tasks.getAll();
 tasks.create(${input}, 1);`, registration('OR.Tasks PIMS'));
-    expect(lines(files)).toEqual({ findings: ['missing OR.Tasks or OR.Tasks.Write at create'], undecided: [] });
+    expect(lines(files)).toEqual({
+      findings: [
+        'conflict OR.Tasks.Read OR.Tasks PIMS at uipath: "OR.Tasks PIMS"',
+        'missing OR.Tasks or OR.Tasks.Write at create',
+      ],
+      undecided: [],
+    });
   });
 
   it('finds the member of a refused call, which has no signature', () => {
@@ -112,7 +118,11 @@ new Tasks(sdk).getAll(); export const load = (assets: Assets) => assets.getAll()
       'uipath.json': JSON.stringify({ scope: 'OR.Assets OR.Jobs' }),
     });
     const analysis = analyseFiles(files, { overlay });
-    expect(findingLines(analysis, files)).toEqual(['unused PIMS at PIMS', 'missing OR.Assets or OR.Assets.Read at getAll']);
+    expect(findingLines(analysis, files)).toEqual([
+      'unused PIMS at PIMS',
+      'missing OR.Assets or OR.Assets.Read at getAll',
+      'conflict OR.Assets OR.Jobs OR.Tasks.Read PIMS at "OR.Assets OR.Jobs"',
+    ]);
     expect(analysis.report.declared.map(({ kind, effective }) => [kind, effective])).toEqual([['configuration', false], ['code', true]]);
   });
 

@@ -80,8 +80,9 @@ function report(texts: readonly string[], uses: readonly MethodUse[], more: Circ
   return judge(input);
 }
 
+/** Without conflicts: what the declarations have against each other is not what they have against the calls. */
 function kinds({ findings }: ApplicationReport): string[] {
-  return findings.map(({ kind, scope }) => `${kind} ${scope}`);
+  return findings.filter(({ kind }) => kind !== 'conflict').map(({ kind, scope }) => `${kind} ${scope}`);
 }
 
 describe('missing', () => {

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  isSameRegistration,
-  isSameText,
-  registeredScopes,
-  registrationText,
-  withoutRegistration,
-} from '../../src/cli/registration-file.ts';
+import { isSameRegistration, isSameText, registrationText } from '../../src/cli/registration-text.ts';
+import { placeOfRegistration, registeredScopes, withoutRegistration } from '../../src/grants/registration-file.ts';
 
 const reference = { kind: 'types', target: 'eslint-plugin-oauth-scopes/uipath' } as const;
 const text = registrationText({
@@ -39,6 +34,13 @@ describe('a registration file', () => {
 
   it('registers nothing by a comment', () => {
     expect(registeredScopes("// uipath: 'OR.Jobs'\n/* uipath: 'OR.Jobs' */\nexport {};\n", 'uipath')).toBeNull();
+  });
+
+  it('says where it registers', () => {
+    expect(placeOfRegistration(text, '/app/x.d.ts', 'uipath')).toEqual({
+      file: '/app/x.d.ts', line: 8, column: 5, endLine: 8, endColumn: 27,
+    });
+    expect(placeOfRegistration(text, '/app/x.d.ts', 'genesys')).toMatchObject({ line: 1, column: 1 });
   });
 
   it('lets no scope end the string that it stands in', () => {

@@ -1,12 +1,5 @@
-import { basename } from 'node:path';
+import { withoutComments } from '../grants/registration-file.ts';
 import type { Scope } from '../scopes/requirement.ts';
-
-/** The file that `sync` writes. */
-export const registrationFileName = 'oauth-scopes.gen.d.ts';
-
-export function isRegistrationFile(file: string): boolean {
-  return basename(file) === registrationFileName;
-}
 
 /** What a registration file says. */
 export interface Registration {
@@ -54,31 +47,8 @@ export function isSameRegistration(left: string, right: string): boolean {
   return withoutFormatting(withoutComments(left)) === withoutFormatting(withoutComments(right));
 }
 
-/** The scopes that a text registers for a provider; `null` when it registers none. */
-export function registeredScopes(text: string, provider: string): readonly Scope[] | null {
-  const registered = new RegExp(`\\b${provider}\\s*:\\s*(?:'([^']*)'|"([^"]*)")`).exec(withoutComments(text));
-  return registered === null ? null : (registered[1] ?? registered[2] ?? '').split(' ').filter((scope) => scope !== '');
-}
-
-/** The directives of a registration file that load the overlay, as a file that registers nothing. */
-export function withoutRegistration(text: string): string {
-  return [...text.split(/\r?\n/).filter(isReference), 'export {};', ''].join('\n');
-}
-
 function withoutFormatting(text: string): string {
   return text.replaceAll(';', '').replaceAll('"', "'").replaceAll(/\s+/g, ' ').trim();
-}
-
-/** The file has comments only on lines of their own. */
-function withoutComments(text: string): string {
-  return text
-    .split(/\r?\n/)
-    .filter((line) => isReference(line) || !/^\s*(?:\/\/|\/\*)/.test(line))
-    .join('\n');
-}
-
-function isReference(line: string): boolean {
-  return line.startsWith('/// <reference ');
 }
 
 function quoted(scopes: readonly Scope[]): string {

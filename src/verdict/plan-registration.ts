@@ -1,8 +1,8 @@
 import type { CatalogIndex } from '../catalogs/catalog-index.ts';
 import type { Declaration, Place } from '../grants/declaration.ts';
 import type { Scope } from '../scopes/requirement.ts';
-import type { JudgedGrant } from '../verdict/grant-group.ts';
-import { heldScopes, inspectDeclaration, isUnfilled } from '../verdict/inspect-declarations.ts';
+import type { JudgedGrant } from './grant-group.ts';
+import { heldScopes, inspectDeclaration, isUnfilled } from './inspect-declarations.ts';
 
 /** What to register for an application, and why. */
 export interface RegistrationPlan {
