@@ -58,7 +58,7 @@ function measure(truth, directory) {
     mutated: mutations.map(({ kind, scopes }) => {
       const report = application.judge({ reference, scopes });
       const expected = allExpected(truth.corrected.needed, truth.corrected.undecided, scopes, application.index);
-      return { kind, scopes, ...score({ expected, report, reference: application.declarationAt(truth.reference), scopes }) };
+      return { kind, grant: scopes, ...score({ expected, report, reference: application.declarationAt(truth.reference), scopes }) };
     }),
   };
 }

@@ -64,9 +64,9 @@ const catalog = {
   requests: {
     segments: serviceSegments(),
     hosts: ['cloud.uipath.com', 'api.uipath.com', 'staging.uipath.com', 'alpha.uipath.com'],
-    unscopedSegments: ['identity_/connect'],
+    unscopedSegments: ['identity_/connect', 'portal_'],
     services: SERVICES,
-    tokenEndpoints: ['identity_/connect/token', 'identity_/connect/authorize'],
+    tokenEndpoints: ['identity_/connect/token', 'identity_/connect/authorize', 'account.uipath.com/oauth/token'],
   },
 };
 writeFileSync(output, oneRowPerLine(catalog));

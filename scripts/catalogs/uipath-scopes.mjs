@@ -24,12 +24,16 @@ const OPENID_CONNECT = ['openid', 'profile', 'email', 'offline_access'];
 /** What the role of an external application allows; no operation names it. */
 const ROLE_WILDCARDS = new Set(['OR.Default']);
 
+/** Scopes that the facts lack, and that applications request together with the others all the same. */
+const REQUESTED = [{ name: 'OR.AutomationSolutions.Access', service: 'Orchestrator', implies: [], sources: ['applications'] }];
+
 /**
  * @param facts the list of scopes, each with service, access, implication with its evidence, and sources
  * @returns the catalog's scopes, by category, a broad scope before those that it implies
  */
 export function catalogScopes(facts) {
-  return facts.map(catalogScope).sort(byCategoryThenName);
+  const named = facts.map(({ name }) => name);
+  return [...facts, ...REQUESTED.filter(({ name }) => !named.includes(name))].map(catalogScope).sort(byCategoryThenName);
 }
 
 /** Names of the scopes that are never unused and never unknown. */

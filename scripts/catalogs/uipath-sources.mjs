@@ -105,6 +105,10 @@ export const sources = {
     title: 'UiPath Python CLI, its own client',
     locator: 'UiPath/uipath-python packages/uipath/src/uipath/_cli/_auth/auth_config_cloud.json @ c8ca9d716735731f9dad394b87dce83c344b5428',
   },
+  applications: {
+    title: 'Scope strings of public applications',
+    locator: 'Raina451/process-monitor-new-nucleus .env @ 0c3111c73b7d6975019a8af0823a0344423c107b',
+  },
 };
 
 /** The two documents of the user are numbered in the facts that this catalog is built from. */

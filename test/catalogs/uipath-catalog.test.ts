@@ -185,8 +185,8 @@ describe('methods', () => {
 });
 
 describe('scopes and permissions', () => {
-  it('has 194 scopes and 122 role permissions', () => {
-    expect(catalog.scopes).toHaveLength(194);
+  it('has 195 scopes and 122 role permissions', () => {
+    expect(catalog.scopes).toHaveLength(195);
     expect(catalog.permissions).toHaveLength(122);
   });
 

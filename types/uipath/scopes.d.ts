@@ -17,6 +17,7 @@ export interface Proofs {
   'OR.Audit': 'OR.Audit' | 'OR.Audit.Read' | 'OR.Audit.Write';
   'OR.Audit.Read': 'OR.Audit.Read';
   'OR.Audit.Write': 'OR.Audit.Write';
+  'OR.AutomationSolutions.Access': 'OR.AutomationSolutions.Access';
   'OR.BackgroundTasks': 'OR.BackgroundTasks' | 'OR.BackgroundTasks.Read' | 'OR.BackgroundTasks.Write';
   'OR.BackgroundTasks.Read': 'OR.BackgroundTasks.Read';
   'OR.BackgroundTasks.Write': 'OR.BackgroundTasks.Write';
