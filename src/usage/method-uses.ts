@@ -6,6 +6,7 @@ import type { HeldGrants, ReachedGrant } from './held-grants.ts';
 import type { MemberReference } from './member-references.ts';
 import { placeOfNode } from '../grants/place-of-node.ts';
 import type { ProgramView } from './program-view.ts';
+import { isReached } from './reached-code.ts';
 import { isClientContainer, sdkContainers, sdkMembers, type SdkMember } from './sdk-symbols.ts';
 import type { SyntacticFacts } from './syntactic-facts.ts';
 
@@ -36,7 +37,7 @@ function readReference(view: ProgramView, reference: MemberReference, grants: He
     return readUnresolved(view, reference, importsSdk);
   }
   const members = sdkMembers(view, symbol);
-  if (members.length === 0) {
+  if (members.length === 0 || !isReached(view.ts, reference.name)) {
     return NOTHING;
   }
   const type = receiverType(view, reference);
@@ -141,7 +142,7 @@ function readComputedAccess(view: ProgramView, access: ts.ElementAccessExpressio
   }
   const type = questions.typeOf(access.expression);
   const containers = type === undefined ? [] : sdkContainers(view, type);
-  if (type === undefined || containers.length === 0) {
+  if (type === undefined || containers.length === 0 || !isReached(ts, access)) {
     return NOTHING;
   }
   const names = questions.alternatives(nameType).map((one) => (one.isStringLiteral() ? one.value : undefined));

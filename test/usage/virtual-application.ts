@@ -20,6 +20,8 @@ export interface ApplicationOptions {
   readonly asOf?: string;
   /** Program of an earlier state: files whose text is the same keep their trees. */
   readonly before?: ts.Program;
+  /** The program of these files, where it has been made already. */
+  readonly program?: ts.Program;
   readonly index?: CatalogIndex;
 }
 
@@ -43,7 +45,7 @@ export function present<Value>(value: Value | undefined | null): Value {
 export function analyseFiles(files: Files, options: ApplicationOptions = {}): ApplicationAnalysis {
   return analyse({
     ts: loadTypeScript(options.compiler ?? '6.0'),
-    program: createProgram(files, options),
+    program: options.program ?? createProgram(files, options),
     directory: applicationDirectory,
     root: applicationDirectory,
     index: options.index ?? uipathIndex,

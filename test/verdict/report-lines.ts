@@ -27,6 +27,8 @@ import { Tasks, TaskType, type TaskServiceModel } from '@uipath/uipath-typescrip
 import { Jobs } from '@uipath/uipath-typescript/jobs';
 import { Assets } from '@uipath/uipath-typescript/assets';
 import { Buckets } from '@uipath/uipath-typescript/buckets';
+import { ConversationalAgent } from '@uipath/uipath-typescript/conversational-agent';
+import { Entities } from '@uipath/uipath-typescript/entities';
 import { CaseInstances } from '@uipath/uipath-typescript/cases';
 import { MaestroProcesses } from '@uipath/uipath-typescript/maestro-processes';
 `;
