@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { OUTERMOST, symbolOf, unwrap, type Argument, type Call, type ExpressionReader } from './expression-reader.ts';
+import { isSameSymbol, OUTERMOST, symbolOf, unwrap, type Argument, type Call, type ExpressionReader } from './expression-reader.ts';
 import { identifiersIn } from './identifiers.ts';
 import { isLoadedLater, namesOf } from './symbol-names.ts';
 
@@ -60,7 +60,7 @@ function mayBeCalledAs(reader: ExpressionReader, called: ts.SignatureDeclaration
     const { parent } = identifier;
     const isMember = ts.isMethodSignature(parent) || ts.isPropertySignature(parent) || ts.isMethodDeclaration(parent)
       || ts.isPropertyDeclaration(parent);
-    return isMember && parent.name === identifier && symbolOf(reader, identifier) !== symbol;
+    return isMember && parent.name === identifier && !isSameSymbol(symbolOf(reader, identifier), symbol);
   };
   return ts.isMethodDeclaration(called)
     && reader.files.some((file) => (identifiersIn(ts, file).get(symbol.name) ?? []).some(declares));
@@ -107,7 +107,7 @@ function referencesIn(
 /** `none` for a mention that calls nothing. */
 function classify(reader: ExpressionReader, identifier: ts.Identifier, symbol: ts.Symbol): Call | 'none' | 'escapes' {
   const { ts, checker } = reader;
-  if (symbolOf(reader, identifier) !== symbol) {
+  if (!isSameSymbol(symbolOf(reader, identifier), symbol)) {
     // `const { make } = await import('./auth')` makes a variable of its own.
     const isSame = (): boolean => checker.getTypeAtLocation(identifier).symbol === checker.getTypeOfSymbol(symbol).symbol;
     return ts.isBindingElement(identifier.parent) && isSame() ? 'escapes' : 'none';

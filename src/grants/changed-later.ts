@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { symbolOf, type ExpressionReader } from './expression-reader.ts';
+import { isSameSymbol, symbolOf, type ExpressionReader } from './expression-reader.ts';
 import { identifiersIn } from './identifiers.ts';
 
 /**
@@ -10,7 +10,7 @@ export function isChangedLater(reader: ExpressionReader, symbol: ts.Symbol, file
   const mentions = [...new Set(files)]
     .filter((file) => !file.isDeclarationFile && file.text.includes(symbol.name))
     .flatMap((file) => identifiersIn(reader.ts, file).get(symbol.name) ?? []);
-  return mentions.some((identifier) => changes(reader, identifier) && symbolOf(reader, identifier) === symbol);
+  return mentions.some((identifier) => changes(reader, identifier) && isSameSymbol(symbolOf(reader, identifier), symbol));
 }
 
 const CHANGING_METHODS: ReadonlySet<string> = new Set([

@@ -74,7 +74,7 @@ function read(context: ClientGrantContext, { node, client, arguments: given }: C
   }
   const grants = objectsOf(reader, options, OUTERMOST)
     .map((object) => (object.kind === 'absent' ? NONE : grantOfObject(context, reader, client, options, object)));
-  return merge(options, grants);
+  return mergeGrants(options, grants);
 }
 
 const NONE: ClientGrant = { kind: 'none' };
@@ -105,7 +105,8 @@ function grantOfObject(
   if (!saysScopes && doubtful?.found.kind === 'unknown') {
     return undecided(doubtful.found.node, doubtful.found.reason);
   }
-  return grantOfValue(context, readFound(reader, scopes, options), scopes);
+  const [first] = scopes.filter(({ kind }) => kind !== 'absent');
+  return grantOfScopes(context, readFound(reader, scopes, options), first?.node);
 }
 
 /** An option that is `undefined` is not given. What cannot be followed may be. */
@@ -113,13 +114,16 @@ function isGiven(reader: ExpressionReader, found: Found): boolean {
   return found.kind === 'expression' ? !isNothing(reader, unwrap(reader, found.node)) : found.kind !== 'absent';
 }
 
-function grantOfValue({ provider, environment }: ClientGrantContext, value: ScopeValue, found: readonly Found[]): ClientGrant {
+/**
+ * The grant that an expression states.
+ * @param written where it stands: the key of declarations that are no others
+ */
+export function grantOfScopes({ provider, environment }: ClientGrantContext, value: ScopeValue, written: ts.Node | undefined): ClientGrant {
   const { texts, effective, mayBeAbsent, undecided: open } = evaluateScopeValue(value, environment);
   if (open !== null) {
     return { kind: 'undecided', undecided: open };
   }
-  const [first] = found.filter(({ kind }) => kind !== 'absent');
-  const key = first === undefined ? '' : shorten(first.node.getText());
+  const key = written === undefined ? '' : shorten(written.getText());
   const declarations = new Map(texts.map((text) => [text, declare(text, provider, key)]));
   return declarations.size === 0
     ? NONE
@@ -149,7 +153,7 @@ function shorten(text: string): string {
 const MAXIMUM_KEY_LENGTH = 80;
 
 /** The options differ between ways through the code. */
-function merge(options: ts.Expression, grants: readonly ClientGrant[]): ClientGrant {
+export function mergeGrants(options: ts.Node, grants: readonly ClientGrant[]): ClientGrant {
   const [first] = grants;
   const open = grants.find(({ kind }) => kind === 'undecided');
   if (first === undefined || open !== undefined) {

@@ -22,11 +22,19 @@ export interface Subject {
   readonly are: string;
   /** Of what an object holds the options. */
   readonly owner: string;
+  /** Functions that hand back what they get, as far as the read part goes. */
+  readonly seenThrough: ReadonlySet<string>;
   /** Members whose change leaves the read part as it is: the `searchParams` of an address. */
   readonly passedOver: ReadonlySet<string>;
 }
 
-export const SCOPES: Subject = { come: 'the scopes come', are: 'the scopes are', owner: 'the client', passedOver: new Set() };
+const SCOPES: Subject = {
+  come: 'the scopes come',
+  are: 'the scopes are',
+  owner: 'the client',
+  seenThrough: new Set(['String', 'encodeURIComponent']),
+  passedOver: new Set(),
+};
 
 /** What one reading went through. */
 export interface ReadingTrace {
@@ -94,6 +102,11 @@ export function symbolOf({ ts, checker }: ExpressionReader, node: ts.Node): ts.S
   const isShorthand = ts.isShorthandPropertyAssignment(parent) && parent.name === node;
   const symbol = isShorthand ? checker.getShorthandAssignmentValueSymbol(parent) : checker.getSymbolAtLocation(node);
   return symbol !== undefined && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+}
+
+/** A member of a class that speaks of `this` has another symbol for each type of the class, all with one declaration. */
+export function isSameSymbol(left: ts.Symbol | undefined, right: ts.Symbol): boolean {
+  return left === right || (left?.valueDeclaration !== undefined && left.valueDeclaration === right.valueDeclaration);
 }
 
 /** The texts that the type of an expression allows, if it allows only a few. */

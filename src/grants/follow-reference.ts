@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import { callersOf, type PassedArgument } from './arguments-of-callers.ts';
 import { isChangedLater } from './changed-later.ts';
 import { environmentObject } from './environment-access.ts';
-import { accessedName, deeper, symbolOf, type Argument, type ExpressionReader, type Frame } from './expression-reader.ts';
+import { accessedName, deeper, isSameSymbol, symbolOf, type Argument, type ExpressionReader, type Frame } from './expression-reader.ts';
 import { findProperty, propertyOf } from './find-property.ts';
 import { expression, unknown, type Found } from './found.ts';
 import { identifiersIn } from './identifiers.ts';
@@ -46,7 +46,7 @@ function isFixedMember({ ts }: ExpressionReader, symbol: ts.Symbol, owner: ts.Ex
   if (declaration === undefined) {
     return false;
   }
-  if (ts.isPropertyDeclaration(declaration) || isFieldAssignment(ts, declaration)) {
+  if (ts.isPropertyDeclaration(declaration) || ts.isParameter(declaration) || isFieldAssignment(ts, declaration)) {
     return owner.kind === ts.SyntaxKind.ThisKeyword || (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Static) !== 0;
   }
   return ts.isEnumMember(declaration) || ts.isVariableDeclaration(declaration) || ts.isExportAssignment(declaration);
@@ -54,7 +54,8 @@ function isFixedMember({ ts }: ExpressionReader, symbol: ts.Symbol, owner: ts.Ex
 
 /** `this.name = …` in JavaScript, where that declares the field. */
 function isFieldAssignment(ts: ExpressionReader['ts'], declaration: ts.Declaration): boolean {
-  return ts.isPropertyAccessExpression(declaration) && declaration.expression.kind === ts.SyntaxKind.ThisKeyword;
+  const target: ts.Node = ts.isBinaryExpression(declaration) ? declaration.left : declaration;
+  return ts.isPropertyAccessExpression(target) && target.expression.kind === ts.SyntaxKind.ThisKeyword;
 }
 
 function followSymbol(reader: ExpressionReader, symbol: ts.Symbol, use: Reference, frame: Frame): readonly Found[] {
@@ -104,7 +105,7 @@ function assignedInConstructor(reader: ExpressionReader, symbol: ts.Symbol, decl
     const isTarget = ts.isPropertyAccessExpression(parent) && ts.isBinaryExpression(parent.parent) && parent.parent.left === parent
       && parent.parent.operatorToken.kind >= ts.SyntaxKind.FirstAssignment
       && parent.parent.operatorToken.kind <= ts.SyntaxKind.LastAssignment;
-    return isTarget && symbolOf(reader, parent.name) === symbol ? [parent.parent as ts.BinaryExpression] : [];
+    return isTarget && isSameSymbol(symbolOf(reader, parent.name), symbol) ? [parent.parent] : [];
   });
   const [only, ...others] = assignments;
   const isPlain = only !== undefined && others.length === 0 && only.operatorToken.kind === ts.SyntaxKind.EqualsToken;

@@ -66,10 +66,18 @@ export function joinTexts(parts: readonly LocatedText[], separator = ''): Locate
 /** Without white space at both ends. */
 export function trimText(located: LocatedText): LocatedText {
   const start = located.text.length - located.text.trimStart().length;
-  const text = located.text.trim();
-  const stretches = stretchesBetween(located.stretches, start, start + text.length)
+  return sliceText(located, start, start + located.text.trim().length);
+}
+
+/**
+ * A part of a text.
+ * @param start offset into the text
+ * @param end exclusive
+ */
+export function sliceText({ text, stretches }: LocatedText, start: number, end: number): LocatedText {
+  const inside = stretchesBetween(stretches, start, end)
     .map((stretch) => ({ ...stretch, start: stretch.start - start, end: stretch.end - start }));
-  return { text, stretches };
+  return { text: text.slice(start, end), stretches: inside };
 }
 
 /**

@@ -150,7 +150,7 @@ function readMethod(reader: ExpressionReader, call: ts.CallExpression, frame: Fr
   const [first] = call.arguments;
   const read = (node: ts.Expression): ScopeValue => readScopeExpression(reader, node, frame);
   if (ts.isIdentifier(callee)) {
-    return callee.text === 'String' && first !== undefined ? read(first) : undefined;
+    return reader.subject.seenThrough.has(callee.text) && first !== undefined ? read(first) : undefined;
   }
   if (!ts.isPropertyAccessExpression(callee)) {
     return undefined;

@@ -9,6 +9,8 @@ import type { TypeScript } from './typescript.ts';
 export interface Questions {
   /** What a name stands for; through imports and re-exports, to the declaration itself. */
   symbolOf(node: ts.Node): ts.Symbol | undefined;
+  /** What a name stands for in its own file: an import is the import itself. */
+  nameOf(node: ts.Node): ts.Symbol | undefined;
   /** The property that a name in an access, a string in brackets or a destructuring stands for, on every part of a union. */
   memberOf(receiver: ts.Type, name: string): ts.Symbol | undefined;
   /** The type of what a destructuring assignment takes apart. */
@@ -66,6 +68,7 @@ export function createQuestions(ts: TypeScript, checker: ts.TypeChecker): Questi
   const referenceBases = (type: ts.Type): readonly ts.Type[] => (isReference(type) && type.target !== type ? [type.target] : []);
   return {
     symbolOf: (node) => attempt(() => resolve(checker.getSymbolAtLocation(node))),
+    nameOf: (node) => attempt(() => checker.getSymbolAtLocation(node)),
     memberOf: (receiver, name) =>
       attempt(() => checker.getPropertyOfType(checker.getApparentType(checker.getNonNullableType(receiver)), name)),
     assignedType: (pattern) => attempt(() => checker.getTypeOfAssignmentPattern(pattern)),

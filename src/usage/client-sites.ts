@@ -1,6 +1,5 @@
 import type ts from 'typescript';
-import { readClientGrant, type ClientConstruction, type ClientGrant } from '../grants/client-grant.ts';
-import type { DeclaredEnvironment } from '../grants/declared-environment.ts';
+import { readClientGrant, type ClientConstruction, type ClientGrant, type ClientGrantContext } from '../grants/client-grant.ts';
 import { placeOfNode } from '../grants/place-of-node.ts';
 import type { ClientSite, HeldGrant } from './facts.ts';
 import type { ProgramView } from './program-view.ts';
@@ -8,11 +7,8 @@ import { isClientContainer, sdkContainers } from './sdk-symbols.ts';
 import { syntacticFacts } from './syntactic-facts.ts';
 
 /** All places of the program where a client is made, by the node of the construction, in the order of the program's files. */
-export function findClientSites(view: ProgramView, environment: DeclaredEnvironment): ReadonlyMap<ts.NewExpression, ClientSite> {
-  const { provider } = view.index.catalog;
-  // A client that only a test makes says nothing about how the application calls the function that makes it.
-  const files = view.files.filter((file) => !view.isTest(file));
-  const context = { ts: view.ts, checker: view.program.getTypeChecker(), provider, environment, files };
+export function findClientSites(view: ProgramView, context: ClientGrantContext): ReadonlyMap<ts.NewExpression, ClientSite> {
+  const { provider } = context;
   return new Map(
     findConstructions(view).map((construction) => {
       const stated = readClientGrant(context, construction);
@@ -22,7 +18,8 @@ export function findClientSites(view: ProgramView, environment: DeclaredEnvironm
   );
 }
 
-function heldBy(stated: ClientGrant): HeldGrant {
+/** What calls hold that are made with a grant so stated. */
+export function heldBy(stated: ClientGrant): HeldGrant {
   switch (stated.kind) {
     case 'none':
       return { kind: 'declared' };

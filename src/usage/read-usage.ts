@@ -9,6 +9,9 @@ import { findEscapes } from './escapes.ts';
 import type { ClientSite, UsageFacts } from './facts.ts';
 import { decideHeldGrants, type HeldGrants } from './held-grants.ts';
 import { methodUses } from './method-uses.ts';
+import type { FollowedRequest } from './requests/follow-request.ts';
+import { findRequests, requestFacts, type RequestFacts } from './requests/read-requests.ts';
+import { findTokenSites } from './requests/token-requests.ts';
 import { viewProgram, type ProgramView, type ViewOptions } from './program-view.ts';
 import { syntacticFacts, type SyntacticFacts } from './syntactic-facts.ts';
 
@@ -50,6 +53,11 @@ interface Reading {
   readonly view: ProgramView;
   readonly clients: readonly ClientSite[];
   readonly grants: HeldGrants;
+  readonly requests: {
+    readonly facts: ReadonlyMap<ts.SourceFile, RequestFacts>;
+    /** The literals and names of which the addresses of requests to the provider are made. */
+    readonly read: ReadonlySet<ts.Node>;
+  };
   readonly files: Map<ts.SourceFile, UsageFacts>;
   whole?: UsageFacts;
 }
@@ -76,13 +84,20 @@ function readingOf(options: UsageOptions): Reading | undefined {
 function startReading(options: UsageOptions, question: string): Reading {
   const view = viewProgram(options);
   const environment = declaredEnvironment(options.declared ?? NOTHING_DECLARED, environmentKeys(options));
-  const sites = findClientSites(view, environment);
+  // A client that only a test makes says nothing about how the application calls the function that makes it.
+  const files = view.files.filter((file) => !view.isTest(file));
+  const { provider } = options.index.catalog;
+  const context = { ts: view.ts, checker: view.program.getTypeChecker(), provider, environment, files };
+  const requests = findRequests(view);
+  const sites = new Map<ts.Node, ClientSite>([...findClientSites(view, context), ...findTokenSites(view, requests, context)]);
+  const grants = decideHeldGrants(view, sites);
   return {
     question,
     isTestFile: options.isTestFile,
     view,
     clients: [...sites.values()],
-    grants: decideHeldGrants(view, sites),
+    grants,
+    requests: { facts: requestFacts(view, requests, grants, sites), read: partsOf(requests) },
     files: new Map(),
   };
 }
@@ -100,7 +115,11 @@ function unreadable({ program, index }: UsageOptions): UsageFacts {
   return { provider: index.catalog.provider, uses: [], unmapped: [], clients: [], escapes, importsSdk: false };
 }
 
-function readFile({ view, clients, grants, files }: Reading, file: ts.SourceFile): UsageFacts {
+function partsOf(requests: readonly FollowedRequest[]): ReadonlySet<ts.Node> {
+  return new Set(requests.filter(({ resolution }) => resolution.isProvider).flatMap(({ parts }) => [...parts]));
+}
+
+function readFile({ view, clients, grants, requests, files }: Reading, file: ts.SourceFile): UsageFacts {
   const known = files.get(file);
   if (known !== undefined) {
     return known;
@@ -108,13 +127,14 @@ function readFile({ view, clients, grants, files }: Reading, file: ts.SourceFile
   const found = syntacticFacts(view.ts, view.index, file);
   const syntax = view.reaching.has(file) ? found : requestsOnly(found);
   const members = methodUses(view, file, syntax, grants);
-  const escapes = findEscapes(view, file, syntax);
+  const escapes = findEscapes(view, file, syntax, requests.read);
+  const made = requests.facts.get(file);
   const facts: UsageFacts = {
     provider: view.index.catalog.provider,
-    uses: inOrder([...members.uses, ...escapes.uses]),
-    unmapped: inOrder(members.unmapped),
+    uses: inOrder([...members.uses, ...escapes.uses, ...(made?.uses ?? [])]),
+    unmapped: inOrder([...members.unmapped, ...(made?.unmapped ?? [])]),
     clients: inOrder(clients.filter((client) => client.place.file === file.fileName)),
-    escapes: inOrder([...members.escapes, ...escapes.escapes]),
+    escapes: inOrder([...members.escapes, ...escapes.escapes, ...(made?.escapes ?? [])]),
     claimed: inOrder(findClaimedGrants(view, file, syntax, grants)),
     importsSdk: syntax.sdkSpecifiers.length > 0,
   };

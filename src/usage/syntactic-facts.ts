@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import type { CatalogIndex } from '../catalogs/catalog-index.ts';
 import { isComputedAccess, memberReferences, type MemberReference } from './member-references.ts';
 import { passedValues } from './passed-values.ts';
+import { isScopeQuery, mayBeRequest, wholeSum } from './request-shapes.ts';
 import { isRequestText } from './request-text.ts';
 import { sdkFiles } from './sdk-files.ts';
 import type { TypeScript } from './typescript.ts';
@@ -17,6 +18,10 @@ export interface SyntacticFacts {
   readonly subclasses: readonly ts.ClassLikeDeclaration[];
   /** Literals and templates that look like the address of a request to the provider. */
   readonly requests: readonly ts.Node[];
+  /** Calls that may make an HTTP request, by the name of what is called. */
+  readonly calls: readonly ts.CallExpression[];
+  /** Texts with a query that may hold scopes. */
+  readonly queries: readonly ts.Expression[];
   /** The specifiers of all modules that the file loads. */
   readonly modules: readonly ts.StringLiteralLike[];
   /** Those of them that are the SDK's. */
@@ -45,6 +50,8 @@ function collect(ts: TypeScript, index: CatalogIndex, file: ts.SourceFile): Synt
   const casts: (ts.AsExpression | ts.TypeAssertion)[] = [];
   const subclasses: ts.ClassLikeDeclaration[] = [];
   const requests = new Set<ts.Node>();
+  const calls: ts.CallExpression[] = [];
+  const queries = new Set<ts.Expression>();
   const modules: ts.StringLiteralLike[] = [];
 
   // A list instead of recursion: a sum of ten thousand strings is ten thousand levels deep.
@@ -63,7 +70,12 @@ function collect(ts: TypeScript, index: CatalogIndex, file: ts.SourceFile): Synt
       others.push(reference);
     }
     passed.push(...passedValues(ts, node));
-    if (isComputedAccess(ts, node)) {
+    if (isScopeQuery(ts, node)) {
+      queries.add(wholeSum(ts, node));
+    }
+    if (ts.isCallExpression(node)) {
+      calls.push(...(mayBeRequest(ts, node) ? [node] : []));
+    } else if (isComputedAccess(ts, node)) {
       computed.push(node);
     } else if (ts.isNewExpression(node)) {
       constructions.push(node);
@@ -80,7 +92,9 @@ function collect(ts: TypeScript, index: CatalogIndex, file: ts.SourceFile): Synt
   }
   const sdk = sdkFiles(index.catalog);
   const sdkSpecifiers = modules.filter((module) => sdk.isSpecifier(module.text));
-  return { references, computed, constructions, passed, casts, subclasses, requests: [...requests], modules, sdkSpecifiers };
+  return {
+    references, computed, constructions, passed, casts, subclasses, requests: [...requests], calls, queries: [...queries], modules, sdkSpecifiers,
+  };
 }
 
 /** The template that a piece of text is part of. */

@@ -106,7 +106,10 @@ declare namespace React { type FC<P> = (props: P) => null }
 
   it('is undecided if it is that of a method, which other classes may have', () => {
     const auth = 'export class A { make(scope: string) { return new UiPath({ scope }); } }';
-    expect(callers(auth, { '/app/App.tsx': "import { A } from './auth';\nnew A().make('PIMS');" })).toMatchObject([{ kind: 'undecided' }]);
+    const app = "import { A } from './auth';\nnew A().make('PIMS');";
+    expect(callers(auth, { '/app/App.tsx': app }).map(textsOf)).toEqual([['PIMS']]);
+    const other = "export class B { make(scope: string) { return scope; } }\n";
+    expect(callers(auth, { '/app/App.tsx': app, '/app/other.ts': other })).toMatchObject([{ kind: 'undecided' }]);
   });
 
   it('ends when functions call each other', () => {

@@ -1,0 +1,28 @@
+import type ts from 'typescript';
+import type { TypeScript } from '../typescript.ts';
+
+/** The innermost function around a node that other code can call by a name; callbacks and constructors are none. */
+export function enclosingFunction(ts: TypeScript, node: ts.Node): ts.SignatureDeclaration | undefined {
+  for (let { parent }: ts.Node = node; !ts.isSourceFile(parent); { parent } = parent) {
+    if (ts.isConstructorDeclaration(parent)) {
+      return undefined;
+    }
+    if (ts.isFunctionDeclaration(parent) || ts.isMethodDeclaration(parent) || isNamedValue(ts, parent)) {
+      return parent;
+    }
+  }
+  return undefined;
+}
+
+/** `const get = () => …`, `{ get: () => … }`, `get = () => …` in a class. */
+function isNamedValue(ts: TypeScript, node: ts.Node): node is ts.ArrowFunction | ts.FunctionExpression {
+  if (!ts.isArrowFunction(node) && !ts.isFunctionExpression(node)) {
+    return false;
+  }
+  let value: ts.Node = node;
+  while (ts.isParenthesizedExpression(value.parent) || ts.isAsExpression(value.parent) || ts.isSatisfiesExpression(value.parent)) {
+    value = value.parent;
+  }
+  const { parent } = value;
+  return (ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent) || ts.isPropertyDeclaration(parent)) && parent.initializer === value;
+}
