@@ -17,6 +17,8 @@ export interface CatalogIndex {
   containerOf(container: string): string;
   hasContainer(container: string): boolean;
   permission(name: string): CatalogPermission | undefined;
+  /** Those that the catalog lists, and those that its endpoints demand. */
+  permissions(): readonly CatalogPermission[];
   /** At least one method has this member name: a filter before anything is asked of the checker. */
   hasMemberNamed(name: string): boolean;
 }
@@ -71,6 +73,7 @@ function createIndex(catalog: Catalog): CatalogIndex {
     methodByLabel: (label) => labels().get(label),
     operation: (label) => labels().get(label) ?? endpoints().get(label),
     permission: (name) => permissions().get(name),
+    permissions: () => [...permissions().values()],
     hasMemberNamed: (name) => members().has(name),
   };
 }

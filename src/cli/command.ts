@@ -20,6 +20,8 @@ export interface CommandDescription {
   /** Paragraphs for the command's own help. */
   readonly details: readonly string[];
   readonly options: Readonly<Record<string, OptionDescription>>;
+  /** The words after the name are not a directory but this: `what`. The directory is then that of the command line. */
+  readonly argument?: { readonly name: string; readonly optional: boolean };
   /** Imported on demand, so that `--help` and a typing error answer at once. */
   readonly load: () => Promise<CommandModule>;
 }
@@ -37,6 +39,8 @@ export interface Invocation {
   /** Absolute path of the directory that the command works on. */
   readonly directory: string;
   readonly workingDirectory: string;
+  /** The words after the name of a command that takes them, joined by spaces; else empty. */
+  readonly argument: string;
   readonly values: ReadonlyMap<string, string>;
   readonly flags: ReadonlySet<string>;
 }

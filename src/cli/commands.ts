@@ -65,6 +65,28 @@ export const commands: readonly CommandDescription[] = [
     load: () => import('./minimal.ts'),
   },
   {
+    name: 'explain',
+    summary: 'Say what a method, an endpoint, a scope or a role permission needs or grants, who says so, and who uses it here.',
+    details: [
+      'A method as Jobs.getAll, an endpoint as "GET /odata/Jobs" or with its whole address, a scope as OR.Jobs.Read, a role permission as Jobs.View.',
+    ],
+    argument: { name: 'what', optional: false },
+    options: { project, application, format, catalog, 'as-of': asOf },
+    load: () => import('./explain.ts'),
+  },
+  {
+    name: 'scopes',
+    summary: 'List the scopes of a provider by category; with words, those that have them in name or category.',
+    details: [],
+    argument: { name: 'words', optional: true },
+    options: {
+      provider: { type: 'string', value: 'name', summary: 'One provider, such as uipath (default: all).' },
+      format,
+      catalog,
+    },
+    load: () => import('./scopes.ts'),
+  },
+  {
     name: 'sync',
     summary: 'Write oauth-scopes.gen.d.ts, which makes the compiler check every call against the declared scopes.',
     details: [

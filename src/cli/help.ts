@@ -29,12 +29,16 @@ export function helpText(
   return [
     ...wrapped(command.summary, width),
     '',
-    `oauth-scopes ${command.name} [directory] [options]`,
+    `oauth-scopes ${command.name} ${argumentOf(command)} [options]`,
     ...command.details.flatMap((paragraph) => ['', ...wrapped(paragraph, width)]),
     '',
     style.heading('Options'),
     ...table(options),
   ].join('\n');
+}
+
+function argumentOf({ argument }: CommandDescription): string {
+  return argument === undefined ? '[directory]' : argument.optional ? `[${argument.name}]` : `<${argument.name}>`;
 }
 
 function optionRows(options: Readonly<Record<string, OptionDescription>>): [string, string][] {

@@ -48,13 +48,18 @@ export function parseCommandLine(
   if (command === undefined) {
     throw new CommandError(unknownCommand(first, second, commands));
   }
-  const [directory = '.', ...surplus] = positionals.slice(command.name.split(' ').length);
+  const rest = positionals.slice(command.name.split(' ').length);
+  const [directory = '.', ...surplus] = command.argument === undefined ? rest : [];
   if (surplus.length > 0) {
     throw new CommandError(`${command.name} takes one directory, and "${surplus.join(' ')}" is one too many`);
   }
+  const argument = command.argument === undefined ? '' : rest.join(' ');
+  if (command.argument?.optional === false && argument === '') {
+    throw new CommandError(`${command.name} needs to know what: oauth-scopes ${command.name} <${command.argument.name}>`);
+  }
   const values = new Map(given.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const])));
   const flags = new Set(given.filter(({ value }) => value === undefined).map(({ name }) => name));
-  return { kind: 'run', command, invocation: { directory: resolve(workingDirectory, directory), workingDirectory, values, flags } };
+  return { kind: 'run', command, invocation: { directory: resolve(workingDirectory, directory), workingDirectory, argument, values, flags } };
 }
 
 interface OptionToken {

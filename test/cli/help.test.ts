@@ -21,6 +21,10 @@ describe('help', () => {
                           application.
         minimal           Print the least scope string that the application needs, with the calls that
                           need each scope.
+        explain           Say what a method, an endpoint, a scope or a role permission needs or
+                          grants, who says so, and who uses it here.
+        scopes            List the scopes of a provider by category; with words, those that have them
+                          in name or category.
         sync              Write oauth-scopes.gen.d.ts, which makes the compiler check every call
                           against the declared scopes.
         catalog coverage  Compare the methods that the installed SDK declares with those that the

@@ -1,0 +1,73 @@
+import type { CatalogSource } from '../../catalogs/catalog.ts';
+import { describeRequirement } from '../../scopes/requirement.ts';
+import { listSome } from '../../verdict/phrases.ts';
+import { columns } from '../columns.ts';
+import { counted } from '../counted.ts';
+import { position, type TextOptions } from '../text.ts';
+import type { ExplainedRow, ExplainedUse, Explanation } from './explanation.ts';
+
+/** `explain` for one subject: its name and kind, then one row for each thing that is known of it. */
+export function explainText(explanation: Explanation, { workingDirectory, style }: TextOptions): string {
+  const rows = [
+    ...explanation.rows.map((row, index) => [index === 0 ? 'Needs' : 'Or, as of', rowSentence(row)]),
+    ...some('Permission', permissionSentence(explanation)),
+    ...some(scopeTitles[explanation.kind], explanation.scopes.join(', ')),
+    ...some('Implies', explanation.implies.join(', ')),
+    ...some('Implied by', explanation.impliedBy.join(', ')),
+    ...some('Replaced by', explanation.replacedBy ?? ''),
+    ...some(operationsTitle(explanation), listSome(explanation.operations)),
+    ...some('Source', listSome(explanation.sources.map(sourceName))),
+    ...explanation.uses.flatMap((use) => useRows(use, explanation, workingDirectory)),
+  ];
+  return [
+    `${style.heading(explanation.name)} ${style.faint(`(${kindSentence(explanation)})`)}`,
+    ...columns(rows.map(([title = '', text = '']) => [style.faint(title), text]), '  '),
+  ].join('\n');
+}
+
+function some(title: string, text: string): string[][] {
+  return text === '' ? [] : [[title, text]];
+}
+
+const kinds = {
+  method: 'method of the SDK', endpoint: 'endpoint', scope: 'scope', permission: 'role permission, not a scope', combination: 'combination of scopes',
+} as const;
+
+/** What the scopes of an explanation are to its subject. */
+const scopeTitles = {
+  method: 'Granted by', endpoint: 'Granted by', scope: '', permission: 'Its calls accept', combination: 'Scopes',
+} as const;
+
+function kindSentence({ kind, provider, category }: Explanation): string {
+  return [provider, kinds[kind], ...(category === undefined ? [] : [category])].join(', ');
+}
+
+function rowSentence({ requires, since, until, inferred, source, line }: ExplainedRow): string {
+  const needed = requires === null ? 'not said' : describeRequirement(requires);
+  const dates = [...(since === undefined ? [] : [`since ${since}`]), ...(until === undefined ? [] : [`until ${until}`])].join(', ');
+  const from = `${sourceName(source)}${line === undefined ? '' : `, line ${line}`}`;
+  return `${needed}${dates === '' ? '' : ` (${dates})`}${inferred ? ', inferred' : ''}: ${from}`;
+}
+
+function sourceName({ title, date }: CatalogSource): string {
+  return date === undefined ? title : `${title} (${date})`;
+}
+
+function permissionSentence({ permissions, kind }: Explanation): string {
+  const told = permissions.map((anyOf) => anyOf.join(' or ')).join(', and ');
+  return told === '' || kind === 'permission' ? told : `${told}. Both are needed: the scope and the permission`;
+}
+
+function operationsTitle({ kind }: Explanation): string {
+  return kind === 'scope' ? 'Accepted by' : kind === 'permission' ? 'Demanded by' : kind === 'method' ? 'Calls' : 'Called by';
+}
+
+function useRows({ application, declaredAt, calls, lostWithout }: ExplainedUse, { kind, name }: Explanation, directory: string): string[][] {
+  const at = declaredAt.map((place) => position(place, directory)).join(', ');
+  const called = calls.flatMap(({ call, places: [first, ...others] }) =>
+    first === undefined ? [] : [`${call} at ${position(first, directory)}${others.length === 0 ? '' : ` and ${counted(others.length, 'more place')}`}`],
+  );
+  const rows = [...some('Declared', at), [kind === 'scope' ? 'Needed for' : 'Used', called.length === 0 ? 'no call that was seen' : listSome(called)]];
+  const lost = lostWithout.length === 0 ? `no call that was seen lacks ${name}` : `${listSome(lostWithout)} would be refused`;
+  return [[`In ${application}`, ''], ...rows, ...(at === '' ? [] : [['Without it', lost]])];
+}

@@ -1,0 +1,161 @@
+import type { CatalogOperation, CatalogSource, RequirementRow } from '../../catalogs/catalog.ts';
+import type { CatalogIndex } from '../../catalogs/catalog-index.ts';
+import type { Place } from '../../grants/declaration.ts';
+import type { Clause, Requirement, Scope } from '../../scopes/requirement.ts';
+import { meets } from '../../scopes/satisfy.ts';
+import type { ApplicationReport } from '../../verdict/finding.ts';
+import { subjectName, type Subject } from './subject.ts';
+
+/** One statement of what a call needs, and who makes it. */
+export interface ExplainedRow {
+  /** `null`: the source says that the call exists and not what it needs. */
+  readonly requires: Requirement | null;
+  readonly since?: string;
+  readonly until?: string;
+  readonly inferred: boolean;
+  readonly source: CatalogSource;
+  readonly line?: number;
+}
+
+/** A call of the application at hand, and its places. */
+export interface ExplainedCall {
+  readonly call: string;
+  readonly places: readonly Place[];
+}
+
+/** What one application has to do with a subject. */
+export interface ExplainedUse {
+  readonly application: string;
+  /** Where the scope is declared; of a scope only. */
+  readonly declaredAt: readonly Place[];
+  /** Calls that are the subject, that it is needed for, or that demand it. */
+  readonly calls: readonly ExplainedCall[];
+  /** Calls that the scopes in effect cover, and would not without this one; of a scope only. */
+  readonly lostWithout: readonly string[];
+}
+
+/** Everything that is known of a subject. What a kind of subject does not have is empty. Plain data. */
+export interface Explanation {
+  readonly provider: string;
+  readonly kind: Subject['kind'];
+  readonly name: string;
+  /** Newest first. */
+  readonly rows: readonly ExplainedRow[];
+  /** Role permissions that are needed besides the scopes; each inner list is any-of. */
+  readonly permissions: readonly (readonly string[])[];
+  /** Of an operation and a permission: scopes that satisfy a clause of the newest row. Of a combination: its scopes. */
+  readonly scopes: readonly Scope[];
+  readonly implies: readonly Scope[];
+  readonly impliedBy: readonly Scope[];
+  /** Operations that accept the scope, or demand the permission. */
+  readonly operations: readonly string[];
+  readonly category?: string;
+  readonly replacedBy?: Scope;
+  readonly sources: readonly CatalogSource[];
+  readonly uses: readonly ExplainedUse[];
+}
+
+/** @param reports of the applications at hand; none where there is none */
+export function explain(subject: Subject, reports: readonly ApplicationReport[]): Explanation {
+  const { index, kind } = subject;
+  const { provider } = index.catalog;
+  const own = reports.filter((report) => report.provider === provider);
+  const empty = { provider, kind, name: subjectName(subject), ...NOTHING };
+  switch (subject.kind) {
+    case 'method':
+    case 'endpoint': {
+      const operation = subject.kind === 'method' ? subject.method : subject.endpoint;
+      const labels = new Set([operation.label, ...aliasesOf(operation)]);
+      return {
+        ...empty,
+        rows: [...operation.rows].reverse().map((row) => explainRow(row, index)),
+        permissions: operation.permissions ?? [],
+        scopes: acceptedBy(operation.rows.at(-1)?.requires ?? [], index),
+        operations: aliasesOf(operation),
+        uses: own.map((report) => ({ ...usesOf(report, (call) => labels.has(call)) })),
+      };
+    }
+    case 'scope': {
+      const { name, category, replacedBy, sources } = subject.scope;
+      const { vocabulary } = index;
+      return {
+        ...empty,
+        category,
+        ...(replacedBy === undefined ? {} : { replacedBy }),
+        implies: [...vocabulary.implied(name)].filter((other) => other !== name),
+        impliedBy: vocabulary.names.filter((other) => other !== name && vocabulary.implied(other).has(name)),
+        operations: operationsOf(index).filter((operation) => accepts(operation, name, index)).map(({ label }) => label),
+        sources: sources.flatMap((key) => index.catalog.sources[key] ?? []),
+        uses: own.map((report) => usesOfScope(report, name, index)),
+      };
+    }
+    case 'permission': {
+      const { name, scopes } = subject.permission;
+      const demanding = operationsOf(index).filter(({ permissions = [] }) => permissions.flat().includes(name)).map(({ label }) => label);
+      return { ...empty, scopes, operations: demanding, uses: own.map((report) => usesOf(report, (call) => demanding.includes(call))) };
+    }
+    case 'combination': {
+      const { scopes, source } = subject.combination;
+      return { ...empty, scopes, sources: [index.catalog.sources[source] ?? []].flat() };
+    }
+  }
+}
+
+const NOTHING = {
+  rows: [], permissions: [], scopes: [], implies: [], impliedBy: [], operations: [], sources: [], uses: [],
+} as const satisfies Partial<Explanation>;
+
+function explainRow({ requires, since, until, confidence, source, line }: RequirementRow, { catalog }: CatalogIndex): ExplainedRow {
+  return {
+    requires,
+    ...(since === undefined ? {} : { since }),
+    ...(until === undefined ? {} : { until }),
+    inferred: confidence === 'inferred',
+    source: catalog.sources[source] ?? { title: source, locator: '' },
+    ...(line === undefined ? {} : { line }),
+  };
+}
+
+/** A method that does nothing but call an endpoint, and the endpoint, are one thing under two names. */
+function aliasesOf(operation: CatalogOperation): readonly string[] {
+  return 'container' in operation ? (operation.endpoint === undefined ? [] : [operation.endpoint]) : (operation.sdk ?? []);
+}
+
+function operationsOf({ catalog }: CatalogIndex): readonly CatalogOperation[] {
+  return [...catalog.methods, ...(catalog.endpoints ?? [])];
+}
+
+function acceptedBy(requirement: Requirement, { vocabulary }: CatalogIndex): readonly Scope[] {
+  return vocabulary.names.filter((name) => requirement.some((clause) => meets(vocabulary.implied(name), clause)));
+}
+
+function accepts({ rows }: CatalogOperation, scope: Scope, { vocabulary }: CatalogIndex): boolean {
+  return (rows.at(-1)?.requires ?? []).some((clause) => meets(vocabulary.implied(scope), clause));
+}
+
+function usesOf(report: ApplicationReport, isMeant: (call: string) => boolean): ExplainedUse {
+  const places = new Map<string, Place[]>();
+  for (const { call, place } of report.needed.flatMap(({ by }) => by).filter((use) => isMeant(use.call))) {
+    const known = places.get(call) ?? [];
+    places.set(call, [...known, ...(known.some((other) => isSame(other, place)) ? [] : [place])]);
+  }
+  return { application: report.name, declaredAt: [], calls: [...places].map(([call, at]) => ({ call, places: at })), lostWithout: [] };
+}
+
+function usesOfScope(report: ApplicationReport, scope: Scope, { vocabulary }: CatalogIndex): ExplainedUse {
+  const isMet = (clause: Clause, held: Iterable<Scope>): boolean => meets(vocabulary.closure(held), clause);
+  const served = report.needed.filter(({ anyOf }) => isMet(anyOf, [scope]));
+  const calls = new Set(served.flatMap(({ by }) => by.map(({ call }) => call)));
+  const held = report.declared.filter(({ effective }) => effective || report.declared.length === 1).flatMap(({ scopes }) => scopes);
+  const rest = held.filter((other) => other !== scope);
+  const lost = held.includes(scope) ? served.filter(({ anyOf }) => !isMet(anyOf, rest)) : [];
+  return {
+    ...usesOf(report, (call) => calls.has(call)),
+    declaredAt: report.declared.filter(({ scopes }) => scopes.includes(scope)).map(({ place }) => place),
+    lostWithout: [...new Set(lost.flatMap(({ by }) => by.map(({ call }) => call)))],
+  };
+}
+
+function isSame(left: Place, right: Place): boolean {
+  return left.file === right.file && left.line === right.line && left.column === right.column;
+}
