@@ -16,7 +16,9 @@ export default defineConfig(
     // Its faults are deliberate. test/demo lints it with its own configuration.
     'examples/uipath-coded-app/',
     // Written by scripts/generate-all.mjs, and compiled by the tests on four versions of TypeScript.
+    'types/genesys/',
     'types/uipath/',
+    'genesys.d.ts',
     'uipath.d.ts',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },

@@ -3,17 +3,20 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { builtInHeaders } from '../dist/src/catalogs/built-in.js';
 import { directoryReader } from '../dist/src/generate/directory-reader.js';
-import { generateUiPathTypes } from '../dist/src/generate/uipath-types.js';
+import { generateShippedTypes } from '../dist/src/generate/shipped-types.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-for (const folder of ['real', 'guarded', 'overlay']) {
-  rmSync(join(root, 'types/uipath', folder), { recursive: true, force: true });
+for (const { provider, sdk } of builtInHeaders().filter((header) => header.sdk !== undefined)) {
+  for (const folder of ['real', 'guarded', 'overlay']) {
+    rmSync(join(root, 'types', provider, folder), { recursive: true, force: true });
+  }
+  const files = generateShippedTypes(ts, provider, directoryReader(join(root, 'node_modules', sdk.package)));
+  for (const { path, text } of files) {
+    const file = join(root, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  console.log(`${provider}: ${files.length} files`);
 }
-const files = generateUiPathTypes(ts, directoryReader(join(root, 'node_modules/@uipath/uipath-typescript')));
-for (const { path, text } of files) {
-  const file = join(root, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
-}
-console.log(`${files.length} files`);

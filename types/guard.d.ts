@@ -1,6 +1,6 @@
 /** What generated declarations are made of. */
 import type { Grant } from './grant.js';
-import type { Provider, Providers, Registered } from './index.js';
+import type { Provider, Registered, Table } from './index.js';
 import type { ScopeString } from './scope-string.js';
 
 /**
@@ -31,20 +31,15 @@ export type GrantIn<Client, OfAny> = 0 extends 1 & Client ? OfAny : Client exten
 export type RoleWildcard = '*';
 
 /**
- * What holding a scope proves, by the tables of the providers that know it: itself, the scopes it implies, and the clauses of the form "a
- * or b" that these satisfy. Nothing for a scope that no provider knows.
- */
-export type Proofs<S extends string> = { [P in Provider]: ProofsIn<Providers[P]['table'], S> }[Provider];
-
-/**
+ * What holding a scope proves: itself, the scopes it implies, and the clauses of the form "a or b" that these satisfy. Nothing for a scope
+ * that no provider knows.
+ *
  * Looks scopes up, and does not ask which there are: that would make a type of every name in the table, for each key that is pressed. All at
  * once where they are all known, else one by one.
  */
-type ProofsIn<Table extends Readonly<Record<string, string>>, S extends string> =
-  string extends Table[S] ? ProofsOneByOne<Table, S> : Table[S];
+export type Proofs<S extends string> = string extends Table[S] ? ProofsOneByOne<S> : Table[S];
 
-type ProofsOneByOne<Table extends Readonly<Record<string, string>>, S extends string> =
-  S extends string ? (string extends Table[S] ? never : Table[S]) : never;
+type ProofsOneByOne<S extends string> = S extends string ? (string extends Table[S] ? never : Table[S]) : never;
 
 /** A grant that satisfies all of the clauses. */
 type Satisfying<Clauses extends readonly string[]> = { readonly [Clause in Clauses[number]]: true };

@@ -5,7 +5,8 @@
  * `any` (nothing is checked, and everything is compatible) where none is registered.
  */
 import type { Brand, GrantOrUnchecked } from './guard.js';
-import type { Proofs as UiPathProofs, Table as UiPathTable } from './uipath/scopes.js';
+import type { Proofs as GenesysProofs } from './genesys/scopes.js';
+import type { Proofs as UiPathProofs } from './uipath/scopes.js';
 
 /**
  * The scopes that the application is registered with, one entry a provider. The file that `oauth-scopes sync` writes augments it:
@@ -14,15 +15,22 @@ import type { Proofs as UiPathProofs, Table as UiPathTable } from './uipath/scop
  */
 export interface Registered {}
 
-/** What is known of the scopes of each provider. */
+/** The scopes of each provider. */
 export interface Providers {
-  uipath: { readonly scope: keyof UiPathProofs; readonly table: UiPathTable };
+  uipath: keyof UiPathProofs;
+  genesys: keyof GenesysProofs;
+}
+
+/** What holding a scope proves, whoever's scope it is: one table, because no two providers have a name in common but mean it differently. */
+export interface Table extends UiPathProofs, GenesysProofs {
+  /** An answer, of which nothing follows, for every other string. */
+  [unknown: string]: string;
 }
 
 export type Provider = keyof Providers;
 
 /** The name of a scope that the catalog of a provider knows. */
-export type Scope<P extends Provider = Provider> = Providers[P]['scope'];
+export type Scope<P extends Provider = Provider> = Providers[P];
 
 /**
  * Holds ALL of `S`: `Grant<'OR.Tasks' | 'PIMS'>`. That one of two is held, and it is not known which, is `Grant<'OR.Tasks'> |

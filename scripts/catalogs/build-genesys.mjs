@@ -101,7 +101,7 @@ function scopes() {
   }));
 }
 
-/** The client of the SDK: it signs in, for which RFC 6749 needs no scope, and it has a way to call any endpoint, which nothing is known of. */
+/** The client of the SDK: it signs in, for which RFC 6749 needs no scope, and it can call any endpoint, of which nothing is known. */
 function clientMethods() {
   const text = readFileSync(path.join(sdk, 'index.d.ts'), 'utf8');
   const [, body] = /declare class ApiClientClass \{([\s\S]*?)\n\}/.exec(text);

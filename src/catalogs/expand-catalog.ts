@@ -7,7 +7,8 @@ export function expandCatalog({ endpoints, ...file }: CatalogFile): Catalog {
   }
   const modules = file.sdk === undefined ? [] : [file.sdk.package];
   const methods = endpoints.flatMap((entry) => (entry.sdk ?? []).map((name) => methodOf(entry, name, modules)));
-  return { ...file, methods: [...file.methods, ...methods], endpoints: endpoints.map((entry) => ({ ...entry, label: endpointLabel(entry) })) };
+  const labelled = endpoints.map((entry) => ({ ...entry, label: endpointLabel(entry) }));
+  return { ...file, methods: [...file.methods, ...methods], endpoints: labelled };
 }
 
 /** What a user reads of an endpoint. */

@@ -167,8 +167,16 @@ function parseModule(typescript: typeof ts, file: string, text: string): Module 
       }
     }
   }
+  if (!sourceFile.statements.some((statement) => decidesOnExports(typescript, statement))) {
+    nodes.forEach((_, name) => exports.set(name, { from: undefined, name }));
+  }
   const declarations = new Map([...nodes].map(([name, list]) => [name, { name, file, nodes: list }]));
   return { file, sourceFile, declarations, imports, exports, passedOn };
+}
+
+/** A declaration file without an export list and without an `export =` exports everything that it declares. */
+function decidesOnExports(typescript: typeof ts, statement: ts.Statement): boolean {
+  return typescript.isExportDeclaration(statement) || typescript.isExportAssignment(statement);
 }
 
 function readImport(typescript: typeof ts, file: string, statement: ts.ImportDeclaration, imports: Map<string, ImportedName>): void {

@@ -11,6 +11,8 @@ export interface GuardLookup {
   method(declaration: Declaration, member: string): CatalogMethod | undefined;
   /** What the catalog says of a class whose constructor takes the scopes; `undefined` of any other declaration. */
   client(declaration: Declaration): CatalogClient | undefined;
+  /** Clients of this SDK are given scopes, and hand them on to what is made with them. */
+  readonly hasClients: boolean;
   /** A name under which constructors ask for a client (`IUiPath`). */
   isClientName(name: string): boolean;
 }
@@ -29,6 +31,7 @@ export function createGuardLookup(typescript: typeof ts, graph: DeclarationGraph
         .map(({ name }) => index.method(name, member))
         .find((method) => method !== undefined),
     client: (declaration) => clientDeclarations.get(declaration),
+    hasClients: clients.length > 0,
     isClientName: (name) => clients.some(({ className }) => className === index.containerOf(name)),
   };
 }

@@ -3,7 +3,7 @@ import { clientParameter, constructorOf } from './client-parameter.ts';
 import type { Declaration, DeclarationGraph } from './declaration-graph.ts';
 import { demandedRequirement, type GuardLookup } from './guard-lookup.ts';
 import { memberName } from './members.ts';
-import { mentionedDeclarations, reachableDeclarations } from './references.ts';
+import { mentionedDeclarations, reachableDeclarations, unqualifiedNamesIn } from './references.ts';
 
 /**
  * The declarations whose types depend on a grant: clients, services that are made with one, whatever has a method that needs a scope, and
@@ -22,7 +22,7 @@ export function guardedDeclarations(typescript: typeof ts, graph: DeclarationGra
     if (lookup.client(declaration) !== undefined || isService(declaration) || hasGuardedMember(typescript, declaration, lookup)) {
       guarded.add(declaration);
     }
-    for (const mentioned of mentionedDeclarations(typescript, graph, declaration)) {
+    for (const mentioned of mentionedDeclarations(typescript, graph, declaration, unqualifiedNamesIn)) {
       mentionedBy.set(mentioned, [...(mentionedBy.get(mentioned) ?? []), declaration]);
     }
   }

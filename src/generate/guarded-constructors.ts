@@ -45,8 +45,11 @@ function serviceConstructors(scope: ModuleScope, declaration: Declaration, name:
   }
   const client = own === undefined ? undefined : clientParameter(typescript, graph, lookup, own);
   const guarded = own === undefined || client === undefined ? [] : guardedConstructors(scope, own, client, name);
+  const parameters = `...args: ConstructorParameters<typeof Raw.${raw}>`;
+  // Where no client says which grant it has, a type argument may; what the service is assigned to says nothing of it.
+  const named = lookup.hasClients ? [] : [`new <G = Granted>(${parameters}): ${name}<NoInfer<G>>`];
   // The SDK's own signature. It comes last and is not generic, because `InstanceType` reads the last.
-  return [...guarded, `new (...args: ConstructorParameters<typeof Raw.${raw}>): ${name}`];
+  return [...guarded, ...named, `new (${parameters}): ${name}`];
 }
 
 /**

@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import type { Declaration } from './declaration-graph.ts';
 import { printConstructors } from './guarded-constructors.ts';
 import { printMembers, rawType } from './guarded-members.ts';
-import { heritage, publicMembers } from './members.ts';
+import { hasDocumentation, heritage, publicMembers } from './members.ts';
 import type { ModuleScope } from './module-scope.ts';
 import { objectMembers } from './object-members.ts';
 import { printType } from './print-type.ts';
@@ -29,7 +29,26 @@ export function printGuardedDeclaration(scope: ModuleScope, declaration: Declara
     const type = node.type === undefined ? 'any' : printType(typescript, node.type, scope.rename(declaration.file, 'Granted'));
     return `export declare const ${name}: ${type};\n`;
   }
-  return printInterface(scope, declaration, name) + printConstructors(scope, declaration, name);
+  return printInterface(scope, declaration, name) + printConstructors(scope, declaration, name) + printNamespace(scope, declaration, name);
+}
+
+/** The types of the namespace that the SDK declares under the name of a class, such as those of the options of its methods. */
+function printNamespace(scope: ModuleScope, declaration: Declaration, name: string): string {
+  const { typescript } = scope.context;
+  const raw = scope.rawPath(declaration);
+  const bodies = declaration.nodes.flatMap((node) => (typescript.isModuleDeclaration(node) ? (node.body ?? []) : []));
+  const statements = bodies.flatMap((body) => (typescript.isModuleBlock(body) ? [...body.statements] : []));
+  const types = statements.filter((node) => typescript.isInterfaceDeclaration(node) || typescript.isTypeAliasDeclaration(node));
+  if (raw === undefined || types.length === 0) {
+    return '';
+  }
+  const lines = [...new Map(types.map((node) => [node.name.text, node])).values()].map((node) => {
+    const print = (part: ts.Node): string => printType(typescript, part, scope.rename(declaration.file, 'Granted'));
+    const parameters = node.typeParameters === undefined ? '' : `<${node.typeParameters.map(print).join(', ')}>`;
+    const passed = node.typeParameters === undefined ? '' : `<${node.typeParameters.map((parameter) => parameter.name.text).join(', ')}>`;
+    return `  type ${node.name.text}${parameters} = ${raw}.${node.name.text}${passed};\n`;
+  });
+  return `export declare namespace ${name} {\n${lines.join('')}}\n`;
 }
 
 /** A copy of a declaration that the SDK does not export anywhere near, and that does not depend on the grant. */
@@ -94,7 +113,7 @@ function documented(scope: ModuleScope, declaration: Declaration): readonly stri
   const { typescript, graph } = scope.context;
   const raw = rawType(scope, declaration);
   const members = publicMembers(typescript, graph, declaration);
-  if (raw === undefined || members.length === 0) {
+  if (raw === undefined || !hasDocumentation(typescript, graph, declaration)) {
     return [];
   }
   const isInheriting = heritage(declaration, typescript.SyntaxKind.ExtendsKeyword, typescript.isInterfaceDeclaration).length > 0;

@@ -1,26 +1,28 @@
 import type ts from 'typescript';
 import { describeClause, describeRequirement, type Requirement } from '../scopes/requirement.ts';
+import type { CatalogMethod } from '../catalogs/catalog.ts';
 import type { Declaration } from './declaration-graph.ts';
 import { demandedRequirement } from './guard-lookup.ts';
-import { instanceMembers, isDeprecated, isReadonly, type MemberGroup, memberName, publicMembers } from './members.ts';
+import { hasDocumentation, instanceMembers, isDeprecated, isReadonly, type MemberGroup, memberName, publicMembers } from './members.ts';
 import type { ModuleScope } from './module-scope.ts';
 import type { OverlayContext } from './overlay-context.ts';
 import { printType, unreserved } from './print-type.ts';
 import { propertyName, quote } from './quote.ts';
-import { isPublic, namesIn } from './references.ts';
+import { isPublic, unqualifiedNamesIn } from './references.ts';
 import { typeParametersOf } from './type-parameters.ts';
 
 /** The body of a guarded interface, indented, one member after the other. */
 export function printMembers(scope: ModuleScope, declaration: Declaration): string {
   const { typescript, graph } = scope.context;
-  const named = publicMembers(typescript, graph, declaration).map((group) => printMember(scope, declaration, group));
+  const isDocumented = hasDocumentation(typescript, graph, declaration);
+  const named = publicMembers(typescript, graph, declaration).map((group) => printMember(scope, declaration, group, isDocumented));
   const unnamed = instanceMembers(typescript, declaration)
     .filter((member) => memberName(typescript, member) === undefined && isPublic(typescript, member))
     .map((member) => `  ${printType(typescript, member, scope.rename(declaration.file, 'G'))};\n`);
   return [...named, ...unnamed].join('');
 }
 
-function printMember(scope: ModuleScope, declaration: Declaration, group: MemberGroup): string {
+function printMember(scope: ModuleScope, declaration: Declaration, group: MemberGroup, isDocumented: boolean): string {
   const { typescript, lookup } = scope.context;
   const method = lookup.method(declaration, group.name) ?? lookup.method(group.owner, group.name);
   const requirement = demandedRequirement(method);
@@ -30,7 +32,12 @@ function printMember(scope: ModuleScope, declaration: Declaration, group: Member
     method === undefined || requirement === undefined || requirement.length === 0
       ? type
       : printGuard(isOptional ? `NonNullable<${type}>` : type, requirement, method.label);
-  const documentation = printDocumentation(scope.exportedName(declaration), group, requirement, isDeprecated(typescript, group.nodes));
+  const documentation = printDocumentation(group, {
+    requirement,
+    permissions: method?.permissions,
+    source: isDocumented ? { className: scope.exportedName(declaration) } : undefined,
+    isDeprecated: isDeprecated(typescript, group.nodes),
+  });
   const modifier = isReadonly(typescript, group.nodes) ? 'readonly ' : '';
   return `${documentation}  ${modifier}${propertyName(group.name)}${isOptional ? '?' : ''}: ${guarded};\n`;
 }
@@ -75,26 +82,35 @@ export function rawType(scope: ModuleScope, declaration: Declaration): string | 
 
 /** A part of a declaration in `file` mentions a type that depends on the grant. */
 export function dependsOnGrant({ typescript, graph, guarded }: OverlayContext, file: string, nodes: readonly ts.Node[]): boolean {
-  const names = nodes.flatMap((node) => [...namesIn(typescript, node)]);
+  const names = nodes.flatMap((node) => [...unqualifiedNamesIn(typescript, node)]);
   return names.some((name) => {
     const target = graph.resolve(file, name);
     return typeof target === 'object' && guarded.has(target);
   });
 }
 
-/** Facts only: the scopes, a link to the SDK's own documentation, and a request to show that, too. */
-function printDocumentation(
-  exportedName: string | undefined,
-  { name }: MemberGroup,
-  requirement: Requirement | undefined,
-  deprecated: boolean,
-): string {
-  const link = exportedName === undefined ? '' : ` · {@link Raw.${exportedName}.${name} | SDK documentation}`;
+interface MemberDocumentation {
+  readonly requirement: Requirement | undefined;
+  readonly permissions: CatalogMethod['permissions'];
+  /** Where the SDK's own documentation is to be found; `undefined` where it has none. */
+  readonly source: { readonly className: string | undefined } | undefined;
+  readonly isDeprecated: boolean;
+}
+
+/** Facts only: scopes and role permissions, a link to the SDK's own documentation if it has some, and a request to show that, too. */
+function printDocumentation({ name }: MemberGroup, documentation: MemberDocumentation): string {
+  const { requirement, permissions = [], source, isDeprecated: old } = documentation;
+  const link = source?.className === undefined ? '' : ` · {@link Raw.${source.className}.${name} | SDK documentation}`;
   const needed = requirement?.length === 0 ? 'none' : requirement && describeRequirement(requirement);
   const scopes = needed === undefined ? [] : [`**Scopes:** ${needed}${link}`];
-  if (scopes.length === 0 && !deprecated) {
+  const roles = permissions.length === 0 ? [] : [`**Permissions:** ${describeRequirement(permissions)}`];
+  // Without a line between them an editor would put the two into one.
+  const facts = scopes.length > 0 && roles.length > 0 ? [...scopes, '', ...roles] : [...scopes, ...roles];
+  if (facts.length === 0 && !old) {
     return '';
   }
-  const lines = [...scopes, '@inheritDoc', ...(deprecated ? ['@deprecated'] : [])];
-  return `  /**\n${lines.map((line) => `   * ${line}\n`).join('')}   */\n`;
+  const lines = [...facts, ...(source === undefined ? [] : ['@inheritDoc']), ...(old ? ['@deprecated'] : [])];
+  return lines.length === 1
+    ? `  /** ${lines.join('')} */\n`
+    : `  /**\n${lines.map((line) => `   *${line === '' ? '' : ' '}${line}\n`).join('')}   */\n`;
 }

@@ -89,6 +89,12 @@ export function memberName(typescript: typeof ts, member: Member): string | unde
   return name !== undefined && (typescript.isIdentifier(name) || typescript.isStringLiteral(name)) ? name.text : undefined;
 }
 
+/** The SDK says something of at least one of the members. */
+export function hasDocumentation(typescript: typeof ts, graph: DeclarationGraph, declaration: Declaration): boolean {
+  const nodes = publicMembers(typescript, graph, declaration).flatMap((group) => group.nodes);
+  return nodes.some((node) => typescript.getJSDocCommentsAndTags(node).length > 0);
+}
+
 /** The JSDoc of one of the nodes has the tag `@deprecated`. */
 export function isDeprecated(typescript: typeof ts, nodes: readonly ts.Node[]): boolean {
   return nodes.some((node) => typescript.getJSDocDeprecatedTag(node) !== undefined);

@@ -74,7 +74,7 @@ export function generateOverlay({ ts: typescript, index, sdk, layout, generator 
       file(`overlay/${entry.name}.d.ts`, printAmbientModule(entry, layout, specifiers)),
     ];
   });
-  return [...files, file(`guarded/${sharedModuleName}.d.ts`, printModule(shared, []))];
+  return shared.own.size === 0 ? files : [...files, file(`guarded/${sharedModuleName}.d.ts`, printModule(shared, []))];
 }
 
 function printReal(entry: GraphEntry, layout: OverlayLayout): string {

@@ -17,24 +17,42 @@ export function reachableDeclarations(typescript: typeof ts, graph: DeclarationG
  * The declarations of the SDK that a declaration mentions where its users can see it: neither in private or protected members nor in
  * bodies.
  */
-export function mentionedDeclarations(typescript: typeof ts, graph: DeclarationGraph, declaration: Declaration): ReadonlySet<Declaration> {
-  const names = declaration.nodes.flatMap((node) => publicParts(typescript, node).flatMap((part) => [...namesIn(typescript, part)]));
+export function mentionedDeclarations(
+  typescript: typeof ts,
+  graph: DeclarationGraph,
+  declaration: Declaration,
+  namesOf: typeof namesIn = namesIn,
+): ReadonlySet<Declaration> {
+  const names = declaration.nodes.flatMap((node) => publicParts(typescript, node).flatMap((part) => [...namesOf(typescript, part)]));
   const targets = names.map((name) => graph.resolve(declaration.file, name));
   return new Set(targets.filter((target) => typeof target === 'object'));
 }
 
 /** The names of types and values that a part of a declaration refers to; of a qualified name its first part. */
 export function namesIn(typescript: typeof ts, node: ts.Node): ReadonlySet<string> {
+  return collectNames(typescript, node, () => true);
+}
+
+/** Without qualified names: the first part of one is a namespace, which a class or an interface may share its name with. */
+export function unqualifiedNamesIn(typescript: typeof ts, node: ts.Node): ReadonlySet<string> {
+  return collectNames(typescript, node, (name) => !isQualified(typescript, name));
+}
+
+function collectNames(typescript: typeof ts, node: ts.Node, accepts: (name: ts.Identifier) => boolean): ReadonlySet<string> {
   const names = new Set<string>();
   const visit = (child: ts.Node): void => {
     const name = referenceName(typescript, child);
-    if (name !== undefined) {
+    if (name !== undefined && accepts(name)) {
       names.add(name.text);
     }
     typescript.forEachChild(child, visit);
   };
   visit(node);
   return names;
+}
+
+function isQualified(typescript: typeof ts, { parent }: ts.Identifier): boolean {
+  return typescript.isQualifiedName(parent) || typescript.isPropertyAccessExpression(parent);
 }
 
 /** The identifier that a type reference, an `extends` or a `typeof` starts with. */

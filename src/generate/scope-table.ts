@@ -32,11 +32,6 @@ import type { GrantOfRegistration, GrantOfString } from '../guard.js';
 export interface Proofs {
 ${vocabulary.names.map((scope) => `  ${propertyName(scope)}: ${proofs(scope).map(quote).join(' | ')};\n`).join('')}}
 
-/** The same table with an answer, of which nothing follows, for every other string. */
-export interface Table extends Proofs {
-  [unknown: string]: string;
-}
-
 export type Granted = GrantOfRegistration<'${catalog.provider}'>;
 // What a client is assigned to says nothing of its scopes.
 export type GrantOf<S extends string> = GrantOfString<NoInfer<S>, '${catalog.provider}'>;

@@ -24,14 +24,14 @@ export class SdkPackageError extends Error {
 }
 
 /**
- * Reads the export map of a package.
+ * Reads which modules a package has: those of its export map, or the one that "types" names.
  *
  * @param read text of a file by its path relative to the package, with forward slashes; `undefined` if there is none
  * @throws SdkPackageError when package.json is missing, broken, or exports no declarations
  */
 export function readSdkPackage(read: (file: string) => string | undefined): SdkPackage {
-  const { name, version, exports } = parseManifest(read('package.json'));
-  const entries = Object.entries(exports).flatMap(([subPath, target]) => {
+  const { name, version, modules } = parseManifest(read('package.json'));
+  const entries = Object.entries(modules).flatMap(([subPath, target]) => {
     const file = declarationsOf(target);
     return file === undefined || subPath.includes('*') ? [] : [entry(name, subPath, file)];
   });
@@ -50,7 +50,14 @@ function entry(packageName: string, subPath: string, file: string): SdkEntry {
   };
 }
 
-function parseManifest(text: string | undefined): { name: string; version: string; exports: Readonly<Record<string, unknown>> } {
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  /** Sub-path → what the package delivers there. */
+  readonly modules: Readonly<Record<string, unknown>>;
+}
+
+function parseManifest(text: string | undefined): Manifest {
   if (text === undefined) {
     throw new SdkPackageError('package.json of the SDK is missing; install the SDK');
   }
@@ -60,11 +67,13 @@ function parseManifest(text: string | undefined): { name: string; version: strin
   } catch (error) {
     throw new SdkPackageError(`package.json of the SDK is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const { name, version, exports } = isRecord(manifest) ? manifest : {};
-  if (typeof name !== 'string' || typeof version !== 'string' || !isRecord(exports)) {
-    throw new SdkPackageError('package.json of the SDK lacks "name", "version" or an "exports" map');
+  const { name, version, exports, types } = isRecord(manifest) ? manifest : {};
+  // Without an export map the package is one module.
+  const modules = isRecord(exports) ? exports : { '.': { types } };
+  if (typeof name !== 'string' || typeof version !== 'string' || (!isRecord(exports) && typeof types !== 'string')) {
+    throw new SdkPackageError('package.json of the SDK lacks "name", "version", or both an "exports" map and "types"');
   }
-  return { name, version, exports };
+  return { name, version, modules };
 }
 
 /** The first "types" condition, however deep it stands. */

@@ -18,7 +18,14 @@ const file: CatalogFile = {
   scopes: [{ name: 'users', category: 'users', sources: [] }, { name: 'users:readonly', category: 'users', sources: [] }],
   methods: [{ label: 'Client.signOut', modules: ['acme-sdk'], container: 'Client', member: 'signOut', rows: [], local: true }],
   endpoints: [
-    { verb: 'GET', path: '/users', sdk: ['UsersApi.list', 'AdminApi.list'], rows: [row], permissions: [['a', 'b']], refusedTo: ['client_credentials'] },
+    {
+      verb: 'GET',
+      path: '/users',
+      sdk: ['UsersApi.list', 'AdminApi.list'],
+      rows: [row],
+      permissions: [['a', 'b']],
+      refusedTo: ['client_credentials'],
+    },
     { label: 'all users', verb: 'DELETE', path: '/users', rows: [] },
   ],
   permissions: [],
@@ -55,8 +62,8 @@ it('leaves a catalog without endpoints as it is', () => {
 });
 
 it('a member that two endpoints name, or a method and an endpoint, is a fault of the file', () => {
-  const twice = { ...file, endpoints: [...(file.endpoints ?? []), { verb: 'PUT', path: '/users', sdk: ['UsersApi.list', 'Client.signOut'], rows: [] } as const] };
-  expect(checkReferences(twice)).toEqual([
+  const third = { verb: 'PUT', path: '/users', sdk: ['UsersApi.list', 'Client.signOut'], rows: [] } as const;
+  expect(checkReferences({ ...file, endpoints: [...(file.endpoints ?? []), third] })).toEqual([
     { path: ['endpoints', 2, 'sdk', 0], message: 'Expected each member once, got "UsersApi.list" again' },
     { path: ['endpoints', 2, 'sdk', 1], message: 'Expected each member once, got "Client.signOut" again' },
   ]);

@@ -39,9 +39,10 @@ describe('the methods of purecloud-platform-client-v2', () => {
   });
 
   it('case 26: keep apart what two classes call by one name', () => {
-    expect(index.method('ConversationsApi', 'getAnalyticsConversationDetails')?.label).toBe('ConversationsApi.getAnalyticsConversationDetails');
-    expect(index.method('AnalyticsApi', 'getAnalyticsConversationDetails')?.label).toBe('AnalyticsApi.getAnalyticsConversationDetails');
-    expect(index.method('RoutingApi', 'getAnalyticsConversationDetails')).toBeUndefined();
+    const labelIn = (container: string): string | undefined => index.method(container, 'getAnalyticsConversationDetails')?.label;
+    expect(labelIn('ConversationsApi')).toBe('ConversationsApi.getAnalyticsConversationDetails');
+    expect(labelIn('AnalyticsApi')).toBe('AnalyticsApi.getAnalyticsConversationDetails');
+    expect(labelIn('RoutingApi')).toBeUndefined();
   });
 
   it('of which nothing is known are listed by name', async () => {

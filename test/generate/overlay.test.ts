@@ -74,11 +74,12 @@ interface Options { timeout?: number }
 export declare class ItemService extends Base {
   getAll(): Promise<string[]>;
 }
+export {};
 `,
       },
       catalog,
     );
-    expect(declarationOf(text, 'ItemService')).toContain('extends ProtectedBase, Documented<Raw.ItemService>, Brand<G>');
+    expect(declarationOf(text, 'ItemService')).toContain('extends ProtectedBase, Brand<G>');
     expect(declarationOf(text, 'ItemService')).toContain("shared: Raw.ItemService['shared'];");
     expect(declarationOf(text, 'ProtectedBase')).toBe(`export declare abstract class ProtectedBase {
   protected get<T>(path: string, options?: Options): Promise<T>;
@@ -90,7 +91,7 @@ export declare class ItemService extends Base {
 
 describe('a client', () => {
   it('has the grant of the scopes that it is made with, and none to check with a secret', () => {
-    expect(declarationOf(files['guarded/root.d.ts'], 'Acme')).toBe(`export interface Acme<out G = Granted> extends Documented<Raw.Acme>, Brand<G> {
+    expect(declarationOf(files['guarded/root.d.ts'], 'Acme')).toBe(`export interface Acme<out G = Granted> extends Brand<G> {
   connect: Raw.Acme['connect'];
 }
 export declare const Acme: Canary<Raw.Acme, {
@@ -102,11 +103,16 @@ export declare const Acme: Canary<Raw.Acme, {
   it('is reached through by services that the SDK does not export', () => {
     const { 'guarded/root.d.ts': text } = overlayOf(
       {
-        index: `declare class ItemService { getAll(): Promise<string[]>; getOne(): Promise<Item> }
+        index: `declare class ItemService {
+  /** Text. */
+  getAll(): Promise<string[]>;
+  getOne(): Promise<Item>;
+}
 interface Item { remove(): void }
 export declare class Acme {
   get shop(): { items: ItemService & { extra: string } };
 }
+export {};
 `,
       },
       catalog,
@@ -141,7 +147,7 @@ describe('what mentions a guarded type', () => {
     ['a variable', 'export declare const shared: ItemService;', 'shared', 'export declare const shared: ItemService<Granted>;'],
     [
       'an interface that extends one',
-      'export interface Special extends ItemService { more(): void }',
+      'export interface Special extends ItemService {\n  /** Text. */\n  more(): void\n}',
       'Special',
       "export interface Special<out G = Granted> extends ItemService<G>, Documented<Raw.Special, 'more'>, Brand<G> {\n  more: Raw.Special['more'];\n}",
     ],
@@ -161,7 +167,7 @@ describe('what mentions a guarded type', () => {
       'overloads, optional and generic methods',
       'export interface Shop { find(id: string): ItemService; find(id: number): ItemService[]; maybe?<T extends string>(id: T): ItemService | T }',
       'Shop',
-      `export interface Shop<out G = Granted> extends Documented<Raw.Shop>, Brand<G> {
+      `export interface Shop<out G = Granted> extends Brand<G> {
   find: { m(id: string): ItemService<G>; m(id: number): ItemService<G>[] }['m'];
   maybe?: { m<T extends string>(id: T): ItemService<G> | T }['m'];
 }`,
@@ -170,13 +176,13 @@ describe('what mentions a guarded type', () => {
       'index signatures and names that need quotes',
       "export interface Shop { [name: string]: ItemService; 'first-item': ItemService }",
       'Shop',
-      "export interface Shop<out G = Granted> extends Documented<Raw.Shop>, Brand<G> {\n  'first-item': ItemService<G>;\n  [name: string]: ItemService<G>;\n}",
+      "export interface Shop<out G = Granted> extends Brand<G> {\n  'first-item': ItemService<G>;\n  [name: string]: ItemService<G>;\n}",
     ],
     [
       'type parameters with names of our own',
       'export interface Shop { find<G extends ItemService, Raw = Other<G>>(id: G): Raw | G }\nexport interface Other<T> { value: T }',
       'Shop',
-      `export interface Shop<out G = Granted> extends Documented<Raw.Shop>, Brand<G> {
+      `export interface Shop<out G = Granted> extends Brand<G> {
   find: { m<G_ extends ItemService<G>, Raw_ = Raw.Other<G_>>(id: G_): Raw_ | G_ }['m'];
 }`,
     ],
@@ -184,13 +190,13 @@ describe('what mentions a guarded type', () => {
       'a declaration with a name of our own',
       'export interface Guard { item: ItemService }',
       'Guard_',
-      'export interface Guard_<out G = Granted> extends Documented<Raw.Guard>, Brand<G> { item: ItemService<G>; }',
+      'export interface Guard_<out G = Granted> extends Brand<G> { item: ItemService<G>; }',
     ],
     [
       'a writable accessor',
       'export declare class Shop { get item(): ItemService; set item(value: ItemService); get fixed(): ItemService }',
       'Shop',
-      `export interface Shop<out G = Granted> extends Documented<Raw.Shop>, Brand<G> {
+      `export interface Shop<out G = Granted> extends Brand<G> {
   item: ItemService<G>;
   readonly fixed: ItemService<G>;
 }
@@ -202,7 +208,7 @@ export declare const Shop: Canary<Raw.Shop, {
       'a class that only the SDK makes, with a static member',
       'export declare class Shop { private constructor(); static open(): Shop; item: ItemService }',
       'Shop',
-      `export interface Shop<out G = Granted> extends Documented<Raw.Shop>, Brand<G> {
+      `export interface Shop<out G = Granted> extends Brand<G> {
   item: ItemService<G>;
 }
 export declare const Shop: Canary<Raw.Shop, {
@@ -291,4 +297,46 @@ describe('what the catalog says', () => {
 
 it('is the same for the same input', () => {
   expect(overlayOf({ index: client, items: service }, catalog)).toEqual(files);
+});
+
+describe('an SDK whose grants stand nowhere in the code', () => {
+  const generated = overlayOf(
+    {
+      index: `import acme = require('@acme/sdk');
+declare module '@acme/sdk' { export const Client: ClientClass }
+declare class ClientClass { callApi(path: string): Promise<any>; }
+declare class ItemService {
+  constructor(client?: ClientClass);
+  getAll(options?: ItemService.getAllOptions): Promise<Models.Item[]>;
+}
+declare namespace ItemService {
+  export interface getAllOptions { size?: number }
+  export type Page<T> = T[];
+}
+declare namespace Models { export interface Item { id: string } }
+`,
+    },
+    { ...catalog, clients: [] },
+  );
+
+  it('has its services guarded: a declaration file that exports nothing by name exports all', () => {
+    expect(generated['overlay/root.d.ts']).toContain("export { ItemService } from 'types/acme/guarded/root';");
+    expect(Object.keys(generated).sort()).toEqual(['guarded/root.d.ts', 'overlay/root.d.ts', 'real/root.d.ts']);
+  });
+
+  it('gives them the registered grant, whatever they are assigned to, or one that is named', () => {
+    expect(declarationOf(generated['guarded/root.d.ts'], 'ItemService')).toContain(`export declare const ItemService: Canary<Raw.ItemService, {
+  new <G = Granted>(...args: ConstructorParameters<typeof Raw.ItemService>): ItemService<NoInfer<G>>;
+  new (...args: ConstructorParameters<typeof Raw.ItemService>): ItemService;
+}>;`);
+  });
+
+  it('keeps the types of the namespace that a class shares its name with, and takes them for no part of the class', () => {
+    const text = declarationOf(generated['guarded/root.d.ts'], 'ItemService');
+    expect(text).toContain("getAll: Guard<G, ['items or items:read'], Raw.ItemService['getAll'], 'ItemService.getAll'>;");
+    expect(text).toContain(`export declare namespace ItemService {
+  type getAllOptions = Raw.ItemService.getAllOptions;
+  type Page<T> = Raw.ItemService.Page<T>;
+}`);
+  });
 });

@@ -25,12 +25,17 @@ describe('the modules of an SDK', () => {
   });
 });
 
+it('a package without an export map is one module', () => {
+  const { entries } = read({ name: 'acme', version: '1.0.0', main: 'dist/acme.js', types: './index.d.ts' });
+  expect(entries).toEqual([{ name: 'root', specifier: 'acme', file: 'index.d.ts' }]);
+});
+
 describe('what is no SDK is refused with what is missing', () => {
   it.each([
     ['no package.json', () => readSdkPackage(() => undefined), 'package.json of the SDK is missing'],
     ['a broken package.json', () => readSdkPackage(() => '{ "name": '), 'package.json of the SDK is not JSON'],
-    ['an array', () => read([]), 'lacks "name", "version" or an "exports" map'],
-    ['no export map', () => read({ name: 'a', version: '1.0.0' }), 'lacks "name", "version" or an "exports" map'],
+    ['an array', () => read([]), 'lacks "name", "version", or both an "exports" map and "types"'],
+    ['no export map', () => read({ name: 'a', version: '1.0.0' }), 'lacks "name", "version", or both an "exports" map and "types"'],
     ['no declarations', () => read({ name: 'a', version: '1.0.0', exports: { '.': './a.js' } }), 'a 1.0.0 exports no module with "types"'],
   ])('%s', (_, attempt, message) => {
     expect(attempt).toThrow(SdkPackageError);

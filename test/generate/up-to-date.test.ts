@@ -3,21 +3,24 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { directoryReader } from '../../src/generate/directory-reader.ts';
-import { generateUiPathTypes } from '../../src/generate/uipath-types.ts';
+import { builtInHeaders } from '../../src/catalogs/built-in.ts';
+import { generateShippedTypes } from '../../src/generate/shipped-types.ts';
 import { projectDirectory } from '../support/workspace.ts';
 
-const generated = generateUiPathTypes(ts, directoryReader(join(projectDirectory, 'node_modules/@uipath/uipath-typescript')));
+const providers = builtInHeaders().flatMap(({ provider, sdk }) => (sdk === undefined ? [] : [{ provider, sdk: sdk.package }]));
+const make = ({ provider, sdk }: { readonly provider: string; readonly sdk: string }) =>
+  generateShippedTypes(ts, provider, directoryReader(join(projectDirectory, 'node_modules', sdk)));
 
-describe('the checked-in types', () => {
+describe.each(providers.map((one) => ({ ...one, generated: make(one) })))('the checked-in types of $provider', ({ provider, generated }) => {
   it('are what npm run generate writes', () => {
     const stale = generated.filter(({ path, text }) => directoryReader(projectDirectory)(path) !== text).map(({ path }) => path);
     expect(stale, 'run npm run build && npm run generate').toEqual([]);
   });
 
   it('have no other files beside them', () => {
-    const files = readdirSync(join(projectDirectory, 'types/uipath'), { recursive: true, encoding: 'utf8' })
+    const files = readdirSync(join(projectDirectory, 'types', provider), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.d.ts'))
-      .map((name) => `types/uipath/${name.replaceAll('\\', '/')}`);
+      .map((name) => `types/${provider}/${name.replaceAll('\\', '/')}`);
     expect(files.filter((file) => !generated.some(({ path }) => path === file))).toEqual([]);
   });
 
@@ -27,10 +30,10 @@ describe('the checked-in types', () => {
   });
 
   it('have none of the SDK’s own sentences', () => {
-    const guarded = generated.filter(({ path }) => path.startsWith('types/uipath/guarded/'));
+    const guarded = generated.filter(({ path }) => path.startsWith(`types/${provider}/guarded/`));
     const comments = guarded.flatMap(({ text }) => text.match(/\/\*\*[\s\S]*?\*\//g) ?? []);
-    const lines = comments.flatMap((comment) => comment.split('\n').map((line) => line.replace(/^\s*(?:\/\*\*|\*\/|\*)\s?/, '').trim()));
-    const ours = /^(?:|\*\*Scopes:\*\* .*|@inheritDoc|@deprecated)$/;
+    const lines = comments.flatMap((comment) => comment.split('\n').map((line) => line.replace(/^\s*(?:\/\*\*|\*\/|\*)\s?/, '').replace(/\*\/$/, '').trim()));
+    const ours = /^(?:|\*\*(?:Scopes|Permissions):\*\* [^*]*|@inheritDoc|@deprecated)$/;
     const foreign = lines.filter((line) => !ours.test(line));
     expect(foreign).toEqual([]);
   });

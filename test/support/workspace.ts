@@ -23,6 +23,8 @@ export interface WorkspaceOptions {
   readonly copyOf?: string;
   /** Directory of the UiPath SDK to install; `null` installs none. The installed devDependency unless told. */
   readonly sdk?: string | null;
+  /** Other installed devDependencies that the application has, such as another SDK; their types only. */
+  readonly packages?: readonly string[];
   /**
    * `types`: declarations of this package only, enough for tsc (the default). `built`: dist, too, which must have been built. `none`: not
    * installed.
@@ -60,11 +62,10 @@ export function makeWorkspace(options: WorkspaceOptions = {}): Workspace {
   }
   const sdk = options.sdk === undefined ? join(projectDirectory, 'node_modules/@uipath/uipath-typescript') : options.sdk;
   if (sdk !== null) {
-    cpSync(sdk, join(directory, 'node_modules/@uipath/uipath-typescript'), {
-      recursive: true,
-      // Types are all that tests ask of the SDK; the rest of it is 20 times larger.
-      filter: (path) => !/\.[cm]?js(?:\.map)?$|\.md$/.test(path),
-    });
+    copyTypes(sdk, join(directory, 'node_modules/@uipath/uipath-typescript'));
+  }
+  for (const name of options.packages ?? []) {
+    copyTypes(join(projectDirectory, 'node_modules', name), join(directory, 'node_modules', name));
   }
   const workspace: Workspace = {
     directory,
@@ -82,10 +83,15 @@ export function makeWorkspace(options: WorkspaceOptions = {}): Workspace {
 
 function installPlugin(directory: string, built: boolean): void {
   const target = join(directory, 'node_modules/eslint-plugin-oauth-scopes');
-  const parts = ['package.json', 'types', 'uipath.d.ts', ...(built ? ['dist', 'schemas'] : [])];
+  const parts = ['package.json', 'types', 'uipath.d.ts', 'genesys.d.ts', ...(built ? ['dist', 'schemas'] : [])];
   for (const part of parts) {
     cpSync(join(projectDirectory, part), join(target, part), { recursive: true });
   }
+}
+
+/** Types are all that tests ask of an SDK; the rest of it is 20 times larger. */
+function copyTypes(from: string, to: string): void {
+  cpSync(from, to, { recursive: true, filter: (path) => !/\.[cm]?js(?:\.map)?$|\.md$/.test(path) });
 }
 
 function writeFiles(directory: string, files: Readonly<Record<string, string | object>>): void {

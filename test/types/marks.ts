@@ -8,7 +8,7 @@ import type { CompilerError } from '../support/workspace.ts';
  */
 export function differences(files: Readonly<Record<string, string>>, errors: readonly CompilerError[]): string[] {
   const found: string[] = [];
-  const own = errors.filter(({ file }) => !file.includes('node_modules/@uipath/'));
+  const own = errors.filter(({ file }) => !/node_modules\/(?:@uipath|purecloud-platform-client-v2)\//.test(file));
   for (const { file, line, message } of own.filter(({ file }) => files[file] === undefined)) {
     found.push(`${file}:${line} is no source file of the test: ${message}`);
   }

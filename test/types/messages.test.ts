@@ -57,7 +57,7 @@ const cases: Record<string, Case> = {
   },
   'an unknown scope in a type': {
     source: `export const made = null as unknown as Tasks<Grant<'OR.Asset'>>;`,
-    message: `TS2344: Type '"OR.Asset"' does not satisfy the constraint 'keyof Proofs'.`,
+    message: `TS2344: Type '"OR.Asset"' does not satisfy the constraint 'Scope<keyof Providers>'.`,
   },
 };
 

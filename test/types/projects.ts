@@ -18,8 +18,12 @@ export function tsconfig(options: object): object {
 }
 
 /** The file that `oauth-scopes sync` writes; `type` is the type of what is registered, `null` if nothing is. */
-export function registration(type: string | null, overlays: readonly string[] = ['eslint-plugin-oauth-scopes/uipath']): string {
-  const augmentation = `declare module 'eslint-plugin-oauth-scopes/types' {\n  interface Registered {\n    uipath: ${type};\n  }\n}\n`;
+export function registration(
+  type: string | null,
+  overlays: readonly string[] = ['eslint-plugin-oauth-scopes/uipath'],
+  provider = 'uipath',
+): string {
+  const registered = `  interface Registered {\n    ${provider}: ${type};\n  }\n`;
   const references = overlays.map((overlay) => `/// <reference types="${overlay}" />\n`);
-  return `${references.join('')}${type === null ? '' : augmentation}export {};\n`;
+  return `${references.join('')}${type === null ? '' : `declare module 'eslint-plugin-oauth-scopes/types' {\n${registered}}\n`}export {};\n`;
 }

@@ -200,11 +200,6 @@ export interface Proofs {
   offline_access: 'offline_access';
 }
 
-/** The same table with an answer, of which nothing follows, for every other string. */
-export interface Table extends Proofs {
-  [unknown: string]: string;
-}
-
 export type Granted = GrantOfRegistration<'uipath'>;
 // What a client is assigned to says nothing of its scopes.
 export type GrantOf<S extends string> = GrantOfString<NoInfer<S>, 'uipath'>;
