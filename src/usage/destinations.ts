@@ -202,17 +202,26 @@ const destinationOfSignature: DecideCallee = (view, call) => {
   const callee = calleeOf(view, call);
   const declaration = declarationOf(view, callee);
   if (declaration === undefined) {
-    const type = view.questions.typeOf(callee);
-    return type === undefined || view.questions.isAny(type) ? UNTYPED : undefined;
+    return isUntyped(view, callee) ? UNTYPED : undefined;
   }
   const byDeclaration = destinationOfDeclaration(view, declaration, new Set());
   if (byDeclaration !== undefined) {
     return byDeclaration;
   }
-  const signature = functionBehind(view, declaration) === undefined ? view.questions.calledDeclaration(call) : undefined;
+  const isSeen = functionBehind(view, declaration) !== undefined;
+  if (!isSeen && isUntyped(view, callee)) {
+    return UNTYPED;
+  }
+  const signature = isSeen ? undefined : view.questions.calledDeclaration(call);
   const bySignature = signature && destinationOfFile(view, signature.getSourceFile());
   return bySignature?.kind === 'keeper' ? CONTEXT : bySignature;
 };
+
+/** `any`, or a `Function` of which nothing more is known. */
+function isUntyped(view: ProgramView, callee: ts.Node): boolean {
+  const type = view.questions.typeOf(callee);
+  return type === undefined || view.questions.isAny(type) || type.getSymbol()?.name === 'Function';
+}
 
 /** A component of another package keeps its origin under another name, and wrapped: `const Table = memo(widgets.Table)`. */
 function destinationOfDeclaration(view: ProgramView, declaration: ts.Declaration, visited: Set<ts.Declaration>): Destination | undefined {

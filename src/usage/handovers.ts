@@ -4,7 +4,7 @@ import { placeOfNode } from '../grants/place-of-node.ts';
 import { destinationOf, resolvedDestination, type Destination } from './destinations.ts';
 import type { Escape, MethodUse } from './facts.ts';
 import { untypedUses } from './method-uses.ts';
-import { callableContainers, callableContainersOfMembers } from './passed-clients.ts';
+import { callableContainers, callableContainersOfMembers, heldContainers } from './passed-clients.ts';
 import type { ProgramView } from './program-view.ts';
 import { isClientContainer, sdkContainers } from './sdk-symbols.ts';
 
@@ -21,8 +21,10 @@ export function readPassedValue(view: ProgramView, value: ts.Expression): Handov
   if (apparent.kind === 'harmless' || apparent.kind === 'keeper' || (apparent.kind === 'type' && !hidesCalls(view, apparent.type))) {
     return NOTHING;
   }
-  const spread = isOutside(apparent) ? callableContainersOfMembers(view, value) : [];
-  const containers = [...callableContainers(view, value), ...spread];
+  const direct = callableContainers(view, value);
+  const spread = direct.length === 0 && isOutside(apparent) ? callableContainersOfMembers(view, value) : [];
+  const held = direct.length === 0 && spread.length === 0 ? heldContainers(view, value) : [];
+  const containers = [...direct, ...spread, ...held];
   if (containers.length === 0) {
     return NOTHING;
   }
@@ -36,12 +38,44 @@ export function readPassedValue(view: ProgramView, value: ts.Expression): Handov
     case 'untyped':
       return escape(value, `${nounOf(view, containers)} is passed to code without types`);
     case 'type':
-      return readTarget(view, value, containers, destination.type);
-    case 'context': {
-      const expected = view.questions.expectedType(value);
-      return expected === undefined ? NOTHING : readTarget(view, value, containers, expected);
-    }
+      return readTargets(view, value, containers, [destination.type], held.length > 0);
+    case 'context':
+      return readTargets(view, value, containers, expectedTypes(view, value), held.length > 0);
   }
+}
+
+/** Of a list that is spread over parameters each of them expects something of it. */
+function expectedTypes(view: ProgramView, value: ts.Expression): readonly ts.Type[] {
+  const { ts, questions } = view;
+  let list: ts.Node = value;
+  while (ts.isArrayLiteralExpression(list.parent) || ts.isAsExpression(list.parent) || ts.isParenthesizedExpression(list.parent)) {
+    list = list.parent;
+  }
+  const spread = list.parent;
+  if (!ts.isSpreadElement(spread) || !(ts.isCallExpression(spread.parent) || ts.isNewExpression(spread.parent))) {
+    const expected = questions.expectedType(value);
+    return expected === undefined ? [] : [expected];
+  }
+  const position = spread.parent.arguments?.indexOf(spread) ?? 0;
+  const called = questions.calledDeclaration(spread.parent);
+  const parameters = called !== undefined && ts.isFunctionLike(called) ? called.parameters.slice(position) : [];
+  return parameters.flatMap((parameter) => {
+    const type = questions.typeOf(parameter.name);
+    return type === undefined ? [] : parameter.dotDotDotToken === undefined ? [type] : questions.typeArguments(type);
+  });
+}
+
+function readTargets(
+  view: ProgramView,
+  value: ts.Expression,
+  containers: readonly string[],
+  targets: readonly ts.Type[],
+  isHeld: boolean,
+): Handover {
+  const outcomes = targets
+    .filter((target) => !isHeld || view.questions.isAny(target))
+    .map((target) => readTarget(view, value, containers, target));
+  return outcomes.find(({ escapes }) => escapes.length > 0) ?? { escapes: [], uses: outcomes.flatMap(({ uses }) => uses) };
 }
 
 /** Of a value that is spread, what its members hold arrives, too. */
@@ -51,7 +85,8 @@ function isOutside({ kind }: Destination): boolean {
 
 /** A cast, through which a value is seen as something else from here on. */
 export function readCast(view: ProgramView, cast: ts.AsExpression | ts.TypeAssertion): Handover {
-  const target = view.ts.isConstTypeReference(cast.type) ? undefined : view.questions.typeFromNode(cast.type);
+  const isPassing = view.ts.isConstTypeReference(cast.type) || isFirstOfTwo(view, cast);
+  const target = isPassing ? undefined : view.questions.typeFromNode(cast.type);
   if (target === undefined || !hidesCalls(view, target)) {
     return NOTHING;
   }
@@ -60,11 +95,22 @@ export function readCast(view: ProgramView, cast: ts.AsExpression | ts.TypeAsser
   return containers.length === 0 ? NOTHING : readTarget(view, value, containers, target);
 }
 
+/** `value as unknown as Type`: the second cast says what becomes of the value. */
+function isFirstOfTwo(view: ProgramView, cast: ts.Expression): boolean {
+  const { ts } = view;
+  const { parent } = cast;
+  return ts.isParenthesizedExpression(parent) ? isFirstOfTwo(view, parent) : ts.isAsExpression(parent) || ts.isTypeAssertionExpression(parent);
+}
+
 const NOTHING: Handover = { escapes: [], uses: [] };
 
 function readTarget(view: ProgramView, value: ts.Expression, containers: readonly string[], target: ts.Type): Handover {
   if (view.questions.isAny(target)) {
     return escape(value, `${nounOf(view, containers)} becomes any`);
+  }
+  const anything = nameOfAnything(view, target);
+  if (anything !== undefined) {
+    return escape(value, `${nounOf(view, containers)} becomes ${anything}`);
   }
   if (sdkContainers(view, target).length > 0) {
     return NOTHING;
@@ -77,7 +123,19 @@ function readTarget(view: ProgramView, value: ts.Expression, containers: readonl
 
 /** Calls of SDK methods through this type are not recognised as such: it is any, or has members of their names that are not the SDK's. */
 function hidesCalls(view: ProgramView, type: ts.Type): boolean {
-  return view.questions.isAny(type) || ownMembers(view, type).size > 0;
+  return view.questions.isAny(type) || nameOfAnything(view, type) !== undefined || ownMembers(view, type).size > 0;
+}
+
+/** A type that says nothing of its values, which whoever has them has to turn into something else. */
+function nameOfAnything({ ts, questions }: ProgramView, type: ts.Type): 'unknown' | 'object' | '{}' | undefined {
+  if ((type.flags & ts.TypeFlags.Unknown) !== 0) {
+    return 'unknown';
+  }
+  if ((type.flags & ts.TypeFlags.NonPrimitive) !== 0) {
+    return 'object';
+  }
+  const isEmpty = (type.flags & ts.TypeFlags.Object) !== 0 && questions.membersOf(type).length === 0 && !questions.isCallable(type);
+  return isEmpty && type.getSymbol()?.name === '__type' ? '{}' : undefined;
 }
 
 function ownMembers(view: ProgramView, type: ts.Type): ReadonlySet<string> {
