@@ -1,28 +1,42 @@
 import type { ESLint, Linter } from 'eslint';
+import consistentScopes from './rules/consistent-scopes.ts';
 import noDuplicateScope from './rules/no-duplicate-scope.ts';
+import noForgedGrant from './rules/no-forged-grant.ts';
 import noMalformedScope from './rules/no-malformed-scope.ts';
 import noMissingScope from './rules/no-missing-scope.ts';
+import noRestrictedScope from './rules/no-restricted-scope.ts';
 import noUnknownScope from './rules/no-unknown-scope.ts';
+import noUnmappedCall from './rules/no-unmapped-call.ts';
+import noUnresolvedScope from './rules/no-unresolved-scope.ts';
 import noUnusedScope from './rules/no-unused-scope.ts';
+import preferNarrowScope from './rules/prefer-narrow-scope.ts';
 import { createConfig, namespace } from './rules/utils/create-config.ts';
 import { packageInfo } from './rules/utils/package-info.ts';
 
 /** What `import oauthScopes from 'eslint-plugin-oauth-scopes'` gives. */
 export interface OAuthScopesPlugin extends ESLint.Plugin {
   readonly configs: {
-    /** Every rule; `no-unused-scope` warns. */
+    /** The rules that report what is shown to be wrong; those that only make a review easier warn. */
     readonly recommended: Linter.Config[];
+    /** The rules of `recommended` that need no type information: for oxlint, and wherever else there is none. */
+    readonly untyped: Linter.Config[];
     /** Every rule as an error. */
     readonly strict: Linter.Config[];
   };
 }
 
 const rules = {
+  'consistent-scopes': consistentScopes,
   'no-duplicate-scope': noDuplicateScope,
+  'no-forged-grant': noForgedGrant,
   'no-malformed-scope': noMalformedScope,
   'no-missing-scope': noMissingScope,
+  'no-restricted-scope': noRestrictedScope,
   'no-unknown-scope': noUnknownScope,
+  'no-unmapped-call': noUnmappedCall,
+  'no-unresolved-scope': noUnresolvedScope,
   'no-unused-scope': noUnusedScope,
+  'prefer-narrow-scope': preferNarrowScope,
 };
 
 const base = {
@@ -33,7 +47,10 @@ const base = {
 
 const plugin: OAuthScopesPlugin = Object.assign(base, {
   configs: {
-    recommended: createConfig('recommended', base, rules, (docs) => docs?.recommended ?? 'error'),
+    recommended: createConfig('recommended', base, rules, (docs) => docs?.recommended),
+    untyped: createConfig('untyped', base, rules, (docs) =>
+      docs?.requiresTypeChecking === true ? undefined : docs?.recommended,
+    ),
     strict: createConfig('strict', base, rules, () => 'error'),
   },
 });

@@ -89,9 +89,14 @@ export function readCompilerErrors(output) {
 export function readLintResults(directory, results) {
   return results.flatMap(({ filePath, messages }) => messages.map(({ line, ruleId, message }) => ({
     place: `${relative(directory, filePath).replaceAll(sep, '/')}:${line}`,
-    kind: /^oauth-scopes\/no-(\w+)-scope$/.exec(ruleId ?? '')?.[1] ?? 'other',
+    kind: kindOfRule(ruleId ?? ''),
     message,
   })));
+}
+
+function kindOfRule(rule) {
+  return { 'oauth-scopes/prefer-narrow-scope': 'narrow', 'oauth-scopes/consistent-scopes': 'conflict' }[rule]
+    ?? /^oauth-scopes\/no-(\w+)-scope$/.exec(rule)?.[1] ?? 'other';
 }
 
 /** @returns {Found[]} */

@@ -1,7 +1,5 @@
-import { forwardSlashes } from '../src/grants/file-system.ts';
-import { analysesOf } from './utils/analyses-of.ts';
-import { coordinatesOf } from './utils/coordinates.ts';
 import { anyLanguage, createRule } from './utils/create-rule.ts';
+import { defineFindingVisitor, findingMessages } from './utils/define-finding-visitor.ts';
 
 export default createRule({
   name: 'no-missing-scope',
@@ -14,19 +12,7 @@ export default createRule({
     },
     languages: anyLanguage,
     schema: [],
-    messages: { missing: '{{message}}' },
+    messages: findingMessages,
   },
-  create: (context) => ({
-    Program() {
-      const file = forwardSlashes(context.filename);
-      const coordinates = coordinatesOf(context.sourceCode);
-      for (const { report } of analysesOf(context)) {
-        for (const { rule, place, message } of report.findings) {
-          if (rule === 'no-missing-scope' && place.file === file) {
-            context.report({ loc: coordinates.location(place), messageId: 'missing', data: { message } });
-          }
-        }
-      }
-    },
-  }),
+  create: (context) => defineFindingVisitor(context, 'no-missing-scope'),
 });

@@ -1,6 +1,5 @@
-import { analysesOf } from './utils/analyses-of.ts';
 import { anyLanguage, createRule } from './utils/create-rule.ts';
-import { reportUnused } from './utils/report-unused.ts';
+import { defineFindingVisitor, privilegeMessages } from './utils/define-finding-visitor.ts';
 
 export default createRule({
   name: 'no-unused-scope',
@@ -15,20 +14,7 @@ export default createRule({
     hasSuggestions: true,
     languages: anyLanguage,
     schema: [],
-    messages: {
-      unused: '{{message}}',
-      remove: 'Remove {{scope}}.',
-    },
+    messages: privilegeMessages,
   },
-  create: (context) => ({
-    Program() {
-      for (const analysis of analysesOf(context)) {
-        for (const finding of analysis.report.findings) {
-          if (finding.rule === 'no-unused-scope') {
-            reportUnused(context, finding, analysis);
-          }
-        }
-      }
-    },
-  }),
+  create: (context) => defineFindingVisitor(context, 'no-unused-scope'),
 });

@@ -1,12 +1,13 @@
-import { dirname, isAbsolute, relative } from 'node:path';
+import { dirname } from 'node:path';
 import type ts from 'typescript';
 import type { Catalog } from '../../src/catalogs/catalog.ts';
 import { indexCatalog, type CatalogIndex } from '../../src/catalogs/catalog-index.ts';
-import { findApplicationDirectory, findProjectRoot } from '../../src/grants/application-directory.ts';
+import { findApplicationDirectory } from '../../src/grants/application-directory.ts';
 import { projectFileSystem } from '../../src/grants/file-system.ts';
 import { sdkFiles } from '../../src/usage/sdk-files.ts';
 import { analyse, type ApplicationAnalysis } from '../../src/verdict/analyse.ts';
 import type { LintedFile } from './linted-file.ts';
+import { projectRootOf } from './project-root.ts';
 import { catalogs, isScopeFile } from './scope-files.ts';
 import { readSettings, type OAuthScopesSettings } from './settings.ts';
 import { typescriptOf } from './typescript-of.ts';
@@ -46,7 +47,7 @@ function analyseFrom(start: string, cwd: string, program: ts.Program, settings: 
     if (typescript === null) {
       return [];
     }
-    const root = findProjectRoot(isInside(start, cwd) ? cwd : start);
+    const root = projectRootOf(start, cwd);
     const fileSystem = projectFileSystem(root);
     return used.map((catalog) => {
       const index = indexCatalog(catalog);
@@ -61,10 +62,4 @@ function analyseFrom(start: string, cwd: string, program: ts.Program, settings: 
 function hasSdk(program: ts.Program, catalog: Catalog): boolean {
   const sdk = sdkFiles(catalog);
   return program.getSourceFiles().some(({ fileName }) => sdk.has(fileName));
-}
-
-/** Where nothing marks the root of a project, the search ends where it starts: at the user's own directory, as for the command line. */
-function isInside(path: string, directory: string): boolean {
-  const way = relative(directory, path);
-  return !isAbsolute(way) && way.split(/[\\/]/)[0] !== '..';
 }

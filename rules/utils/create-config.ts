@@ -8,14 +8,14 @@ import { scopeFileParser } from './scope-file-parser.ts';
 export const namespace = 'oauth-scopes';
 
 /**
- * A shared config with every rule in it.
- * @param severityOf what a rule is set to, by what its documentation says
+ * A shared config.
+ * @param severityOf what a rule is set to, by what its documentation says; `undefined` leaves it out
  */
 export function createConfig(
   name: string,
   plugin: ESLint.Plugin,
   rules: Readonly<Record<string, { readonly meta: { readonly docs?: RuleDocs } }>>,
-  severityOf: (docs: RuleDocs | undefined) => Linter.RuleSeverity,
+  severityOf: (docs: RuleDocs | undefined) => Linter.RuleSeverity | undefined,
 ): Linter.Config[] {
   return [
     {
@@ -28,7 +28,12 @@ export function createConfig(
       // A pattern that ends in /* adds no file to those that are linted: which are, and how they are parsed, the config around it says.
       files: ['**/*'],
       plugins: { [namespace]: plugin },
-      rules: Object.fromEntries(Object.entries(rules).map(([rule, { meta }]) => [`${namespace}/${rule}`, severityOf(meta.docs)])),
+      rules: Object.fromEntries(
+        Object.entries(rules).flatMap(([rule, { meta }]) => {
+          const severity = severityOf(meta.docs);
+          return severity === undefined ? [] : [[`${namespace}/${rule}`, severity]];
+        }),
+      ),
     },
     {
       name: `${namespace}/${name}/scope-files`,

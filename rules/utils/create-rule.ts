@@ -3,8 +3,8 @@ import { packageInfo } from './package-info.ts';
 
 /** What our rules say of themselves beside the usual. */
 export interface RuleDocs {
-  /** What the config `recommended` sets the rule to; `strict` sets every rule to `error`. */
-  readonly recommended: 'error' | 'warn';
+  /** What the config `recommended` sets the rule to; absent: it is not in it. `strict` sets every rule to `error`. */
+  readonly recommended?: 'error' | 'warn';
   /** Needs a full TypeScript program, and reports nothing without one. */
   readonly requiresTypeChecking?: true;
 }

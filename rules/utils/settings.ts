@@ -4,6 +4,8 @@ export interface OAuthScopesSettings {
   readonly asOf?: string;
   /** Further keys of .env files that hold scopes, beside those that the catalog names. */
   readonly environmentKeys?: readonly string[];
+  /** The scopes that packages need which receive a client, by the name of the package. */
+  readonly needs?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The settings are not what they should be; the message names the setting, what stands there and what may. */
@@ -21,11 +23,11 @@ export function readSettings(settings: Readonly<Record<string, unknown>>): OAuth
     throw refusal('', value, 'an object');
   }
   for (const key of Object.keys(value)) {
-    if (key !== 'asOf' && key !== 'environmentKeys') {
-      throw new SettingsError(`settings['oauth-scopes'] has no setting '${key}'; there are 'asOf' and 'environmentKeys'`);
+    if (key !== 'asOf' && key !== 'environmentKeys' && key !== 'needs') {
+      throw new SettingsError(`settings['oauth-scopes'] has no setting '${key}'; there are 'asOf', 'environmentKeys' and 'needs'`);
     }
   }
-  return { ...readAsOf(value['asOf']), ...readEnvironmentKeys(value['environmentKeys']) };
+  return { ...readAsOf(value['asOf']), ...readEnvironmentKeys(value['environmentKeys']), ...readNeeds(value['needs']) };
 }
 
 function readAsOf(value: unknown): Pick<OAuthScopesSettings, 'asOf'> {
@@ -46,6 +48,20 @@ function readEnvironmentKeys(value: unknown): Pick<OAuthScopesSettings, 'environ
     throw refusal('.environmentKeys', value, 'an array of names such as ["VITE_MY_SCOPES"]');
   }
   return { environmentKeys: value as string[] };
+}
+
+function readNeeds(value: unknown): Pick<OAuthScopesSettings, 'needs'> {
+  if (value === undefined) {
+    return {};
+  }
+  if (!isRecord(value) || !Object.values(value).every(isListOfScopes)) {
+    throw refusal('.needs', value, 'an object such as { "some-widgets": ["OR.Tasks"] }');
+  }
+  return { needs: value as Readonly<Record<string, readonly string[]>> };
+}
+
+function isListOfScopes(value: unknown): boolean {
+  return Array.isArray(value) && value.every((scope) => typeof scope === 'string' && /^\S+$/.test(scope));
 }
 
 /** 2026-02-30 is none. */

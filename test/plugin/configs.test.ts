@@ -101,25 +101,36 @@ describe.each(versions)('ESLint $version', ({ Chosen }) => {
 });
 
 describe('the shared configs', () => {
-  it.each(['recommended', 'strict'] as const)('%s has every rule, and `files` wherever it sets something', (name) => {
+  const rulesOf = (name: keyof typeof plugin.configs): Linter.RulesRecord =>
+    Object.assign({}, ...plugin.configs[name].map((block) => block.rules ?? {})) as Linter.RulesRecord;
+
+  it.each(['recommended', 'strict', 'untyped'] as const)('%s has `files` wherever it sets something', (name) => {
     const config = plugin.configs[name];
     expect(config.filter(({ files }) => files === undefined)).toEqual([
       { name: `oauth-scopes/${name}/generated`, ignores: [`**/${registrationFileName}`] },
     ]);
-    const rules = Object.assign({}, ...config.map((block) => block.rules ?? {})) as Linter.RulesRecord;
-    expect(Object.keys(rules).sort()).toEqual(
-      Object.keys(plugin.rules ?? {})
-        .map((rule) => `oauth-scopes/${rule}`)
-        .sort(),
-    );
   });
 
   it('differ in how sure one wants to be', () => {
-    expect(plugin.configs.recommended[1]?.rules).toMatchObject({
+    expect(rulesOf('recommended')).toEqual({
+      'oauth-scopes/consistent-scopes': 'warn',
+      'oauth-scopes/no-duplicate-scope': 'error',
+      'oauth-scopes/no-forged-grant': 'error',
+      'oauth-scopes/no-malformed-scope': 'error',
       'oauth-scopes/no-missing-scope': 'error',
+      'oauth-scopes/no-restricted-scope': 'error',
+      'oauth-scopes/no-unknown-scope': 'error',
       'oauth-scopes/no-unused-scope': 'warn',
+      'oauth-scopes/prefer-narrow-scope': 'warn',
     });
-    expect(Object.values(plugin.configs.strict[1]?.rules ?? {})).toEqual(['error', 'error', 'error', 'error', 'error']);
+    const all = Object.keys(plugin.rules ?? {}).map((rule) => [`oauth-scopes/${rule}`, 'error']);
+    expect(rulesOf('strict')).toEqual(Object.fromEntries(all));
+    expect(rulesOf('untyped')).toEqual({
+      'oauth-scopes/no-duplicate-scope': 'error',
+      'oauth-scopes/no-malformed-scope': 'error',
+      'oauth-scopes/no-restricted-scope': 'error',
+      'oauth-scopes/no-unknown-scope': 'error',
+    });
   });
 
   it('can be printed and cached: the parser says who it is', async () => {
@@ -143,7 +154,15 @@ describe('settings', () => {
       { environmentKeys: 'MY_SCOPES' },
       `settings['oauth-scopes'].environmentKeys is "MY_SCOPES"; it must be an array of names such as ["VITE_MY_SCOPES"]`,
     ],
-    [{ asof: '2026-01-01' }, `settings['oauth-scopes'] has no setting 'asof'; there are 'asOf' and 'environmentKeys'`],
+    [{ asof: '2026-01-01' }, `settings['oauth-scopes'] has no setting 'asof'; there are 'asOf', 'environmentKeys' and 'needs'`],
+    [
+      { needs: ['some-widgets'] },
+      `settings['oauth-scopes'].needs is ["some-widgets"]; it must be an object such as { "some-widgets": ["OR.Tasks"] }`,
+    ],
+    [
+      { needs: { 'some-widgets': 'OR.Tasks OR.Jobs' } },
+      `settings['oauth-scopes'].needs is {"some-widgets":"OR.Tasks OR.Jobs"}; it must be an object such as { "some-widgets": ["OR.Tasks"] }`,
+    ],
     [[], `settings['oauth-scopes'] is []; it must be an object`],
   ])('%j is refused with a message that says what to write', async (settings, message) => {
     await expect(lintApplication(application, { settings: { 'oauth-scopes': settings } })).rejects.toThrow(message);

@@ -96,7 +96,7 @@ describe('no-unused-scope', () => {
     await abstains('OR.Default OR.Assets.Read OR.Tasks.Read', reading);
     await abstains('OR.Machines.Read', `${reading}export const token = sdk.getToken();\n`);
     await abstains('OR.Machines.Read', `${reading}export const hidden = (sdk as any)[String(1)]();\n`);
-    await abstains('OR.Machines.Read', `${reading}export const jobs = (url: string) => fetch(\`\${url}/orchestrator_/odata/Jobs\`);\n`);
+    await abstains('OR.Machines.Read', `${reading}export const load = (path: string) => fetch(\`https://cloud.uipath.com/\${path}\`);\n`);
   });
 
   it('several declarations that differ: nobody knows which one is in effect', async () => {

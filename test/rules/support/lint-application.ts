@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import * as parser from '@typescript-eslint/parser';
 import { ESLint, type Linter } from 'eslint';
 import plugin from '../../../index.ts';
+import { makeWorkspace } from '../../support/workspace.ts';
 
 /** A message as a test wants to read it. */
 export interface Report {
@@ -25,27 +26,38 @@ export interface LintSetup {
   readonly ESLint?: typeof ESLint;
   /** Instead of type information for everything and `recommended`. */
   readonly config?: Linter.Config[];
+  /** Instead of `recommended`, with type information for everything. */
+  readonly preset?: 'recommended' | 'strict' | 'untyped';
   readonly settings?: Record<string, unknown>;
 }
 
 const workspaces = resolve(import.meta.dirname, '../../.workspaces');
 
 /** ESLint's setup of an application with type information, and our one line. */
-function typedConfig(directory: string): Linter.Config[] {
+function typedConfig(directory: string, preset: NonNullable<LintSetup['preset']>): Linter.Config[] {
   return [
     {
       files: ['**/*.{ts,tsx}'],
       languageOptions: { parser: parser, parserOptions: { projectService: true, tsconfigRootDir: directory } },
     },
-    ...plugin.configs.recommended,
+    ...plugin.configs[preset],
   ];
 }
 
 /**
- * Writes an application to a new directory inside the project, where it finds the SDK, lints all of it, and takes it away again.
+ * Writes an application to a new directory inside the project, where it finds the SDK, lints all of it, and takes it away again. If it refers
+ * to this package, that is installed in it.
  * @param files contents by path; package.json and tsconfig.json are written where they are not given
  */
 export async function lintApplication(files: Readonly<Record<string, string>>, setup: LintSetup = {}): Promise<LintRun> {
+  if (Object.values(files).some((text) => text.includes('eslint-plugin-oauth-scopes/'))) {
+    const workspace = makeWorkspace({ files: { ...standardFiles, ...files } });
+    try {
+      return await lint(workspace.directory, setup);
+    } finally {
+      workspace.remove();
+    }
+  }
   mkdirSync(workspaces, { recursive: true });
   const directory = mkdtempSync(join(workspaces, 'lint-'));
   try {
@@ -76,11 +88,11 @@ const standardFiles: Readonly<Record<string, string>> = {
   }),
 };
 
-async function lint(directory: string, { ESLint: Chosen = ESLint, config, settings }: LintSetup): Promise<LintRun> {
+async function lint(directory: string, { ESLint: Chosen = ESLint, config, preset = 'recommended', settings }: LintSetup): Promise<LintRun> {
   const options: ESLint.Options = {
     cwd: directory,
     overrideConfigFile: true,
-    overrideConfig: [...(config ?? typedConfig(directory)), ...(settings === undefined ? [] : [{ settings }])],
+    overrideConfig: [...(config ?? typedConfig(directory, preset)), ...(settings === undefined ? [] : [{ settings }])],
   };
   const results = await new Chosen(options).lintFiles('.');
   const corrected = await new Chosen({ ...options, fix: true }).lintFiles('.');
