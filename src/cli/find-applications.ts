@@ -5,6 +5,7 @@ import { findApplicationDirectory, findDeclaringDirectory } from '../grants/appl
 import type { FileSystem } from '../grants/file-system.ts';
 import { findMixedApplications } from '../grants/mixed-applications.ts';
 import { displayPath } from '../report/display-path.ts';
+import { mentionsApi } from '../usage/requests/mentions-api.ts';
 import type { TypeScript } from '../usage/typescript.ts';
 import { CommandError } from './command-error.ts';
 import type { Project } from './find-projects.ts';
@@ -21,7 +22,7 @@ export interface Application {
   /** Absolute path with forward slashes. */
   readonly directory: string;
   readonly projects: readonly [LoadedProject, ...LoadedProject[]];
-  /** The files that import the SDK. */
+  /** The files that import the SDK, or speak of the API that it calls. */
   readonly users: readonly ts.SourceFile[];
 }
 
@@ -64,14 +65,16 @@ export function findApplications(search: ApplicationSearch): Application[] {
   return [...applications.values()];
 }
 
-/** The application's own files that import the SDK: enough to know whose program it is, before anything is asked of a type checker. */
+/** The application's own files that import the SDK or speak of the API that it calls: enough to know whose program it is, before anything is asked of a type checker. */
 function filesThatUse({ ts, index: { catalog } }: ApplicationSearch, program: ts.Program): ts.SourceFile[] {
   const packages = catalog.sdk === undefined ? [] : [catalog.sdk.package];
   return program
     .getSourceFiles()
     .filter(
       (file) =>
-        !file.isDeclarationFile && !file.fileName.includes('/node_modules/') && findPackageImport(ts, file.text, packages) !== undefined,
+        !file.isDeclarationFile &&
+        !file.fileName.includes('/node_modules/') &&
+        (findPackageImport(ts, file.text, packages) !== undefined || mentionsApi(file.text, catalog)),
     );
 }
 

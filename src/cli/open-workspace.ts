@@ -1,8 +1,11 @@
+import { dirname } from 'node:path';
 import { indexCatalog, type CatalogIndex } from '../catalogs/catalog-index.ts';
 import { findApplicationDirectory, findProjectRoot } from '../grants/application-directory.ts';
 import { projectFileSystem, type FileSystem } from '../grants/file-system.ts';
 import { readDeclarations } from '../grants/read-declarations.ts';
+import { counted } from '../report/counted.ts';
 import { displayPath } from '../report/display-path.ts';
+import { mayRequest } from '../usage/requests/mentions-api.ts';
 import type { TypeScript } from '../usage/typescript.ts';
 import type { InputRecorder } from './cache/input-record.ts';
 import { observeCompiler, observeFileSystem } from './cache/observe-reading.ts';
@@ -39,6 +42,7 @@ export function openWorkspace(invocation: Invocation, output: Output, recorder?:
     observeCompiler(ts, recorder);
   }
   const found = findProjects(ts, configuration);
+  found.filter(({ isAssumed }) => isAssumed).forEach((project) => output.note(assumedNote(project, invocation.workingDirectory)));
   const root = findProjectRoot(directory);
   const files = projectFileSystem(root);
   const fileSystem = recorder === undefined ? files : observeFileSystem(files, recorder);
@@ -46,7 +50,7 @@ export function openWorkspace(invocation: Invocation, output: Output, recorder?:
   const packages = indexes.flatMap(({ catalog }) => catalog.sdk?.package ?? []);
   const load = (project: Project): LoadedProject | undefined => {
     const texts = project.commandLine.fileNames.map((file) => ts.sys.readFile(file) ?? '');
-    if (!mayUsePackage(ts, project, texts, packages)) {
+    if (!mayUsePackage(ts, project, texts, packages) && !indexes.some(({ catalog }) => mayRequest(texts, catalog))) {
       return undefined;
     }
     output.progress(`Reading ${displayPath(project.configFile, invocation.workingDirectory)} …`);
@@ -64,10 +68,17 @@ export function openWorkspace(invocation: Invocation, output: Output, recorder?:
   if (first === undefined) {
     throw new CommandError({
       file: configuration,
-      message: `leads to no file that uses ${packages.join(' or ')}, and no scope is declared beside it`,
+      message:
+        `leads to no file that uses ${packages.join(' or ')}, to none that sends requests to their APIs, ` +
+        'and no scope is declared beside it',
     });
   }
   return { ts, root, fileSystem, applications: [first, ...others] };
+}
+
+function assumedNote({ configFile, commandLine }: Project, workingDirectory: string): string {
+  const directory = displayPath(dirname(configFile), workingDirectory);
+  return `${directory} has no tsconfig.json: reads ${counted(commandLine.fileNames.length, 'source file')} below it`;
 }
 
 /**

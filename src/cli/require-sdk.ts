@@ -15,7 +15,7 @@ import { readTextFile } from './read-text-file.ts';
 export function requireSdk(ts: TypeScript, { index, users }: Application): InstalledPackage | undefined {
   const { catalog } = index;
   const name = catalog.sdk?.package;
-  const [user] = users;
+  const user = name === undefined ? undefined : users.find(({ text }) => findPackageImport(ts, text, [name]) !== undefined);
   if (name === undefined || user === undefined) {
     return undefined;
   }

@@ -53,9 +53,14 @@ describe.each(analysing)('%s says in one line', (command) => {
     expect(complaint([command])).toMatch(/^oauth-scopes: packages\/app\/tsconfig\.json[:\d]*: [^\n]+\n$/);
   });
 
-  it('that there is no tsconfig', () => {
+  it('that there is no tsconfig, and no source or several programs', () => {
     remove(workspace, 'tsconfig.json');
-    expect(complaint([command])).toBe('oauth-scopes: .: holds no tsconfig.json or jsconfig.json; name one with --project <tsconfig>\n');
+    const message = 'oauth-scopes: .: holds no tsconfig.json or jsconfig.json; name one with --project <tsconfig>\n';
+    workspace.write({ 'packages/app/tsconfig.json': tsconfig, 'packages/app/index.ts': 'export {};\n' });
+    expect(complaint([command])).toBe(message);
+    remove(workspace, 'packages');
+    remove(workspace, 'src');
+    expect(complaint([command])).toBe(message);
   });
 
   it('that the directory or the project does not exist', () => {
@@ -89,7 +94,8 @@ describe.each(analysing)('%s says in one line', (command) => {
     remove(workspace, 'src', 'uipath.json');
     workspace.write({ 'src/empty.ts': 'export {};\n' });
     expect(complaint([command])).toBe(
-      'oauth-scopes: .: leads to no file that uses @uipath/uipath-typescript, and no scope is declared beside it\n',
+      'oauth-scopes: .: leads to no file that uses purecloud-platform-client-v2 or @uipath/uipath-typescript, ' +
+        'to none that sends requests to their APIs, and no scope is declared beside it\n',
     );
   });
 });

@@ -1,0 +1,30 @@
+import type { Catalog } from '../../catalogs/catalog.ts';
+import { LIBRARIES } from './http-libraries.ts';
+
+/** Whether a text names a host, a service or a token endpoint of the provider. */
+export function mentionsApi(text: string, { requests }: Pick<Catalog, 'requests'>): boolean {
+  const services = [...requests.segments, ...(requests.services ?? []).map(({ segment }) => segment)];
+  return [...requests.hosts, ...(requests.tokenEndpoints ?? [])].some((name) => text.includes(name))
+    || services.some((segment) => hasSegment(text, segment));
+}
+
+/**
+ * Whether a program without the provider's SDK may send requests to it: one of its files names the API, and one makes requests of any kind.
+ * A bundler's configuration names a host as well, and sends nothing.
+ * @param texts those of the program's own files
+ */
+export function mayRequest(texts: readonly string[], catalog: Pick<Catalog, 'requests'>): boolean {
+  return texts.some((text) => mentionsApi(text, catalog)) && texts.some((text) => REQUEST.test(text));
+}
+
+const REQUEST = new RegExp(`\\bfetch\\s*\\(|['"](?:${[...LIBRARIES.keys()].join('|')})['"]`);
+
+/** `orchestrator_` as a segment of a path, not as the beginning of a name. */
+function hasSegment(text: string, segment: string): boolean {
+  for (let at = text.indexOf(segment); at !== -1; at = text.indexOf(segment, at + 1)) {
+    if (!/[\w-]/.test(text[at - 1] ?? '') && !/[\w-]/.test(text[at + segment.length] ?? '')) {
+      return true;
+    }
+  }
+  return false;
+}
