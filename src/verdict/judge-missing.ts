@@ -106,12 +106,15 @@ function judgeCall(
   if (mixed?.satisfied !== undefined && mixed.failed !== undefined) {
     return undecided(undecidedByDate(method, mixed.satisfied, mixed.failed));
   }
-  return cells.every(({ lacks }) => lacks.length > 0)
-    ? { kind: 'missing', finding: missing(use, residual.length > 0 ? residual : open, newest, index, nameOf) }
-    : undecided(undecidedByAlternatives(use.method, open));
+  if (cells.some(({ lacks }) => lacks.length === 0)) {
+    return undecided(undecidedByAlternatives(use.method, open));
+  }
+  // What only one of the rows asks for is not certain, as long as all of them ask for something else.
+  const certain = commonResidual(cells.map(({ lacks }) => lacks));
+  return { kind: 'missing', finding: missing(use, certain.length > 0 ? certain : open, newest, index, nameOf) };
 }
 
-/** What every alternative lacks. */
+/** The clauses that all of them have. */
 function commonResidual([first = [], ...others]: readonly Requirement[]): Requirement {
   const key = (clause: readonly Scope[]): string => clause.join(' ');
   return first.filter((clause) => others.every((other) => other.some((candidate) => key(candidate) === key(clause))));

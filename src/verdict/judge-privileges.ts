@@ -13,7 +13,7 @@ import { requirementsOf, type KnownRow, type RequirementLookup } from './known-r
 import { narrowerScope, redundantScope, scopeUsedByTestsOnly, unusedScope } from './messages.ts';
 import { sourceSentence } from './phrases.ts';
 import { suspectsOf, suspectsOfGroup, type Suspect } from './suspects.ts';
-import { SEVERAL_DECLARATIONS } from './undecided-messages.ts';
+import { NOTHING_TO_COMPARE, SEVERAL_DECLARATIONS } from './undecided-messages.ts';
 
 /** Unused, redundant and narrower scopes of every group whose grant is known, and what holds such verdicts back. */
 export function judgeGroupsPrivileges(
@@ -34,6 +34,7 @@ export function judgeGroupsPrivileges(
     }
     const judgement = judgeGroup(group, group.effective, [...everywhere, ...suspectsOfGroup(group, lookup)], lookup, index);
     findings.push(...judgement.findings);
+    undecided.push(...judgement.undecided);
     for (const [suspect, scopes] of judgement.heldBack) {
       if (scopes.length > 0) {
         heldBack.set(suspect, [...(heldBack.get(suspect) ?? []), ...scopes]);
@@ -54,13 +55,12 @@ function severalDeclarations({ alternatives, uses }: GrantGroup): readonly Undec
     : [];
 }
 
-interface GroupJudgement {
-  readonly findings: readonly Finding[];
+interface GroupJudgement extends Judgement {
   /** For each suspect the scopes whose verdict it holds back. */
   readonly heldBack: ReadonlyMap<Suspect, readonly Scope[]>;
 }
 
-/** What is too much about the declaration in effect. Nothing is said where no call was seen: there is nothing to compare with. */
+/** What is too much about the declaration in effect. Where no call was seen there is nothing to compare with. */
 function judgeGroup(
   group: GrantGroup,
   effective: Declaration,
@@ -75,7 +75,9 @@ function judgeGroup(
   const uses = group.uses.filter((use) => !use.inTest);
   const certain = requirementsOf(uses, lookup);
   if (!certain.some((requirement) => requirement.length > 0)) {
-    return { findings: [], heldBack: new Map() };
+    const holdsBack = held.filter((scope) => !vocabulary.isAlwaysAllowed(scope));
+    const undecided = holdsBack.length === 0 ? [] : [{ place: effective.place, reason: NOTHING_TO_COMPARE, holdsBack }];
+    return { findings: [], undecided, heldBack: new Map() };
   }
   const verdicts = judge(certain);
   const heldBack = new Map(
@@ -98,7 +100,7 @@ function judgeGroup(
     const users = verdict.kind === 'unused' ? inTests.filter(isUser).map(({ method }) => method) : [];
     return users.length === 0 ? [] : [toFinding(verdict, scopeUsedByTestsOnly(verdict.scope, users), effective, index)];
   });
-  return { findings, heldBack };
+  return { findings, undecided: [], heldBack };
 }
 
 function intersect(left: readonly PrivilegeVerdict[], right: readonly PrivilegeVerdict[]): readonly PrivilegeVerdict[] {

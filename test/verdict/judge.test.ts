@@ -12,6 +12,10 @@ const index = catalogOf({
   'Things.guess': [{ requires: [['audit']], source: 's', confidence: 'inferred' }],
   'Things.either': [{ requires: [['things:read', 'either']], source: 's', confidence: 'exact' }],
   'Things.free': [{ requires: [], source: 's', confidence: 'exact' }],
+  'Things.grown': [
+    { requires: [['audit']], until: '2026-05-01', source: 's', confidence: 'exact' },
+    { requires: [['audit'], ['other']], since: '2026-05-01', source: 's', confidence: 'exact' },
+  ],
   'Things.moved': [
     { requires: [['audit']], until: '2026-05-01', source: 's', confidence: 'exact' },
     { requires: [['other']], since: '2026-05-01', source: 's', confidence: 'exact' },
@@ -126,6 +130,13 @@ describe('missing', () => {
     expect(kinds(report(['things'], [use('moved'), use('read')]))).toEqual(['narrow things', 'missing other']);
   });
 
+  it('case 56: what only one of two rows asks for is not said to be missing, where both ask for more', () => {
+    expect(kinds(report(['things'], [use('grown'), use('read')]))).toEqual(['narrow things', 'missing audit']);
+    const { findings, undecided } = report(['audit'], [use('grown')]);
+    expect(findings).toEqual([]);
+    expect(undecided.map(({ holdsBack }) => holdsBack)).toEqual([['other']]);
+  });
+
   it('case 10: names the wrappers on the way to the call', () => {
     const link = (name: string, line: number): ChainLink => ({ name, place: placeAt(line, '/app/src/use.ts') });
     const message = (...chain: readonly ChainLink[]): string | undefined =>
@@ -153,6 +164,9 @@ describe('what is too much', () => {
     expect(kinds(report(['audit'], [use('free')]))).toEqual([]);
     expect(kinds(report(['audit'], []))).toEqual([]);
     expect(kinds(report(['audit'], [use('read', 1, { inTest: true })]))).toEqual([]);
+    const nothing = { reason: 'no call was seen that needs a scope, so that there is nothing to compare these scopes with' };
+    expect(report(['audit offline_access'], []).undecided).toEqual([expect.objectContaining({ ...nothing, holdsBack: ['audit'] })]);
+    expect(report(['offline_access'], []).undecided).toEqual([]);
   });
 
   it('case 42: a scope that only tests use, and a broader one that tests need', () => {
