@@ -22,8 +22,8 @@ const PACKAGE = '@uipath/uipath-typescript';
 const sdk = readFacts('uipath-sdk-methods.json');
 const scopes = catalogScopes(readFacts('uipath-scopes.json').scopes);
 const alwaysAllowed = alwaysAllowedScopes(scopes);
-const { methods, containerAliases } = catalogMethods(sdk, readUipathSeed(readFileSync(table, 'utf8')));
 const endpoints = catalogEndpoints(readFacts('orchestrator-endpoints.json'), sdk.rows);
+const { methods, containerAliases } = catalogMethods(sdk, readUipathSeed(readFileSync(table, 'utf8')), endpoints);
 const grammar = readFacts('oauth-grammar.json').providers.uipath;
 
 const catalog = {
@@ -48,6 +48,7 @@ const catalog = {
       scopeOption: 'scope',
       unscopedOptions: ['secret'],
       tokenMembers: ['getToken'],
+      tokenSetters: ['updateToken'],
     },
   ],
   declarations: {

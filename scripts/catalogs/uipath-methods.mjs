@@ -1,3 +1,5 @@
+import { permissionsOfMethod } from './uipath-role-permissions.mjs';
+
 /** Days on which the documentation changed what a method needs. `before` is what it said, where the user's table does not have the row. */
 export const CHANGES = [
   { section: 'Buckets', on: '2026-05-13' },
@@ -29,10 +31,11 @@ const CLIENT_MEMBERS = {
 /**
  * @param facts the facts of the SDK: documentation rows, services, returned objects, members without a row
  * @param seedRows rows of the user's table
+ * @param endpoints those of the catalog, with the role permissions that they demand
  * @returns the catalog's methods, container by container in the order of the documentation, and the other names under which the SDK's
  * declarations know a container
  */
-export function catalogMethods(facts, seedRows) {
+export function catalogMethods(facts, seedRows, endpoints) {
   const methods = new Map();
   const add = (method) => {
     const key = `${method.container}.${method.member}`;
@@ -47,7 +50,14 @@ export function catalogMethods(facts, seedRows) {
   addUndocumented(add, facts);
   addReturnedObjects(add, facts, documented, methods);
   addRealtime(add, facts);
-  return { methods: groupByContainer([...methods.values()]), containerAliases: containerAliases(facts) };
+  const permissions = permissionsOfRows(facts.rows, documented, endpoints);
+  const complete = [...methods.values()].map((method) => ({ ...method, permissions: permissions.get(method.rows) }));
+  return { methods: groupByContainer(complete), containerAliases: containerAliases(facts) };
+}
+
+/** Methods of which one hands its arguments to another have one list of rows between them, and so the same permissions. */
+function permissionsOfRows(rows, documented, endpoints) {
+  return new Map(rows.map((row) => [documented.get(`${row.section}/${row.method}`), permissionsOfMethod(row, endpoints)]));
 }
 
 /** "section/method" → the dated rows of the catalog. */

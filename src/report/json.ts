@@ -22,6 +22,9 @@ export function checkJson(reports: readonly ApplicationReport[], workingDirector
         effective,
       })),
       needed: report.needed.map(({ anyOf, by }) => ({ anyOf, by: by.map(({ place, call }) => ({ ...at(place), call })) })),
+      ...(report.permissions === undefined
+        ? {}
+        : { permissions: report.permissions.map(({ anyOf, by }) => ({ anyOf, by: by.map(({ place, call }) => ({ ...at(place), call })) })) }),
       minimal: report.minimal.scopes,
       findings: report.findings.map(({ rule, kind, scope, suggestion, place, message }) => ({
         rule,
@@ -41,7 +44,7 @@ export function checkJson(reports: readonly ApplicationReport[], workingDirector
 export function minimalJson(reports: readonly ApplicationReport[], workingDirectory: string): string {
   return toJson({
     version: 1,
-    applications: reports.map(({ name, provider, minimal, undecided }) => ({
+    applications: reports.map(({ name, provider, minimal, undecided, permissions }) => ({
       name,
       provider,
       scope: minimal.scopes.join(' '),
@@ -50,6 +53,7 @@ export function minimalJson(reports: readonly ApplicationReport[], workingDirect
       provenLeast: minimal.provenLeast,
       reasons: Object.fromEntries(minimal.scopes.map((scope) => [scope, minimal.reasons[scope] ?? []])),
       newestUsedFor: minimal.newestUsedFor,
+      ...(permissions === undefined ? {} : { permissions: permissions.map(({ anyOf }) => anyOf) }),
       undecided: undecided.map(({ place: { file, line }, reason }) => ({ file: displayPath(file, workingDirectory), line, reason })),
     })),
   });

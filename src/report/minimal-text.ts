@@ -4,7 +4,7 @@ import { block } from './block.ts';
 import { columns } from './columns.ts';
 import { counted } from './counted.ts';
 import { displayPath } from './display-path.ts';
-import { position, type TextOptions } from './text.ts';
+import { permissionList, position, type TextOptions } from './text.ts';
 
 /**
  * `minimal` for one application: the scope string on the first line, then for each scope the calls that need it, and what the answer
@@ -20,6 +20,7 @@ export function minimalText(report: ApplicationReport, { workingDirectory, style
     minimal.scopes.join(' '),
     ...block(columns(reasons, '')),
     ...block(undeclaredLines(report)),
+    ...block(permissionLines(report)),
     ...block(newestLines(minimal.newestUsedFor)),
     ...block(minimal.complete ? [] : [`  ${style.caution(incompleteSentence(report))}`, ...columns(open, '  ')]),
     ...block(minimal.provenLeast ? [] : ['  Sufficient, but not proven to be the least: there are too many combinations to try them all.']),
@@ -41,6 +42,11 @@ function undeclaredLines({ declared, minimal }: ApplicationReport): string[] {
   return asked.size === 0 || added.length === 0
     ? []
     : [`  Not declared so far: ${added.join(' ')}. Register ${them} with the external application before you ask for ${them}.`];
+}
+
+/** A scope lets the application ask, a role permission lets whoever signed in, or the application itself, do it. */
+function permissionLines({ permissions = [] }: ApplicationReport): string[] {
+  return permissions.length === 0 ? [] : [`  Besides the scopes, calls need these role permissions: ${permissionList(permissions)}.`];
 }
 
 function newestLines(uses: readonly string[]): string[] {

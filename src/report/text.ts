@@ -1,5 +1,5 @@
 import type { Place } from '../grants/declaration.ts';
-import type { ApplicationReport, Finding } from '../verdict/finding.ts';
+import type { ApplicationReport, Finding, PermissionNeed } from '../verdict/finding.ts';
 import { block } from './block.ts';
 import { columns } from './columns.ts';
 import { displayPath } from './display-path.ts';
@@ -58,7 +58,7 @@ function undecidedLines({ undecided }: ApplicationReport, { at, style }: Print):
   return [`  ${style.caution('Undecided')}`, ...columns(rows, '  ')];
 }
 
-function overviewLines({ declared, needed, minimal, coverage }: ApplicationReport, { at, style }: Print): string[] {
+function overviewLines({ declared, needed, permissions, minimal, coverage }: ApplicationReport, { at, style }: Print): string[] {
   const asideOf = (effective: boolean) => (effective || declared.length === 1 ? '' : ', not in effect');
   const declaredRows = declared.map(({ scopes, place, effective }, index) => [
     index === 0 ? style.faint('Declared') : '',
@@ -67,6 +67,7 @@ function overviewLines({ declared, needed, minimal, coverage }: ApplicationRepor
   const rows = [
     ...(declaredRows.length === 0 ? [[style.faint('Declared'), 'nothing that was found']] : declaredRows),
     ...(needed.length === 0 && minimal.complete ? [] : [[style.faint('Least'), leastSentence(minimal)]]),
+    ...(permissions === undefined ? [] : [[style.faint('Roles'), `${permissionList(permissions)} ${style.faint('(needed besides the scopes)')}`]]),
     [style.faint('Coverage'), coverageSentence(coverage)],
   ];
   return columns(rows, '  ');
@@ -77,6 +78,11 @@ function leastSentence({ scopes, complete }: ApplicationReport['minimal']): stri
     return complete ? 'no scope' : 'nothing that was seen needs a scope';
   }
   return `${scopes.join(' ')}${complete ? '' : ', and what is undecided may need more'}`;
+}
+
+/** "Jobs.View, Jobs.Create or Jobs.Edit" */
+export function permissionList(permissions: readonly PermissionNeed[]): string {
+  return permissions.map(({ anyOf }) => anyOf.join(' or ')).join(', ');
 }
 
 function coverageSentence({ calls, resolved, unmapped, untyped }: ApplicationReport['coverage']): string {

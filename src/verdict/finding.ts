@@ -30,6 +30,13 @@ export interface Need {
   readonly by: readonly { readonly place: Place; readonly call: string }[];
 }
 
+/** A role permission that calls demand besides their scopes, and those calls: both are needed, the scope and the permission. */
+export interface PermissionNeed {
+  /** Any one of them will do. */
+  readonly anyOf: readonly string[];
+  readonly by: Need['by'];
+}
+
 /** What is known of one application after analysis; the command line prints it, the rules report parts of it. */
 export interface ApplicationReport {
   readonly name: string;
@@ -41,6 +48,8 @@ export interface ApplicationReport {
     readonly effective: boolean;
   }[];
   readonly needed: readonly Need[];
+  /** As far as the catalog knows them; absent where it knows none. */
+  readonly permissions?: readonly PermissionNeed[];
   /** Least scopes, in catalog order, without those that are always allowed unless they are declared. */
   readonly minimal: {
     readonly scopes: readonly Scope[];

@@ -15,6 +15,7 @@ import { judgeRegistrations, type FoundRegistration } from './judge-registration
 import { judgeRestrictions, type ScopePolicy } from './judge-restrictions.ts';
 import type { Judgement } from './judgement.ts';
 import { requirementLookup, type RequirementLookup } from './known-requirements.ts';
+import { collectPermissions } from './needed-permissions.ts';
 import { collectNeeds, leastFor } from './needs.ts';
 import { namePlacesFrom } from './phrases.ts';
 import { UNSCOPED_CLIENT } from './undecided-messages.ts';
@@ -69,6 +70,7 @@ export function judge(input: JudgeInput): ApplicationReport {
     ...unscoped.map(({ place }) => ({ place, reason: UNSCOPED_CLIENT, holdsBack: [] })),
   ];
   const needs = collectNeeds(counted, lookup, index);
+  const permissions = collectPermissions(counted, index);
   const coverage = coverageOf(usage, lookup);
   const isComplete = usage.escapes.length === 0 && coverage.calls > 0 && coverage.calls === coverage.resolved;
   const held = declarations.flatMap((declaration) => heldScopes(declaration, index));
@@ -83,6 +85,7 @@ export function judge(input: JudgeInput): ApplicationReport {
       effective: grant.effective !== null && isAtPlace(declaration, grant.effective),
     })),
     needed: needs,
+    ...(permissions.length === 0 ? {} : { permissions }),
     minimal: leastFor(needs, counted, kept, isComplete, lookup, index),
     findings: byPlace(findings),
     undecided: byPlace(undecided),

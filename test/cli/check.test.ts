@@ -40,6 +40,7 @@ describe('what check prints', () => {
 
         Declared  OR.Tasks.Read OR.Assets (uipath.json:3:12)
         Least     OR.Tasks.Read OR.Tasks.Write
+        Roles     Tasks.Create (needed besides the scopes)
         Coverage  2 SDK calls, all with a known requirement
 
       2 findings.
@@ -128,6 +129,21 @@ describe('what check prints', () => {
                 ],
               },
             ],
+            "permissions": [
+              {
+                "anyOf": [
+                  "Tasks.Create",
+                ],
+                "by": [
+                  {
+                    "call": "Tasks.create",
+                    "column": 15,
+                    "file": "src/tasks.ts",
+                    "line": 12,
+                  },
+                ],
+              },
+            ],
             "provider": "uipath",
             "undecided": [],
           },
@@ -146,6 +162,7 @@ describe('what check prints', () => {
 
         Declared  OR.Tasks.Read OR.Tasks.Write (uipath.json:2:12)
         Least     OR.Tasks.Read OR.Tasks.Write
+        Roles     Tasks.Create (needed besides the scopes)
         Coverage  2 SDK calls, all with a known requirement
 
       No findings.
@@ -169,6 +186,7 @@ describe('what check prints', () => {
 
         Declared  OR.Tasks.Read OR.Assets (uipath.json:3:12)
         Least     OR.Tasks.Read OR.Tasks.Write, and what is undecided may need more
+        Roles     Tasks.Create (needed besides the scopes)
         Coverage  2 SDK calls, all with a known requirement
 
       1 finding, 1 undecided.

@@ -22,6 +22,8 @@ describe('minimal', () => {
         OR.Tasks.Write  Tasks.create  src/tasks.ts:12:15
 
         Not declared so far: OR.Tasks.Write. Register it with the external application before you ask for it.
+
+        Besides the scopes, calls need these role permissions: Tasks.Create.
       "
     `);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -47,6 +49,8 @@ describe('minimal', () => {
         OR.Tasks.Write  Tasks.create  src/tasks.ts:12:15
 
         Not declared so far: OR.Tasks.Write. Register it with the external application before you ask for it.
+
+        Besides the scopes, calls need these role permissions: Tasks.Create.
 
         Incomplete: 1 place may need more scopes.
         src/export.ts:3:29  a TaskService becomes any
@@ -96,6 +100,11 @@ export const names = async () => (await new Buckets(new UiPath()).getAll()).item
             "complete": true,
             "name": "task-desk",
             "newestUsedFor": [],
+            "permissions": [
+              [
+                "Tasks.Create",
+              ],
+            ],
             "provenLeast": true,
             "provider": "uipath",
             "reasons": {
@@ -142,6 +151,8 @@ export const names = async () => (await new Buckets(new UiPath()).getAll()).item
 
         Not declared so far: OR.Tasks.Read OR.Tasks.Write. Register them with the external application before you ask for them.
 
+        Besides the scopes, calls need these role permissions: Tasks.Create.
+
       second
       OR.Tasks.Read OR.Tasks.Write
 
@@ -149,6 +160,8 @@ export const names = async () => (await new Buckets(new UiPath()).getAll()).item
         OR.Tasks.Write  Tasks.create  second/src/tasks.ts:12:15
 
         Not declared so far: OR.Tasks.Read OR.Tasks.Write. Register them with the external application before you ask for them.
+
+        Besides the scopes, calls need these role permissions: Tasks.Create.
       "
     `);
     expect(oauthScopes(workspace, ['minimal', '--quiet'])).toEqual({
