@@ -132,6 +132,8 @@ export interface CatalogClient {
   readonly unscopedOptions: readonly string[];
   /** Members of the client that hand out its access token: from then on requests are made that no one sees. */
   readonly tokenMembers: readonly string[];
+  /** Members that give the client another token: what it holds from then on is not known. */
+  readonly tokenSetters?: readonly string[];
 }
 
 /** Where applications of this provider declare scopes outside code. */

@@ -74,6 +74,7 @@ const client = v.strictObject({
   scopeOption: text,
   unscopedOptions: v.array(text),
   tokenMembers: v.array(text),
+  tokenSetters: v.exactOptional(v.array(text)),
 });
 
 /** The form of a catalog. What its parts say of one another (names that must be known, or be there once) is checked after it. */
