@@ -4,6 +4,7 @@ import type { Catalog } from '../../src/catalogs/catalog.ts';
 import { indexCatalog, type CatalogIndex } from '../../src/catalogs/catalog-index.ts';
 import { findApplicationDirectory } from '../../src/grants/application-directory.ts';
 import { projectFileSystem } from '../../src/grants/file-system.ts';
+import { mayRequestFrom } from '../../src/usage/requests/mentions-api.ts';
 import { sdkFiles } from '../../src/usage/sdk-files.ts';
 import { analyse, type ApplicationAnalysis } from '../../src/verdict/analyse.ts';
 import type { LintedFile } from './linted-file.ts';
@@ -18,7 +19,7 @@ export interface FileAnalysis extends ApplicationAnalysis {
 }
 
 /**
- * The analyses of a file's application, one for each provider whose SDK the program has; none without a full TypeScript program, whatever
+ * The analyses of a file's application, one for each provider whose SDK the program has or whose API it speaks of; none without a full TypeScript program, whatever
  * the reason. Throws a SettingsError, and nothing else.
  */
 export function analysesOf({ filename, cwd, sourceCode, settings }: LintedFile): readonly FileAnalysis[] {
@@ -42,7 +43,7 @@ const found = new WeakMap<ts.Program, Map<string, readonly FileAnalysis[]>>();
 function analyseFrom(start: string, cwd: string, program: ts.Program, settings: OAuthScopesSettings): readonly FileAnalysis[] {
   // A parser may give less than a program, and a native one throws where its interface is incomplete. Then there is nothing to report.
   try {
-    const used = catalogs().filter((catalog) => hasSdk(program, catalog));
+    const used = catalogs().filter((catalog) => hasSdk(program, catalog) || mayRequestFrom(ownFiles(program), catalog));
     const typescript = used.length === 0 ? null : typescriptOf(program);
     if (typescript === null) {
       return [];
@@ -57,6 +58,10 @@ function analyseFrom(start: string, cwd: string, program: ts.Program, settings: 
   } catch {
     return [];
   }
+}
+
+function ownFiles(program: ts.Program): readonly ts.SourceFile[] {
+  return program.getSourceFiles().filter(({ fileName, isDeclarationFile }) => !isDeclarationFile && !fileName.includes('/node_modules/'));
 }
 
 function hasSdk(program: ts.Program, catalog: Catalog): boolean {

@@ -5,7 +5,7 @@ import { findApplicationDirectory, findDeclaringDirectory } from '../grants/appl
 import type { FileSystem } from '../grants/file-system.ts';
 import { findMixedApplications } from '../grants/mixed-applications.ts';
 import { displayPath } from '../report/display-path.ts';
-import { mentionsApi } from '../usage/requests/mentions-api.ts';
+import { fileMentionsApi } from '../usage/requests/mentions-api.ts';
 import type { TypeScript } from '../usage/typescript.ts';
 import { CommandError } from './command-error.ts';
 import type { Project } from './find-projects.ts';
@@ -74,7 +74,7 @@ function filesThatUse({ ts, index: { catalog } }: ApplicationSearch, program: ts
       (file) =>
         !file.isDeclarationFile &&
         !file.fileName.includes('/node_modules/') &&
-        (findPackageImport(ts, file.text, packages) !== undefined || mentionsApi(file.text, catalog)),
+        (findPackageImport(ts, file.text, packages) !== undefined || fileMentionsApi(file, catalog)),
     );
 }
 
