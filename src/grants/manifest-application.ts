@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser';
+import type { OAuthGrantType } from '../catalogs/catalog.ts';
 import type { Scope } from '../scopes/requirement.ts';
 import type { Declaration } from './declaration.ts';
 import type { FileProblem } from './file-problem.ts';
@@ -14,6 +15,8 @@ export interface ManifestApplication {
   readonly reasons: readonly { readonly scope: Scope; readonly reason: string }[];
   /** The scopes that packages need which receive a client. */
   readonly needs: readonly PackageNeeds[];
+  /** How the application gets its token, where the manifest says so. */
+  readonly grantType?: OAuthGrantType;
 }
 
 /** What a package needs, by its name. */
@@ -47,14 +50,21 @@ export function readManifestApplication(document: JsonDocument, node: Node, inde
   if ('message' in needs) {
     return needs;
   }
+  const grantNode = propertyOf(node, 'grant');
+  const grantType = GRANT_TYPES.find((type) => type === grantNode?.value);
+  if (grantNode !== undefined && grantType === undefined) {
+    return document.problem(grantNode, `"grant" of application ${quote(name)} must be ${GRANT_TYPES.map(quote).join(' or ')}`);
+  }
   const items = scopes.children ?? [];
   const text = joinTexts(items.map((item) => document.textOf(scopeNode(item) ?? item)), ' ');
   const key = `/applications/${index}/scopes`;
   const declaration: Declaration = {
     provider, kind: 'manifest', ...declaredText(text, document.placeOf(scopes)), key, environment: null,
   };
-  return { name, node, declaration, reasons: readReasons(items), needs };
+  return { name, node, declaration, reasons: readReasons(items), needs, ...(grantType === undefined ? {} : { grantType }) };
 }
+
+const GRANT_TYPES: readonly OAuthGrantType[] = ['authorization_code', 'client_credentials'];
 
 /** The node of the name of a scope: a string, or "scope" of an object. */
 export function scopeNode(item: Node): Node | undefined {

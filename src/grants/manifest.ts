@@ -18,7 +18,7 @@ export interface ManifestChoice {
 }
 
 /** What a manifest says of an application besides the scopes that it grants. Plain data. */
-export interface ManifestStatements extends Pick<ManifestApplication, 'reasons' | 'needs'> {
+export interface ManifestStatements extends Pick<ManifestApplication, 'reasons' | 'needs' | 'grantType'> {
   /** Scopes that the policy of the team restricts, for all applications. */
   readonly restricted: readonly RestrictedScope[];
 }
@@ -36,7 +36,7 @@ export interface ManifestReading {
 /**
  * Reads what a manifest says of one application of a provider. Its least form is
  * `{ "applications": [{ "name": "app", "provider": "uipath", "scopes": ["OR.Jobs", { "scope": "OR.Tasks", "usedFor": "…" }] }] }`.
- * An application may have `"needs": { "some-widgets": ["OR.Tasks"] }`, the manifest a policy,
+ * An application may have `"needs": { "some-widgets": ["OR.Tasks"] }` and `"grant": "client_credentials"`, the manifest a policy,
  * `"restricted": ["OR.Default", { "scope": "OR.Administration", "reason": "…", "allowWithReason": true }]`; other properties are passed
  * over. Everything is checked before anything is taken, applications of other providers included.
  */
@@ -120,6 +120,6 @@ function choose({ document, list, applications, restricted }: Manifest, choice: 
       + 'choose one by its name, or give the one that is meant the name in package.json';
     return { statements, problems: [document.problem(second.node, message)] };
   }
-  const { declaration, reasons, needs } = application;
-  return { declaration, statements: { reasons, needs, restricted }, problems: [] };
+  const { declaration, reasons, needs, grantType } = application;
+  return { declaration, statements: { reasons, needs, restricted, ...(grantType === undefined ? {} : { grantType }) }, problems: [] };
 }

@@ -104,6 +104,7 @@ function start(
     needs,
     policy: reading.statements,
     registrations,
+    ...(reading.statements.grantType === undefined ? {} : { grantType: reading.statements.grantType }),
     ...(asOf === undefined ? {} : { asOf }),
   });
   return { report, usage, grant, problems: reading.problems };

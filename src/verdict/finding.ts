@@ -3,7 +3,7 @@ import type { Clause, Scope } from '../scopes/requirement.ts';
 
 export type FindingKind =
   | 'missing' | 'unused' | 'redundant' | 'narrow' | 'malformed' | 'unknown' | 'duplicate'
-  | 'conflict' | 'unresolved' | 'unmapped' | 'restricted' | 'forged';
+  | 'conflict' | 'unresolved' | 'unmapped' | 'restricted' | 'forged' | 'refused';
 
 /** One thing to change. `rule` is the ESLint rule that reports the same. */
 export interface Finding {

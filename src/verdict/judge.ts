@@ -1,4 +1,4 @@
-import type { IsoDate } from '../catalogs/catalog.ts';
+import type { IsoDate, OAuthGrantType } from '../catalogs/catalog.ts';
 import type { CatalogIndex } from '../catalogs/catalog-index.ts';
 import type { Declaration, Place, Undecided } from '../grants/declaration.ts';
 import { distinctGrants } from '../usage/distinct-grants.ts';
@@ -9,6 +9,7 @@ import { groupByGrant, type JudgedGrant } from './grant-group.ts';
 import { heldScopes, inspectDeclarations, sparedDuplicates } from './inspect-declarations.ts';
 import { judgeClaims } from './judge-claims.ts';
 import { judgeConflicts } from './judge-conflicts.ts';
+import { judgeGrantType } from './judge-grant-type.ts';
 import { judgeCalls, undecidedGrant } from './judge-missing.ts';
 import { judgeGroupsPrivileges } from './judge-privileges.ts';
 import { judgeRegistrations, type FoundRegistration } from './judge-registrations.ts';
@@ -36,6 +37,8 @@ export interface JudgeInput {
   /** What packages need that receive a client: `usage` is taken as `withDeclaredNeeds` leaves it. */
   readonly needs?: DeclaredNeeds;
   readonly policy?: ScopePolicy;
+  /** How the application gets its token, as far as the manifest says so. */
+  readonly grantType?: OAuthGrantType;
   /** The registration files of the program. */
   readonly registrations?: readonly FoundRegistration[];
 }
@@ -47,7 +50,7 @@ export interface JudgeInput {
  * back.
  */
 export function judge(input: JudgeInput): ApplicationReport {
-  const { index, name, directory, declarations, grant, usage, asOf, needs: declaredNeeds, policy, registrations = [] } = input;
+  const { index, name, directory, declarations, grant, usage, asOf, needs: declaredNeeds, policy, grantType, registrations = [] } = input;
   const lookup = requirementLookup(index, asOf, declaredNeeds);
   const nameOf = namePlacesFrom(directory);
   const groups = groupByGrant(usage, grant, index);
@@ -57,6 +60,7 @@ export function judge(input: JudgeInput): ApplicationReport {
   const findings = [
     ...withStrings(privileges.findings, declarations, index),
     ...calls.flatMap((one) => one.findings),
+    ...judgeGrantType(counted, grantType, index),
     ...judgeClaims(usage.claimed ?? [], groups[0], index),
     ...judgeConflicts(declarations.filter(({ kind }) => kind !== 'code'), usage.clients, grant.effective, index, nameOf),
     ...(policy === undefined ? [] : judgeRestrictions(declarations, policy, index)),

@@ -1,3 +1,4 @@
+import type { OAuthGrantType } from '../catalogs/catalog.ts';
 import type { RestrictedScope } from '../grants/restricted-scope.ts';
 import { describeRequirement, type Requirement, type Scope } from '../scopes/requirement.ts';
 import type { ChainLink, MethodUse } from '../usage/facts.ts';
@@ -79,4 +80,10 @@ export function restrictedScope(scope: Scope, restriction: RestrictedScope): str
 /** The same finding, told where the client is made. */
 export function atTheClient(message: string, file: string, line: number): string {
   return `${message} Declared in ${file}, line ${line}.`;
+}
+
+/** @param grantType what the manifest states */
+export function refusedCall(call: string, grantType: OAuthGrantType): string {
+  return `The provider refuses ${call} to the grant type ${grantType}, which oauth-scopes.json states, whatever the scopes. `
+    + 'Make the call for a user who signed in, or leave it out.';
 }
