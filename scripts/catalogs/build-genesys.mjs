@@ -105,7 +105,7 @@ function scopes() {
 function clientMethods() {
   const text = readFileSync(path.join(sdk, 'index.d.ts'), 'utf8');
   const [, body] = /declare class ApiClientClass \{([\s\S]*?)\n\}/.exec(text);
-  const members = [...body.matchAll(/^\t(\w+)\(/gm)].map(([, name]) => name);
+  const members = [...body.matchAll(/^\t(\w+)(?:: )?\(/gm)].map(([, name]) => name);
   return members.map((member) => ({
     label: `ApiClient.${member}`,
     modules: [PACKAGE],

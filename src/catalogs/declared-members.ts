@@ -39,8 +39,15 @@ function isTypeDeclaration(typescript: TypeScript): (node: ts.Node) => node is T
     (typescript.isClassDeclaration(node) && node.name !== undefined);
 }
 
-/** Local names of what the file exports, by its own modifier or in a list. */
+/**
+ * Local names of what the file exports, by its own modifier or in a list. A declaration file without a list and without an `export =`
+ * exports everything that it declares.
+ */
 function exportedNames(typescript: TypeScript, file: ts.SourceFile): Set<string> {
+  const { isExportDeclaration, isExportAssignment } = typescript;
+  if (!file.statements.some((statement) => isExportDeclaration(statement) || isExportAssignment(statement))) {
+    return new Set(file.statements.filter(isTypeDeclaration(typescript)).map(({ name }) => name.text));
+  }
   const names = new Set<string>();
   for (const statement of file.statements) {
     if (isTypeDeclaration(typescript)(statement) && hasModifier(statement, typescript.SyntaxKind.ExportKeyword)) {

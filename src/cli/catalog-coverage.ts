@@ -23,7 +23,7 @@ export function run(invocation: Invocation, output: Output): ExitCode {
   });
   if (installed.length === 0) {
     const packages = catalogs.flatMap(({ sdk }) => sdk?.package ?? []).join(' or ');
-    throw new CommandError({ file: directory, message: `has no ${packages} installed; run npm install ${packages}` });
+    throw new CommandError({ file: directory, message: `has no SDK installed that a catalog knows (${packages})` });
   }
   const coverages = installed.map(({ catalog, sdk }): SdkCoverage => ({
     provider: catalog.provider,

@@ -3,35 +3,70 @@ import type { Place } from '../grants/declaration.ts';
 import { displayPath } from '../report/display-path.ts';
 import type { TypeScript } from '../usage/typescript.ts';
 import type { AnalysedApplication } from './analyse-workspace.ts';
+import type { Project } from './find-projects.ts';
 import { chooseRegisteredOverlay, type RegisteredOverlay } from './registered-overlay.ts';
 import { CommandError } from './command-error.ts';
 import { planRegistration, type RegistrationPlan } from '../verdict/plan-registration.ts';
 import { registrationText } from './registration-text.ts';
 import { loadedRegistrations, placeRegistrations, registrationCandidates } from './registration-place.ts';
 
-/** The registration file that an application should have. */
+/** A registration file that applications should have: one for all providers whose SDKs a program uses. */
 export interface PreparedRegistration {
   /** Absolute path: where one is loaded already, else where one would be. */
   readonly file: string;
   readonly text: string;
+  /** What it says of each application that it is for. */
+  readonly parts: readonly RegistrationPart[];
+}
+
+export interface RegistrationPart {
+  readonly application: AnalysedApplication;
   readonly overlay: RegisteredOverlay;
   /** One sentence for the user: from where the registered scopes are, or why there are none. */
   readonly summary: string;
 }
 
 /**
- * Works out the registration files of an application: one, unless its projects have no folder in common. Writes nothing.
+ * Works out the registration files of applications: for each one, unless its projects have no folder in common. Writes nothing.
  * @throws CommandError when no overlay can be had, when a project would load none of the possible files, or when one loads two already.
  */
-export function prepareRegistrations(ts: TypeScript, application: AnalysedApplication, workingDirectory: string): PreparedRegistration[] {
-  const { analysis, index } = application;
-  const plan = planRegistration(analysis.grant, index);
-  return registrationPlaces(ts, application, workingDirectory).map((file) => {
+export function prepareRegistrations(
+  ts: TypeScript,
+  applications: readonly AnalysedApplication[],
+  workingDirectory: string,
+): PreparedRegistration[] {
+  const taken = new Map<string, string>();
+  const files = new Map<string, AnalysedApplication[]>();
+  for (const application of applications) {
+    for (const [{ configFile }, file] of registrationPlaces(ts, application, taken, workingDirectory)) {
+      taken.set(configFile, file);
+      files.set(file, [...new Set([...(files.get(file) ?? []), application])]);
+    }
+  }
+  return [...files].map(([file, users]) => prepareRegistration(ts, file, users, workingDirectory));
+}
+
+function prepareRegistration(
+  ts: TypeScript,
+  file: string,
+  applications: readonly AnalysedApplication[],
+  workingDirectory: string,
+): PreparedRegistration {
+  const prepared = applications.map((application) => {
+    const { analysis, index } = application;
+    const plan = planRegistration(analysis.grant, index);
     const overlay = chooseRegisteredOverlay(ts, application, file);
-    const remark = describePlan(plan, analysis, dirname(file));
-    const text = registrationText({ provider: index.catalog.provider, reference: overlay.reference, scopes: plan.scopes, remark });
-    return { file, text, overlay, summary: describePlan(plan, analysis, workingDirectory) };
+    const describe = (base: string): string => {
+      const sentence = describePlan(plan, analysis, base);
+      return applications.length === 1 ? sentence : `${index.catalog.title}: ${sentence}`;
+    };
+    const { provider } = index.catalog;
+    return {
+      registration: { provider, reference: overlay.reference, scopes: plan.scopes, remark: describe(dirname(file)) },
+      part: { application, overlay, summary: describe(workingDirectory) },
+    };
   });
+  return { file, text: registrationText(prepared.map(({ registration }) => registration)), parts: prepared.map(({ part }) => part) };
 }
 
 /** @param base directory that places are named relative to */
@@ -52,7 +87,16 @@ function describePlan({ scopes, from, reason }: RegistrationPlan, { grant }: Ana
         'a call is refused where none of them covers it.';
 }
 
-function registrationPlaces(ts: TypeScript, { directory, projects }: AnalysedApplication, workingDirectory: string): string[] {
+/**
+ * The file of each project of an application.
+ * @param taken Those of projects that have one, by their configuration: that of another provider, which the program loads as well.
+ */
+function registrationPlaces(
+  ts: TypeScript,
+  { directory, projects }: AnalysedApplication,
+  taken: ReadonlyMap<string, string>,
+  workingDirectory: string,
+): (readonly [Project, string])[] {
   for (const [loaded, second] of projects.map(loadedRegistrations)) {
     if (loaded !== undefined && second !== undefined) {
       throw new CommandError({
@@ -66,7 +110,9 @@ function registrationPlaces(ts: TypeScript, { directory, projects }: AnalysedApp
     }
   }
   const places = placeRegistrations(ts, directory, projects);
-  for (const [{ configFile }, place] of places) {
+  return projects.map((project) => {
+    const { configFile } = project;
+    const place = taken.get(configFile) ?? places.get(project);
     if (place === undefined) {
       const [wanted = ''] = [...projects.flatMap(loadedRegistrations), ...registrationCandidates(directory, projects)];
       throw new CommandError({
@@ -78,6 +124,6 @@ function registrationPlaces(ts: TypeScript, { directory, projects }: AnalysedApp
           `add "${displayPath(wanted, dirname(configFile))}" to its "include", then run oauth-scopes sync`,
       });
     }
-  }
-  return [...new Set(places.values())].filter((place) => place !== undefined);
+    return [project, place] as const;
+  });
 }

@@ -1,7 +1,7 @@
 import { withoutComments } from '../grants/registration-file.ts';
 import type { Scope } from '../scopes/requirement.ts';
 
-/** What a registration file says. */
+/** What a registration file says of one provider. */
 export interface Registration {
   readonly provider: string;
   /** The directive that loads the overlay. */
@@ -12,26 +12,24 @@ export interface Registration {
   readonly remark: string;
 }
 
-/** The text of a registration file. */
-export function registrationText({ provider, reference, scopes, remark }: Registration): string {
-  const registered =
-    scopes === null
-      ? []
-      : [
-          "declare module 'eslint-plugin-oauth-scopes/types' {",
-          '  interface Registered {',
-          `    ${provider}: ${quoted(scopes)};`,
-          '  }',
-          '}',
-          '',
-        ];
+/** The text of a registration file: an application may use the SDKs of several providers. */
+export function registrationText(registrations: readonly Registration[]): string {
+  const registered = registrations.flatMap(({ provider, scopes }) => (scopes === null ? [] : [`    ${provider}: ${quoted(scopes)};`]));
+  const augmentation = [
+    "declare module 'eslint-plugin-oauth-scopes/types' {",
+    '  interface Registered {',
+    ...registered,
+    '  }',
+    '}',
+    '',
+  ];
   return [
     '/* eslint-disable */',
     '// Written by `oauth-scopes sync`, which replaces it: change the declaration that it was made from, and run the command again.',
-    `// ${remark.replaceAll(/[\r\n]+/g, ' ')}`,
-    `/// <reference ${reference.kind}="${reference.target}" />`,
+    ...registrations.map(({ remark }) => `// ${remark.replaceAll(/[\r\n]+/g, ' ')}`),
+    ...registrations.map(({ reference }) => `/// <reference ${reference.kind}="${reference.target}" />`),
     '',
-    ...registered,
+    ...(registered.length === 0 ? [] : augmentation),
     'export {};',
     '',
   ].join('\n');

@@ -13,6 +13,8 @@ import { readTextFile } from './read-text-file.ts';
 import { isSameRegistration, isSameText } from './registration-text.ts';
 import { watch } from './watch.ts';
 import { writeFileAtomically } from './write-file.ts';
+import { requireConfiguration } from './find-projects.ts';
+import { targetOf } from './target.ts';
 
 /**
  * `oauth-scopes sync`: writes the registration file of every application. With `--check` it writes nothing and ends with 1 where one is
@@ -36,26 +38,20 @@ export async function run(invocation: Invocation, output: Output): Promise<ExitC
 
 interface Synchronised {
   readonly ts: TypeScript;
-  readonly application: AnalysedApplication;
+  readonly applications: readonly AnalysedApplication[];
   readonly registrations: readonly PreparedRegistration[];
 }
 
 /** Everything is prepared before anything is written: an error in one application leaves all files as they are. */
-function prepare(invocation: Invocation, output: Output): Synchronised[] {
+function prepare(invocation: Invocation, output: Output): Synchronised {
+  requireConfiguration(targetOf(invocation).configuration);
   const { ts, applications } = analyseWorkspace(invocation, output);
-  return applications.map((application) => ({
-    ts,
-    application,
-    registrations: prepareRegistrations(ts, application, invocation.workingDirectory),
-  }));
+  return { ts, applications, registrations: prepareRegistrations(ts, applications, invocation.workingDirectory) };
 }
 
 function check(invocation: Invocation, output: Output): ExitCode {
-  const complaints = prepare(invocation, output).flatMap(({ application, registrations }) =>
-    registrations.flatMap(
-      (registration) => complaintAbout(registration, application.index.catalog.provider, invocation.workingDirectory) ?? [],
-    ),
-  );
+  const { registrations } = prepare(invocation, output);
+  const complaints = registrations.flatMap((registration) => complaintsAbout(registration, invocation.workingDirectory));
   complaints.forEach((complaint) => output.print(complaint));
   if (complaints.length === 0) {
     output.print('Up to date.');
@@ -63,44 +59,52 @@ function check(invocation: Invocation, output: Output): ExitCode {
   return complaints.length === 0 ? exitCodes.fine : exitCodes.findings;
 }
 
-function complaintAbout({ file, text, overlay }: PreparedRegistration, provider: string, workingDirectory: string): string | undefined {
+function complaintsAbout({ file, text, parts }: PreparedRegistration, workingDirectory: string): string[] {
   const present = readTextFile(file);
   const path = displayPath(file, workingDirectory);
   if (present === undefined) {
-    return `${path} is missing; run oauth-scopes sync`;
+    return [`${path} is missing; run oauth-scopes sync`];
   }
   if (!isSameRegistration(present, text)) {
-    return `${path} is stale: ${describeChange(present, text, provider)}; run oauth-scopes sync`;
+    const providers = parts.map(({ application }) => application.index.catalog.provider);
+    return [`${path} is stale: ${describeChange(present, text, providers)}; run oauth-scopes sync`];
   }
-  const { generated, sdk } = overlay;
-  return generated === undefined || isUpToDate(generated)
-    ? undefined
-    : `${displayPath(generated.directory, workingDirectory)} is not made of the installed ${sdk.name} ${sdk.version}; ` +
-        'run oauth-scopes sync';
+  return parts.flatMap(({ overlay: { generated, sdk } }) =>
+    generated === undefined || isUpToDate(generated)
+      ? []
+      : [
+          `${displayPath(generated.directory, workingDirectory)} is not made of the installed ${sdk.name} ${sdk.version}; ` +
+            'run oauth-scopes sync',
+        ],
+  );
 }
 
-function write(invocation: Invocation, output: Output): AnalysedApplication[] {
+function write(invocation: Invocation, output: Output): readonly AnalysedApplication[] {
   const { workingDirectory } = invocation;
-  return prepare(invocation, output).map(({ ts, application, registrations }) => {
-    registrations.forEach((registration) => writeRegistration(registration, workingDirectory, output));
-    verify(ts, application, registrations, workingDirectory);
-    return application;
-  });
+  const { ts, applications, registrations } = prepare(invocation, output);
+  registrations.forEach((registration) => writeRegistration(registration, workingDirectory, output));
+  for (const application of applications) {
+    const own = registrations.filter(({ parts }) => parts.some((part) => part.application === application));
+    verify(ts, application, own, workingDirectory);
+  }
+  return applications;
 }
 
-function writeRegistration({ file, text, overlay, summary }: PreparedRegistration, workingDirectory: string, output: Output): void {
-  if (overlay.generated !== undefined && !isUpToDate(overlay.generated)) {
-    const { directory, files } = overlay.generated;
-    files.forEach((generated) => writeFileAtomically(join(directory, generated.path), generated.text));
-    output.print(
-      `Wrote ${displayPath(directory, workingDirectory)} for ${overlay.sdk.name} ${overlay.sdk.version}; ` +
-        'run oauth-scopes sync after each installation.',
-    );
+function writeRegistration({ file, text, parts }: PreparedRegistration, workingDirectory: string, output: Output): void {
+  for (const { generated, sdk } of parts.map(({ overlay }) => overlay)) {
+    if (generated !== undefined && !isUpToDate(generated)) {
+      generated.files.forEach((one) => writeFileAtomically(join(generated.directory, one.path), one.text));
+      output.print(
+        `Wrote ${displayPath(generated.directory, workingDirectory)} for ${sdk.name} ${sdk.version}; ` +
+          'run oauth-scopes sync after each installation.',
+      );
+    }
   }
   const isChanged = !isSameText(readTextFile(file) ?? '', text);
   if (isChanged) {
     writeFileAtomically(file, text);
   }
+  const summary = parts.map((part) => part.summary).join(' ');
   output.print(`${isChanged ? 'Wrote' : 'Unchanged:'} ${displayPath(file, workingDirectory)}. ${summary}`);
 }
 

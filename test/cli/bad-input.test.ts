@@ -136,7 +136,7 @@ describe('without an SDK', () => {
     expect(oauthScopes(bare, ['catalog', 'coverage'])).toEqual({
       status: 2,
       stdout: '',
-      stderr: 'oauth-scopes: .: has no @uipath/uipath-typescript installed; run npm install @uipath/uipath-typescript\n',
+      stderr: 'oauth-scopes: .: has no SDK installed that a catalog knows (purecloud-platform-client-v2 or @uipath/uipath-typescript)\n',
     });
   });
 });

@@ -3,12 +3,12 @@ import { isSameRegistration, isSameText, registrationText } from '../../src/cli/
 import { placeOfRegistration, registeredScopes, withoutRegistration } from '../../src/grants/registration-file.ts';
 
 const reference = { kind: 'types', target: 'eslint-plugin-oauth-scopes/uipath' } as const;
-const text = registrationText({
+const text = registrationText([{
   provider: 'uipath',
   reference,
   scopes: ['OR.Jobs', 'PIMS'],
   remark: 'Registers the scopes of uipath.json:3.',
-});
+}]);
 const formatted = text.replaceAll("'", '"').replaceAll(';', '').replaceAll('\n', '\r\n');
 
 describe('a registration file', () => {
@@ -26,7 +26,7 @@ describe('a registration file', () => {
     ['other scopes', text.replace('OR.Jobs', 'OR.Tasks')],
     ['scopes that have grown together', text.replace('OR.Jobs PIMS', 'OR.JobsPIMS')],
     ['another overlay', text.replace('types="eslint-plugin-oauth-scopes/uipath"', 'path="./x.d.ts"')],
-    ['nothing registered', registrationText({ provider: 'uipath', reference, scopes: null, remark: 'Registers nothing.' })],
+    ['nothing registered', registrationText([{ provider: 'uipath', reference, scopes: null, remark: 'Registers nothing.' }])],
     ['no text', ''],
   ])('has another effect with %s', (_, other) => {
     expect(isSameRegistration(text, other)).toBe(false);
@@ -44,7 +44,7 @@ describe('a registration file', () => {
   });
 
   it('lets no scope end the string that it stands in', () => {
-    expect(registrationText({ provider: 'genesys', reference, scopes: ["a'b", 'c\\'], remark: 'one\ntwo' })).toContain(
+    expect(registrationText([{ provider: 'genesys', reference, scopes: ["a'b", 'c\\'], remark: 'one\ntwo' }])).toContain(
       "genesys: 'a\\'b c\\\\';",
     );
   });

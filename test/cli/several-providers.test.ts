@@ -1,0 +1,64 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { makeWorkspace, runTsc } from '../support/workspace.ts';
+import { tsconfig } from './applications.ts';
+import { oauthScopes } from './command-line.ts';
+
+const application = `import platformClient from 'purecloud-platform-client-v2';
+import { UiPath } from '@uipath/uipath-typescript/core';
+import { Tasks } from '@uipath/uipath-typescript/tasks';
+
+const tasks = new Tasks(new UiPath());
+const users = new platformClient.UsersApi();
+export const load = () => Promise.all([tasks.getAll(), users.getUsers()]);
+export const remove = (id: string) => users.deleteUser(id);
+`;
+const manifest = {
+  applications: [
+    { name: 'both', provider: 'genesys', scopes: ['users:readonly', 'routing:readonly'] },
+    { name: 'both', provider: 'uipath', scopes: ['OR.Tasks.Read', 'PIMS'] },
+  ],
+};
+const workspace = makeWorkspace({
+  plugin: 'built',
+  packages: ['purecloud-platform-client-v2'],
+  files: { 'src/app.ts': application, 'tsconfig.json': tsconfig, 'oauth-scopes.json': manifest },
+});
+const installed = 'node_modules/eslint-plugin-oauth-scopes/package.json';
+const description = JSON.parse(workspace.read(installed)) as { exports: object };
+workspace.write({ [installed]: { ...description, exports: { ...description.exports, './genesys': { types: './genesys.d.ts' } } } });
+afterAll(workspace.remove);
+
+describe('a program that uses the SDKs of two providers', () => {
+  it('gets a verdict for each', () => {
+    const { status, stdout } = oauthScopes(workspace, ['check', '--format', 'json']);
+    const { applications } = JSON.parse(stdout) as { applications: { provider: string; findings: { kind: string; scope: string }[] }[] };
+    const found = applications.map(({ provider, findings }) => [provider, ...findings.map(({ kind, scope }) => `${kind} ${scope}`)]);
+    expect(status).toBe(1);
+    expect(Object.fromEntries(found.map(([provider = '', ...findings]) => [provider, findings.sort()]))).toEqual({
+      uipath: ['unused PIMS'],
+      genesys: ['missing users', 'unused routing:readonly'],
+    });
+  });
+
+  it('has one registration file, which registers both', async () => {
+    const { stdout, stderr } = oauthScopes(workspace, ['sync']);
+    expect({ stdout, stderr }).toEqual({
+      stdout:
+        'Wrote src/oauth-scopes.gen.d.ts. ' +
+        'Genesys Cloud: Registers the scopes of oauth-scopes.json:6. UiPath: Registers the scopes of oauth-scopes.json:14.\n',
+      stderr: '',
+    });
+    const text = workspace.read('src/oauth-scopes.gen.d.ts');
+    expect(text).toContain("    genesys: 'routing:readonly users:readonly';\n    uipath: 'OR.Tasks.Read PIMS';\n");
+    expect(text).toContain('<reference types="eslint-plugin-oauth-scopes/genesys" />');
+    expect((await runTsc('6.0', workspace.directory)).errors).toMatchObject([{ file: 'src/app.ts', line: 8, code: 'TS2349' }]);
+    expect(oauthScopes(workspace, ['sync', '--check'])).toMatchObject({ status: 0, stdout: 'Up to date.\n' });
+  });
+
+  it('is told what one of them lacks', () => {
+    workspace.write({ 'oauth-scopes.json': JSON.stringify(manifest, null, 2).replace('"users:readonly"', '"users"') });
+    const { status, stdout } = oauthScopes(workspace, ['sync', '--check']);
+    expect({ status, stdout }).toMatchObject({ status: 1 });
+    expect(stdout).toMatch(/^src\/oauth-scopes\.gen\.d\.ts is stale: .*users.*; run oauth-scopes sync\n$/);
+  });
+});
