@@ -19,8 +19,8 @@ export interface FileAnalysis extends ApplicationAnalysis {
 }
 
 /**
- * The analyses of a file's application, one for each provider whose SDK the program has or whose API it speaks of; none without a full TypeScript program, whatever
- * the reason. Throws a SettingsError, and nothing else.
+ * The analyses of a file's application, one for each provider whose SDK the program has or whose API it speaks of; none without a full
+ * TypeScript program, whatever the reason. Throws a SettingsError, and nothing else.
  */
 export function analysesOf({ filename, cwd, sourceCode, settings }: LintedFile): readonly FileAnalysis[] {
   const read = readSettings(settings);

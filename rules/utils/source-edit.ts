@@ -1,6 +1,6 @@
 import type { TextStretch } from '../../src/grants/declaration.ts';
 import { forwardSlashes } from '../../src/grants/file-system.ts';
-import { arrayElementAt } from './array-element.ts';
+import { isName, listElementAt } from './list-element.ts';
 import { coordinatesOf } from './coordinates.ts';
 import type { LintedFile } from './linted-file.ts';
 import type { WrittenText } from './scope-strings.ts';
@@ -20,19 +20,19 @@ export interface SourceEdit {
 
 /**
  * What to change in the file so that a scope string changes as wished, while it stays what it is: one literal in its quotes, a template, an
- * array of strings. `null` where that cannot be: the range lies in another file, reaches from one literal into the next, or its text would
- * have to be escaped.
+ * array of strings, the keys of an object. `null` where that cannot be: the range lies in another file, reaches from one literal into the
+ * next, or its text would have to be escaped, or put into quotes.
  */
 export function sourceEdit(string: WrittenText, edit: TextEdit, file: LintedFile): SourceEdit | null {
   const written = writtenRange(string, edit, file);
   if (written === null || NEEDS_ESCAPING.test(edit.text)) {
     return null;
   }
-  if (written.complete) {
-    return { range: written.range, text: edit.text };
+  const element = edit.text === '' ? listElementAt(written.range, file) : null;
+  if (element !== null) {
+    return { range: element.removal, text: '' };
   }
-  const element = edit.text === '' ? arrayElementAt(written.range, file) : null;
-  return element === null ? null : { range: element.removal, text: '' };
+  return written.complete && !isName(written.range, file) ? { range: written.range, text: edit.text } : null;
 }
 
 /** No catalog has a scope with such a character, though the standard lets a scope have some of them. */

@@ -3,6 +3,7 @@ import type { Place } from './declaration.ts';
 import { environmentAccess } from './environment-access.ts';
 import { deeper, literalTexts, symbolOf, unwrap, type ExpressionReader, type Frame } from './expression-reader.ts';
 import { isNothing, objectsOf } from './find-property.ts';
+import { readFlaggedNames } from './flagged-names.ts';
 import { followReference, isReference, type Reference } from './follow-reference.ts';
 import { unknown, type Found } from './found.ts';
 import { functionResults } from './function-results.ts';
@@ -91,7 +92,7 @@ export function readScopeExpression(reader: ExpressionReader, node: ts.Expressio
     return { kind: 'unique', list: list === undefined ? { kind: 'list', items: [], place } : read(list), place };
   }
   if (ts.isCallExpression(inner)) {
-    return readMethod(reader, inner, next) ?? readFound(reader, functionResults(reader, inner, next), inner);
+    return readMethod(reader, inner, next) ?? readFlaggedNames(reader, inner, next) ?? readFound(reader, functionResults(reader, inner, next), inner);
   }
   if (isReference(ts, inner)) {
     return readReference(reader, inner, next);

@@ -5,7 +5,8 @@ import { displayPath } from './display-path.ts';
 
 /**
  * `check --format json`: one object, `{ "version": 1, "applications": [ … ] }`. Paths are relative to the working directory, with forward
- * slashes; lines and columns count from 1.
+ * slashes; lines and columns count from 1. What is undecided has a kind where it is a grant that is not known (`unresolved`) or a call without
+ * a known requirement (`unmapped`).
  */
 export function checkJson(reports: readonly ApplicationReport[], workingDirectory: string): string {
   const at = ({ file, line, column }: Place) => ({ file: displayPath(file, workingDirectory), line, column });
@@ -34,7 +35,12 @@ export function checkJson(reports: readonly ApplicationReport[], workingDirector
         ...at(place),
         message,
       })),
-      undecided: report.undecided.map(({ place, reason, holdsBack }) => ({ ...lineOf(place), reason, holdsBack })),
+      undecided: report.undecided.map(({ place, reason, holdsBack, reported }) => ({
+        ...(reported === undefined ? {} : { rule: reported.rule, kind: reported.kind }),
+        ...lineOf(place),
+        reason,
+        holdsBack,
+      })),
       coverage: report.coverage,
     })),
   });

@@ -122,6 +122,16 @@ describe('JSON', () => {
                 "line": 2,
                 "reason": "the receiver has no type",
               },
+              {
+                "file": "src/panel.tsx",
+                "holdsBack": [
+                  "OR.Queues",
+                ],
+                "kind": "unmapped",
+                "line": 30,
+                "reason": "the catalog does not say which scopes Jobs.archive needs",
+                "rule": "no-unmapped-call",
+              },
             ],
           },
         ],
@@ -168,6 +178,11 @@ describe('JSON', () => {
                 "file": "src/legacy.js",
                 "line": 2,
                 "reason": "the receiver has no type",
+              },
+              {
+                "file": "src/panel.tsx",
+                "line": 30,
+                "reason": "the catalog does not say which scopes Jobs.archive needs",
               },
             ],
           },

@@ -28,9 +28,10 @@ describe('minimal as text', () => {
         Sources of different dates differ, and the newest was used; --as-of <date> takes what held on a day.
         Buckets.getAll: OR.Buckets (since 2026-05-13) instead of OR.Administration (until 2026-05-13)
 
-        Incomplete: 2 places may need more scopes.
-        src/http.ts:33:3   a request to the provider is made by other means
-        src/legacy.js:2:1  the receiver has no type"
+        Incomplete: 3 places may need more scopes.
+        src/http.ts:33:3    a request to the provider is made by other means
+        src/legacy.js:2:1   the receiver has no type
+        src/panel.tsx:30:5  the catalog does not say which scopes Jobs.archive needs"
     `);
   });
 

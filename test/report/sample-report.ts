@@ -53,6 +53,12 @@ export const sampleReport: ApplicationReport = {
   undecided: [
     { place: at('src/http.ts', 33, 3), reason: 'a request to the provider is made by other means', holdsBack: ['OR.Folders', 'OR.Queues'] },
     { place: at('src/legacy.js', 2, 1), reason: 'the receiver has no type', holdsBack: [] },
+    {
+      place: at('src/panel.tsx', 30, 5),
+      reason: 'the catalog does not say which scopes Jobs.archive needs',
+      holdsBack: ['OR.Queues'],
+      reported: { rule: 'no-unmapped-call', kind: 'unmapped', message: 'The catalog does not say which scopes Jobs.archive needs.' },
+    },
   ],
   coverage: { calls: 6, resolved: 4, unmapped: 1, untyped: 1 },
 };

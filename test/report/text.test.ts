@@ -15,15 +15,16 @@ describe('check as text', () => {
         uipath.json:3:14   no-unused-scope   No call needs OR.Assets. Remove it.
 
         Undecided
-        src/http.ts:33:3   a request to the provider is made by other means (holds back OR.Folders, OR.Queues)
-        src/legacy.js:2:1  the receiver has no type
+        src/http.ts:33:3    a request to the provider is made by other means (holds back OR.Folders, OR.Queues)
+        src/legacy.js:2:1   the receiver has no type
+        src/panel.tsx:30:5  the catalog does not say which scopes Jobs.archive needs (holds back OR.Queues)
 
         Declared  OR.Assets OR.Jobs.Read offline_access (uipath.json:3:13)
                   OR.Assets (.env:2:19, not in effect)
         Least     OR.Jobs.Read OR.Tasks.Write offline_access, and what is undecided may need more
         Coverage  6 SDK calls, 4 with a known requirement, 1 unmapped, 1 untyped
 
-      2 findings, 2 undecided."
+      2 findings, 3 undecided."
     `);
   });
 
@@ -40,7 +41,7 @@ describe('check as text', () => {
   });
 
   it('counts over several applications', () => {
-    expect(checkText([cleanReport, sampleReport], plain).split('\n').at(-1)).toBe('2 findings in 2 applications, 2 undecided.');
+    expect(checkText([cleanReport, sampleReport], plain).split('\n').at(-1)).toBe('2 findings in 2 applications, 3 undecided.');
   });
 
   it('says so where nothing is declared and nothing is called', () => {

@@ -17,6 +17,15 @@ export const all = async () => await sdk.maestro.processes.getAll();
   ]);
 });
 
+it('case 40: in the manifest a repetition goes with its object, unless that says more', async () => {
+  const manifest = (...scopes: unknown[]): string => JSON.stringify({ applications: [{ name: 'a', provider: 'uipath', scopes }] });
+  const fixed = async (...scopes: unknown[]): Promise<string | undefined> =>
+    (await lintApplication({ 'oauth-scopes.json': manifest(...scopes) })).fixed['oauth-scopes.json'];
+  expect(await fixed('OR.Jobs', { scope: 'OR.Jobs' }, 'PIMS')).toBe(manifest('OR.Jobs', 'PIMS'));
+  expect(await fixed({ scope: 'OR.Jobs', usedFor: 'all' }, 'OR.Jobs')).toBe(manifest({ scope: 'OR.Jobs', usedFor: 'all' }));
+  expect(await fixed('OR.Jobs', { scope: 'OR.Jobs', usedFor: 'more' })).toBeUndefined();
+});
+
 testRule(rule, {
   valid: [
     clientWith("'OR.Jobs.Read OR.Jobs.Write'"),

@@ -62,6 +62,34 @@ describe('no-unused-scope', () => {
     expect(ofList).toMatchObject({ at: 'src/use.ts:1:18', suggestions: [{ output: list("'OR.Assets.Read', 'OR.Tasks.Read'") }] });
   });
 
+  it('case 40: of a map with flags the whole property goes, of an array the only element', async () => {
+    const options = "baseUrl: '', orgName: '', tenantName: '', clientId: '', redirectUri: ''";
+    const source = (map: string): string => `const SCOPES = ${map};\n${reading.replace(
+      'new UiPath()',
+      `new UiPath({ ${options}, scope: Object.keys(SCOPES).join(' ') })`,
+    )}`;
+    const unusedName = "{ 'OR.Assets.Read': true, 'OR.Machines.Read': true, 'OR.Tasks.Read': false }";
+    const [ofMap, ...others] = await unused({ 'src/use.ts': source(unusedName) });
+    expect(others).toEqual([]);
+    expect(ofMap?.suggestions).toEqual([
+      { desc: 'Remove OR.Machines.Read.', output: source("{ 'OR.Assets.Read': true, 'OR.Tasks.Read': false }") },
+    ]);
+    const [unquoted] = await unused({ 'src/use.ts': source("{ 'OR.Assets.Read': 1, 'OR.Tasks.Read': 1, PIMS: 1 }") });
+    expect(unquoted?.suggestions?.[0]?.output).toBe(source("{ 'OR.Assets.Read': 1, 'OR.Tasks.Read': 1 }"));
+  });
+
+  it('settings: what a package needs that receives the client is used', async () => {
+    const files = {
+      'uipath.json': configuration('OR.Assets.Read OR.Tasks.Read OR.Machines.Read OR.Jobs.Read'),
+      'src/use.ts': `${reading}import { mount } from 'some-widgets';\nmount(sdk);\n`,
+      'node_modules/some-widgets/index.d.ts': 'export declare function mount(client: unknown): void;\n',
+    };
+    expect(await unused(files)).toEqual([]);
+    const needs = { 'some-widgets': ['OR.Machines.Read'] };
+    const { reports } = await lintApplication(files, { settings: { 'oauth-scopes': { needs } } });
+    expect(reports.map(({ message }) => message)).toEqual(['No call needs OR.Jobs.Read. Remove it. Declared in uipath.json, line 3.']);
+  });
+
   it('in a file of its own, when that file is linted', async () => {
     const options = "baseUrl: '', orgName: '', tenantName: '', clientId: '', redirectUri: ''";
     const reports = await unused({

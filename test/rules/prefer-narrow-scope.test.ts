@@ -28,10 +28,12 @@ describe('prefer-narrow-scope', () => {
 
   it('case 40: suggests the narrower scope in the form that the declaration has', async () => {
     const environment = 'declare const process: { env: { UIPATH_SCOPE?: string } };\n';
+    const flagged = "Object.entries(S).filter(([, isOn]) => isOn).map(([name]) => name).join(' ')";
     const forms: readonly ((scope: string) => string)[] = [
       (scope) => readingTasks(`'openid ${scope}'`),
       (scope) => readingTasks(`["${scope}", 'openid'].join(' ')`),
       (scope) => `const scope = '${scope}';\n${readingTasks('`openid ${scope}`')}`,
+      (scope) => `const S = { '${scope}': true, PIMS: false };\n${readingTasks(flagged)}`,
       (scope) => environment + readingTasks(`process.env.UIPATH_SCOPE ?? '${scope} openid'`),
     ];
     for (const form of forms) {
