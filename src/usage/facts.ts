@@ -52,6 +52,8 @@ export interface ClientSite {
   readonly grant: HeldGrant;
   /** What the constructor says, with the places of its scopes. */
   readonly stated: ClientGrant;
+  /** The program gives it another token later: what a type says of its grant holds no more. */
+  readonly hasOtherToken?: true;
   /** The file is a test. */
   readonly inTest: boolean;
 }

@@ -5,12 +5,13 @@ import type { ProgramView } from './program-view.ts';
 /**
  * The places where the client behind a value may have been made, whoever calls the function that it is in.
  *
+ * @param value an expression, or the pattern that takes a value apart
  * @param sites the constructions that make a client
  * @returns `undefined` where one of the ways back is lost
  */
 export function followClient<Site>(
   view: ProgramView,
-  value: ts.Expression,
+  value: ts.Node,
   sites: ReadonlyMap<ts.Node, Site>,
 ): ReadonlySet<Site> | undefined {
   const found = new Set<Site>();

@@ -45,9 +45,11 @@ export function decideHeldGrants(view: ProgramView, sites: ReadonlyMap<ts.Node, 
     // Why the only client's grant is not known is told where it is made.
     return [{ grant: only === undefined || only.kind === 'undecided' ? DECLARED : only, chain: chainOfFirst(view.ts, routes) }];
   };
+  const mayHaveOtherToken = ({ sites: possible }: ClientRoute<ClientSite>): boolean =>
+    [...(possible ?? all)].some((site) => site.hasOtherToken === true);
   const reaching: HeldGrants['reaching'] = (receiver, type) => {
     const routes = clientRoutes(view, receiver, sites);
-    const typed = typedGrant(view, type);
+    const typed = routes.some(mayHaveOtherToken) ? undefined : typedGrant(view, type);
     switch (typed?.kind) {
       case 'scopes': {
         const held: HeldGrant = { kind: 'literal', alternatives: typed.alternatives };

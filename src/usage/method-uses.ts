@@ -49,7 +49,8 @@ const NO_TYPE: readonly ReachedGrant[] = [
   { grant: { kind: 'undecided', reason: 'the type of the receiver cannot be told' }, chain: [] },
 ];
 
-function referencedSymbol(view: ProgramView, reference: MemberReference): ts.Symbol | undefined {
+/** The member that a reference stands for, as the checker resolves it. */
+export function referencedSymbol(view: ProgramView, reference: MemberReference): ts.Symbol | undefined {
   if (reference.kind === 'access' && view.ts.isIdentifier(reference.name)) {
     return view.questions.symbolOf(reference.name);
   }

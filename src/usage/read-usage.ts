@@ -13,6 +13,7 @@ import type { FollowedRequest } from './requests/follow-request.ts';
 import { findRequests, requestFacts, type RequestFacts } from './requests/read-requests.ts';
 import { findTokenSites } from './requests/token-requests.ts';
 import { viewProgram, type ProgramView, type ViewOptions } from './program-view.ts';
+import { settleSites } from './settled-sites.ts';
 import { syntacticFacts, type SyntacticFacts } from './syntactic-facts.ts';
 
 /** What is read, and what is known of it beforehand. */
@@ -89,7 +90,7 @@ function startReading(options: UsageOptions, question: string): Reading {
   const { provider } = options.index.catalog;
   const context = { ts: view.ts, checker: view.program.getTypeChecker(), provider, environment, files };
   const requests = findRequests(view);
-  const sites = new Map<ts.Node, ClientSite>([...findClientSites(view, context), ...findTokenSites(view, requests, context)]);
+  const sites = settleSites(view, new Map([...findClientSites(view, context), ...findTokenSites(view, requests, context)]));
   const grants = decideHeldGrants(view, sites);
   return {
     question,

@@ -54,6 +54,60 @@ new Assets(new UiPath()).toLocaleString();`),
     },
   },
   {
+    title: 'the client is given another token',
+    stated: {
+      files: ({ sdk, service }) => application('OR.Tasks.Read PIMS', `const ${sdk} = new UiPath(); const ${service} = new Tasks(${sdk});
+${service}.getAll(); new Assets(${sdk}).getAll(); ${sdk}.updateToken(undefined as never);`),
+      undecided: ['src/main.ts: updateToken() gives the client another token, whose scopes are not known'],
+    },
+    nearMiss: {
+      files: ({ sdk, service }) => application('OR.Tasks.Read PIMS', `const ${sdk} = new UiPath(); const ${service} = new Tasks(${sdk});
+${service}.getAll(); new Assets(${sdk}).getAll(); ({ updateToken() {} }).updateToken();`),
+      findings: ['missing OR.Assets or OR.Assets.Read at getAll', 'unused PIMS at PIMS'],
+    },
+  },
+  {
+    title: 'one of two clients is given another token',
+    stated: {
+      files: ({ sdk, other }) => only(`const ${sdk} = new UiPath({ scope: 'OR.Tasks.Read PIMS' });
+const ${other} = new UiPath({ scope: 'OR.Tasks.Read OR.Audit.Read' }); new Tasks(${sdk}).getAll(); new Tasks(${other}).getAll();
+new Assets(${other}).getAll(); const { updateToken } = ${other}; export { updateToken };`),
+      findings: ['unused PIMS at PIMS'],
+      undecided: ['updateToken() gives the client another token, whose scopes are not known'],
+    },
+    nearMiss: {
+      files: ({ sdk, other }) => only(`const ${sdk} = new UiPath({ scope: 'OR.Tasks.Read PIMS' });
+const ${other} = new UiPath({ scope: 'OR.Tasks.Read OR.Audit.Read' }); new Tasks(${sdk}).getAll(); new Tasks(${other}).getAll();`),
+      findings: ['unused OR.Audit.Read at OR.Audit.Read', 'unused PIMS at PIMS'],
+    },
+  },
+  {
+    title: 'one of two clients has a misspelt scope, which means one that it needs',
+    stated: {
+      files: ({ sdk, other }) => only(`const ${sdk} = new UiPath({ scope: 'or.tasks.read' as string });
+const ${other} = new UiPath({ scope: 'OR.Assets.Read' }); new Tasks(${sdk}).getAll(); new Assets(${other}).getAll();`),
+      findings: ['malformed OR.Tasks.Read at or.tasks.read'],
+    },
+    nearMiss: {
+      files: ({ sdk, other }) => only(`const ${sdk} = new UiPath({ scope: 'or.task' as string });
+const ${other} = new UiPath({ scope: 'OR.Assets.Read' }); new Tasks(${sdk}).getAll(); new Assets(${other}).getAll();`),
+      findings: ['malformed or.task at or.task', 'missing OR.Tasks or OR.Tasks.Read at getAll'],
+    },
+  },
+  {
+    title: 'one of two clients has a placeholder',
+    stated: {
+      files: ({ sdk, other }) => only(`const ${sdk} = new UiPath({ scope: 'your-scopes' as string });
+const ${other} = new UiPath({ scope: 'OR.Assets.Read' }); new Tasks(${sdk}).getAll(); new Assets(${other}).getAll();`),
+      findings: ['malformed  at your-scopes'],
+      undecided: ['src/main.ts: nothing is filled in where the scopes of this client belong'],
+    },
+    nearMiss: {
+      files: ({ sdk, other }) => only(`const ${sdk} = new UiPath({ scope: 'OR.Tasks.Read' as string });
+const ${other} = new UiPath({ scope: 'OR.Assets.Read' }); new Tasks(${sdk}).getAll(); new Assets(${other}).getAll();`),
+    },
+  },
+  {
     title: 'the token is read',
     stated: {
       files: ({ sdk }) => application('OR.Tasks.Read PIMS', `const ${sdk} = new UiPath(); new Tasks(${sdk}).getAll();
@@ -158,6 +212,11 @@ new Tasks(${sdk}).getAll();`)['src/main.ts'] ?? '' }),
     },
   },
 ];
+
+/** Nothing is declared outside of the code. */
+function only(code: string): Files {
+  return { 'src/main.ts': application('', code)['src/main.ts'] ?? '' };
+}
 
 const widgets: Files = { 'node_modules/some-widgets/index.d.ts': 'export declare function mount(options: unknown): void;' };
 
