@@ -1,6 +1,5 @@
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync, existsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join, relative } from 'node:path';
+import { readFileSync, realpathSync } from 'node:fs';
+import { relative } from 'node:path';
 import { builtInCatalog } from '../../dist/src/catalogs/built-in.js';
 import { indexCatalog } from '../../dist/src/catalogs/catalog-index.js';
 import { openWorkspace } from '../../dist/src/cli/open-workspace.js';
@@ -13,37 +12,21 @@ const SILENT = { print() {}, note() {}, progress() {} };
  *
  * @param {string} directory
  * @param {string} provider
+ * @returns {object} `error`: why it cannot be analysed; `judge()`: the report on what is declared; `judge({ declaration, scopes })`: the
+ * report on the application with these scopes in the place of that declaration
  */
 export function openApplication(directory, provider) {
   const index = indexCatalog(builtInCatalog(provider));
-  const opened = attempt(() => open(realpathSync(directory), provider));
-  const base = opened.value?.application.directory ?? directory;
-  const reports = { current: undefined };
-  const judge = (change) => {
-    if (opened.value === undefined) {
-      return undefined;
-    }
-    reports.current = change === undefined ? analyseOpened(opened.value) : judgeChanged(opened.value, directory, provider, change);
-    return reports.current;
-  };
-  return {
-    index,
-    /** Why it cannot be analysed. */
-    error: opened.error,
-    judge,
-    /** What the last report says is declared there; before the first report, what is declared now. */
-    declarationAt: ({ files, line }) => {
-      const report = reports.current ?? judge();
-      const found = files.map((file) =>
-        report?.declared.find(({ place }) => isAt(place.file, base, file) && (line === undefined || place.line === line)),
-      );
-      return found.find((one) => one !== undefined);
-    },
-  };
+  const { value: opened, error } = attempt(() => open(realpathSync(directory), provider));
+  const judge = (change) => (change === undefined ? analyseOpened(opened) : judgeChanged(opened, directory, provider, change));
+  return { index, error, judge: opened === undefined ? () => undefined : judge, directory: opened?.application.directory ?? directory };
 }
 
-function isAt(file, base, name) {
-  return relative(base, file) === name || file.endsWith(`/${name}`);
+/** The declaration of a report that stands in one of the files, in the line if one is given. */
+export function declarationAt(report, directory, { files, line }) {
+  const isAt = ({ place }, name) => [place.file, relative(directory, place.file)].includes(name) || place.file.endsWith(`/${name}`);
+  const found = files.map((file) => report?.declared.find((one) => isAt(one, file) && (line === undefined || one.place.line === line)));
+  return found.find((one) => one !== undefined);
 }
 
 function open(directory, provider) {
@@ -62,27 +45,22 @@ function analyseOpened({ ts, root, fileSystem, application }) {
   return report;
 }
 
-/** A grant in a file that only declares is changed beside the program; one in code changes the program, and so a copy of the tree. */
-function judgeChanged(opened, directory, provider, { reference, scopes }) {
-  const { file } = reference.place;
-  const text = withGrant(readFileSync(file, 'utf8'), reference.place, scopes.join(' '));
-  if (reference.kind !== 'code') {
+/** A grant in a file that only declares is changed beside the program; one in code changes the program. */
+function judgeChanged(opened, directory, provider, { declaration, scopes }) {
+  const { file } = declaration.place;
+  const text = withGrant(readFileSync(file, 'utf8'), declaration.place, scopes.join(' '));
+  if (declaration.kind !== 'code') {
     const { fileSystem } = opened;
-    const changed = { ...fileSystem, readFile: (path) => (path === file ? text : fileSystem.readFile(path)) };
-    return analyseOpened({ ...opened, fileSystem: changed });
+    const readFile = (path) => (path === file ? text : fileSystem.readFile(path));
+    return analyseOpened({ ...opened, fileSystem: { ...fileSystem, readFile } });
   }
-  const root = realpathSync(directory);
-  const copy = mkdtempSync(join(realpathSync(tmpdir()), 'accuracy-'));
+  const { sys } = opened.ts;
+  const { readFile } = sys;
+  sys.readFile = (path, encoding) => (path === file ? text : readFile(path, encoding));
   try {
-    cpSync(root, copy, { recursive: true, filter: (path) => !['node_modules', '.git'].includes(basename(path)) });
-    if (existsSync(join(root, 'node_modules'))) {
-      symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-    }
-    writeFileSync(join(copy, relative(root, file)), text);
-    const report = analyseOpened(open(copy, provider));
-    return JSON.parse(JSON.stringify(report).replaceAll(copy, root));
+    return analyseOpened(open(realpathSync(directory), provider));
   } finally {
-    rmSync(copy, { recursive: true, force: true });
+    sys.readFile = readFile;
   }
 }
 
@@ -92,8 +70,9 @@ function withGrant(text, { line, column, endLine, endColumn }, grant) {
   if (line !== endLine) {
     throw new Error('a grant of several lines');
   }
-  const [, open, , close] = /^(['"`]?)(.*?)(['"`]?)$/s.exec(lines[line - 1].slice(column - 1, endColumn - 1));
-  lines[line - 1] = `${lines[line - 1].slice(0, column - 1)}${open}${grant}${close}${lines[line - 1].slice(endColumn - 1)}`;
+  const content = lines[line - 1];
+  const [, open = '', close = ''] = /^(['"`]?)[^]*?(['"`]?)$/.exec(content.slice(column - 1, endColumn - 1)) ?? [];
+  lines[line - 1] = `${content.slice(0, column - 1)}${open}${grant}${close}${content.slice(endColumn - 1)}`;
   return lines.join('\n');
 }
 

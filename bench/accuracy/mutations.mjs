@@ -6,17 +6,18 @@ const FOREIGN = 3;
 /**
  * Grants with one fault each: a needed scope taken away, a foreign one added, a narrow one broadened, a name misspelt.
  *
- * @param {{ needed: string[] }} truth
+ * @param {{ needed: string[], dated: string[][], undecided: string[] }} truth see `allExpected`
  * @param {string[]} scopes the declared grant
  * @returns {{ kind: 'removed' | 'foreign' | 'broadened' | 'misspelt', scopes: string[] }[]}
  */
-export function mutationsOf({ needed, undecided }, scopes, index) {
+export function mutationsOf({ needed, dated, undecided }, scopes, index) {
   const known = scopes.filter((scope) => isKnown(scope, index) && !isAlwaysAllowed(scope, index));
   const without = (scope) => scopes.filter((other) => !covered([other], index).has(scope));
   const removed = needed.map(without).filter((rest) => rest.length < scopes.length && rest.length > 0);
-  const foreign = foreignScopes(needed, undecided, scopes, index).map((scope) => [...scopes, scope]);
+  const used = [...needed, ...dated.flat()];
+  const foreign = foreignScopes(used, undecided, scopes, index).map((scope) => [...scopes, scope]);
   const broadened = needed.flatMap((narrow) =>
-    broaderScopes(narrow, needed, index)
+    broaderScopes(narrow, used, index)
       .filter((broad) => scopes.includes(narrow) && !scopes.includes(broad))
       .map((broad) => scopes.map((scope) => (scope === narrow ? broad : scope))),
   );

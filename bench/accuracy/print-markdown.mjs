@@ -2,9 +2,8 @@ import { VERDICTS } from './score.mjs';
 
 /** Tables for docs/accuracy.md, which name no application, then one row for each application. */
 export function printMarkdown(summary, results, skipped) {
-  return [...summaryTables(summary), '', ...applicationTable(results), ...(skipped.length === 0 ? [] : ['', `Not there: ${skipped.join(', ')}`])].join(
-    '\n',
-  );
+  const absent = skipped.length === 0 ? [] : ['', `Not there: ${skipped.join(', ')}`];
+  return [...summaryTables(summary), '', ...applicationTable(results), ...absent].join('\n');
 }
 
 function summaryTables({ applications, declared, uncorrected, mutated, byMutation, causes }) {
@@ -38,17 +37,20 @@ function summaryTables({ applications, declared, uncorrected, mutated, byMutatio
   ];
 }
 
-function verdictTable({ verdicts, scopes, abstained, abstention }) {
+function verdictTable({ verdicts, judged, abstained, abstention, abstainedAsExpected, abstentionWithoutExpected }) {
   return [
     ...table(
       ['verdict', 'right', 'wrong', 'overlooked', 'held back', 'precision', 'recall', 'macro precision', 'macro recall'],
       [...VERDICTS, 'all'].map((name) => {
         const { right, wrong, overlooked, heldBack, precision, recall, macro } = verdicts[name];
-        return [name, ...[right, wrong, overlooked, heldBack].map(String), ...[precision, recall, macro.precision, macro.recall].map(percent)];
+        const ratios = [precision, recall, macro.precision, macro.recall];
+        return [name, right, wrong, overlooked, heldBack, ...ratios.map(percent)];
       }),
     ),
     '',
-    `Nothing is said of ${abstained} of ${scopes} declared scopes; on average over the applications ${percent(abstention)}.`,
+    `Nothing is said of ${abstained} of ${judged} declared scopes (${percent(judged === 0 ? null : abstained / judged)}), and of`,
+    `${abstainedAsExpected} of them nobody can tell. On average over the applications that is ${percent(abstention)}, and`,
+    `${percent(abstentionWithoutExpected)} without those.`,
   ];
 }
 
@@ -66,26 +68,27 @@ function causeTable({ declared, mutated }) {
 }
 
 function applicationTable(results) {
+  const head = ['application', 'scopes', 'nothing said', ...JUDGED, 'changed grants', ...JUDGED, 'nothing said'];
   return table(
-    ['application', 'scopes', 'nothing said', 'right', 'wrong', 'overlooked', 'changed grants', 'right', 'wrong', 'overlooked', 'nothing said'],
-    results.map(({ name, error, declared, mutated }) => {
-      const total = (scores, pick) => scores.reduce((sum, one) => sum + VERDICTS.reduce((all, verdict) => all + pick(one.verdicts[verdict]), 0), 0);
-      const counts = (scores) => [
-        total(scores, (one) => one.right),
-        total(scores, (one) => one.wrong.length),
-        total(scores, (one) => one.overlooked.length),
-      ];
-      return [
-        error === undefined ? name : `${name}: ${error}`,
-        declared.scopes,
-        declared.abstained.length,
-        ...counts([declared]),
-        mutated.length,
-        ...counts(mutated),
-        mutated.reduce((sum, one) => sum + one.abstained.length, 0),
-      ].map(String);
-    }),
+    head,
+    results.map(({ name, error, declared, mutated }) => [
+      error === undefined ? name : `${name}: ${error}`,
+      declared.judged,
+      declared.abstained.length,
+      ...counts([declared]),
+      mutated.length,
+      ...counts(mutated),
+      mutated.reduce((sum, one) => sum + one.abstained.length, 0),
+    ]),
   );
+}
+
+const JUDGED = ['right', 'wrong', 'overlooked'];
+
+function counts(scores) {
+  const verdicts = scores.flatMap((one) => VERDICTS.map((name) => one.verdicts[name]));
+  const sum = (pick) => verdicts.reduce((all, verdict) => all + pick(verdict), 0);
+  return [sum(({ right }) => right), sum(({ wrong }) => wrong.length), sum(({ overlooked }) => overlooked.length)];
 }
 
 function table(head, rows) {

@@ -4,16 +4,17 @@ import { existsSync, readFileSync } from 'node:fs';
  * What people found out about applications, as it is written and as we correct it.
  *
  * @param {string} file a list of applications: repository, folder, declarations, needed scopes, and what is wrong with the grant
- * @param {string} correctionsFile a list of `{ repo, sub, field, old, new, file, line, why }`: a field of the first file that is wrong, what
- * it is and what it should be, and the place in the application that shows it
- * @returns {object[]} `original` and `corrected` have `needed`, `undecided`, and `declared`: what is to be said of the declared grant
+ * @param {string} correctionsFile a list of `{ repo, sub, field, old, new, file, line, why }`: a field of the first file that is wrong,
+ * what it is and what it should be, and the place in the application that shows it
+ * @returns {object[]} `original` and `corrected` have `needed`, `dated`, `undecided` (see `allExpected`), and `declared`: what is to be
+ * said of the declared grant
  */
 export function readTruth(file, correctionsFile) {
   const corrections = existsSync(correctionsFile) ? JSON.parse(readFileSync(correctionsFile, 'utf8')).corrections : [];
   const entries = JSON.parse(readFileSync(file, 'utf8')).filter((entry) => entry.reference_declaration !== null);
   for (const { repo, sub, field } of corrections) {
-    if (!entries.some((entry) => entry.repo === repo && entry.sub === sub && field in entry)) {
-      throw new Error(`A correction names ${repo} ${sub} ${field}, which is not there`);
+    if (!entries.some((entry) => entry.repo === repo && entry.sub === sub)) {
+      throw new Error(`A correction of ${field} names ${repo} ${sub}, which is not there`);
     }
   }
   return entries.map((entry) => {
@@ -31,8 +32,9 @@ export function readTruth(file, correctionsFile) {
 }
 
 function correct(entry, { field, old, new: value, repo, sub }) {
-  if (JSON.stringify(entry[field]) !== JSON.stringify(old)) {
-    throw new Error(`${repo} ${sub}: the correction of ${field} expects ${JSON.stringify(old)}, and there is ${JSON.stringify(entry[field])}`);
+  if (JSON.stringify(entry[field] ?? null) !== JSON.stringify(old)) {
+    const found = JSON.stringify(entry[field]);
+    throw new Error(`${repo} ${sub}: the correction of ${field} expects ${JSON.stringify(old)}, and there is ${found}`);
   }
   return { ...entry, [field]: value };
 }
@@ -50,14 +52,17 @@ function referenceOf({ reference_declaration: text, declared, sub }) {
 
 function verdictsOf(entry) {
   const malformed = entry.unknown_scopes ?? [];
+  const undecided = (entry.undecided ?? []).flatMap(({ scope }) => scope.split(' or '));
   return {
     needed: entry.needed,
-    undecided: (entry.undecided ?? []).flatMap(({ scope }) => scope.split(' or ')),
+    dated: entry.dated ?? [],
+    undecided,
     declared: {
       missing: entry.missing.map((clause) => clause.split(' or ')),
       unused: entry.unused.filter((scope) => !malformed.includes(scope)),
       narrow: (entry.broad ?? []).map((text) => text.split(' -> ')).map(([from, to]) => ({ from, to })),
       malformed,
+      undecided,
     },
   };
 }

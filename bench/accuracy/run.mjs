@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { openApplication } from './analysed-application.mjs';
+import { declarationAt, openApplication } from './analysed-application.mjs';
 import { allExpected } from './expectation.mjs';
 import { mutationsOf } from './mutations.mjs';
 import { printMarkdown } from './print-markdown.mjs';
@@ -45,10 +45,12 @@ console.log(options.format === 'json' ? JSON.stringify({ summary, results, skipp
 /** What is said of the declared grant, against both truths, and of every changed one. */
 function measure(truth, directory) {
   const application = openApplication(directory, truth.provider);
-  const reference = application.declarationAt(truth.reference);
   const declared = application.judge();
-  const scored = (expected) => score({ expected, report: declared, reference, scopes: reference?.scopes ?? [] });
-  const mutations = !options.mutations || reference === undefined ? [] : mutationsOf(truth.corrected, reference.scopes, application.index);
+  const reference = declarationAt(declared, application.directory, truth.reference);
+  const changed = declared?.declared.find(({ effective }) => effective) ?? reference;
+  const { index } = application;
+  const mutations = !options.mutations || changed === undefined ? [] : mutationsOf(truth.corrected, reference?.scopes ?? [], index);
+  const scored = (expected) => score({ expected, report: declared, places: [reference, changed], scopes: reference?.scopes, index });
   return {
     name: truth.name,
     error: application.error,
@@ -56,9 +58,10 @@ function measure(truth, directory) {
     declared: scored(truth.corrected.declared),
     uncorrected: scored(truth.original.declared),
     mutated: mutations.map(({ kind, scopes }) => {
-      const report = application.judge({ reference, scopes });
-      const expected = allExpected(truth.corrected.needed, truth.corrected.undecided, scopes, application.index);
-      return { kind, grant: scopes, ...score({ expected, report, reference: application.declarationAt(truth.reference), scopes }) };
+      const report = application.judge({ declaration: changed, scopes });
+      const place = declarationAt(report, application.directory, { files: [changed.place.file], line: changed.place.line });
+      const expected = allExpected(truth.corrected, scopes, index);
+      return { kind, grant: scopes, ...score({ expected, report, places: [place], scopes, index }) };
     }),
   };
 }

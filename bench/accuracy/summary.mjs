@@ -27,9 +27,15 @@ function figures(groups) {
     verdicts: Object.fromEntries(
       [...VERDICTS, 'all'].map((verdict) => [verdict, { ...totals(scores, verdict), macro: macro(some, verdict) }]),
     ),
-    scopes: sum(scores, (one) => one.scopes),
+    judged: sum(scores, (one) => one.judged),
     abstained: sum(scores, (one) => one.abstained.length),
-    abstention: mean(some.map((group) => ratio(sum(group, (one) => one.abstained.length), sum(group, (one) => one.scopes)))),
+    abstainedAsExpected: sum(scores, (one) => one.abstained.filter(({ isExpected }) => isExpected).length),
+    abstentionWithoutExpected: mean(
+      some.map((group) =>
+        ratio(sum(group, (one) => one.abstained.filter(({ isExpected }) => !isExpected).length), sum(group, (one) => one.judged)),
+      ),
+    ),
+    abstention: mean(some.map((group) => ratio(sum(group, (one) => one.abstained.length), sum(group, (one) => one.judged)))),
     withoutCause: sum(scores, (one) => one.abstained.filter(({ reason }) => reason === undefined || reason === '').length),
   };
 }

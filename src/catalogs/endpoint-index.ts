@@ -142,7 +142,12 @@ function search(node: Node, steps: readonly Step[], depth: number, verb: HttpVer
     return verb === null ? node.endpoints : node.endpoints.filter(({ endpoint }) => endpoint.verb === verb);
   }
   for (const choose of choicesFor(step)) {
-    const found = choose(node, step).flatMap((child) => search(child, steps, depth + 1, verb));
+    const children = choose(node, step);
+    const [only] = children;
+    const found =
+      only === undefined || children.length > 1
+        ? children.flatMap((child) => search(child, steps, depth + 1, verb))
+        : search(only, steps, depth + 1, verb);
     if (found.length > 0) {
       return found;
     }
@@ -155,12 +160,12 @@ type Choice = (node: Node, step: Step) => readonly Node[];
 /** Which children a segment may mean, the likelier ones first. */
 function choicesFor({ text, pattern, call }: Step): readonly Choice[] {
   if (pattern.length === 1 && pattern[0] === null) {
-    return [theParameter, everyOther];
+    return CHOICES.unknown;
   }
   if (call !== undefined) {
-    return text === undefined ? [sameCalls, otherCalls, theParameter] : [sameCalls, otherCalls, anyPattern, theParameter];
+    return text === undefined ? CHOICES.callInPart : CHOICES.call;
   }
-  return text === undefined ? [whateverMeets] : [literal, anyPattern, theParameter];
+  return text === undefined ? CHOICES.inPart : CHOICES.text;
 }
 
 const theParameter: Choice = ({ parameter }) => (parameter === undefined ? [] : [parameter]);
@@ -199,6 +204,14 @@ const whateverMeets: Choice = (node, { pattern }) => [
   ...theParameter(node, { pattern, text: undefined, call: undefined }),
 ];
 
+const CHOICES = {
+  unknown: [theParameter, everyOther],
+  callInPart: [sameCalls, otherCalls, theParameter],
+  call: [sameCalls, otherCalls, anyPattern, theParameter],
+  inPart: [whateverMeets],
+  text: [literal, anyPattern, theParameter],
+} as const;
+
 /** The same names in any order, or one value without a name each. */
 function sameArguments(one: readonly ArgumentPattern[], other: readonly ArgumentPattern[]): boolean {
   const keyOf = (list: readonly ArgumentPattern[]): string => list.map(nameOf).sort().join();
@@ -222,5 +235,6 @@ function nameOf(argument: ArgumentPattern): string {
 }
 
 function inOrder(entries: readonly Entry[]): readonly CatalogEndpoint[] {
-  return [...entries].sort((left, right) => left.position - right.position).map(({ endpoint }) => endpoint);
+  const ordered = entries.length > 1 ? [...entries].sort((left, right) => left.position - right.position) : entries;
+  return ordered.map(({ endpoint }) => endpoint);
 }

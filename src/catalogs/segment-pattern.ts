@@ -17,6 +17,11 @@ export type ArgumentPattern = { readonly kind: 'named'; readonly name: string } 
  * empty call of a function (`GetForEdit()`) is its name
  */
 export function normalizeSegment(segment: PathSegment): SegmentPattern {
+  const [only] = segment;
+  // Most are one piece, and plain.
+  if (segment.length === 1 && (only === null || (only !== undefined && /^[\w.-]+$/.test(only)))) {
+    return only === null ? UNKNOWN : [only.toLowerCase()];
+  }
   const pieces: (string | null)[] = [];
   for (const piece of segment) {
     const last = pieces.at(-1);
@@ -39,13 +44,14 @@ export function normalizeSegment(segment: PathSegment): SegmentPattern {
  * Arguments are told apart by their names, because OData binds a function by "the unordered set of non-binding parameter names" (CSDL
  * 4.01, section 12.3): they may stand in any order.
  */
-export function parseCall([first, ...others]: SegmentPattern): CallPattern | undefined {
+export function parseCall(pattern: SegmentPattern): CallPattern | undefined {
+  const [first] = pattern;
   const open = first?.indexOf('(') ?? -1;
-  const last = others.length === 0 ? first : others.at(-1);
+  const last = pattern.at(-1);
   if (typeof first !== 'string' || open <= 0 || typeof last !== 'string' || !last.endsWith(')')) {
     return undefined;
   }
-  const inside = [first.slice(open + 1), ...others];
+  const inside = [first.slice(open + 1), ...pattern.slice(1)];
   inside[inside.length - 1] = (inside.at(-1) ?? '').slice(0, -1);
   return { name: first.slice(0, open), arguments: splitArguments(inside).map(parseArgument) };
 }
@@ -72,6 +78,8 @@ export function patternsMeet(left: SegmentPattern, right: SegmentPattern): boole
   }
   return reachable.at(-1) === true;
 }
+
+const UNKNOWN: SegmentPattern = [null];
 
 /** Longer text is no segment of an API's path; the comparison takes time in proportion to the product of both lengths. */
 const LONGEST_SEGMENT = 1000;
