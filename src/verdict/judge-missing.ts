@@ -9,8 +9,9 @@ import { NO_JUDGEMENT, type Judgement } from './judgement.ts';
 import { newestOf, requirementsOf, type KnownRequirement, type KnownRow, type RequirementLookup } from './known-requirements.ts';
 import { missingScope } from './messages.ts';
 import { sourceSentence, type NamePlace } from './phrases.ts';
+import { reportUnresolved } from './suspects.ts';
 import {
-  NOTHING_DECLARED, undecidedByAlternatives, undecidedByDate, undecidedByInference, undecidedByWildcard, unresolvedGrant,
+  NOTHING_DECLARED, undecidedByAlternatives, undecidedByDate, undecidedByInference, undecidedByWildcard,
 } from './undecided-messages.ts';
 
 /** Which calls of a group lack a scope. Calls in tests never do: what a test holds is its own affair. */
@@ -47,8 +48,7 @@ export function judgeCalls(group: GrantGroup, lookup: RequirementLookup, index: 
 
 /** A grant that nobody knows, as rules report it too. */
 export function undecidedGrant({ place, reason, isUnfilled }: UndecidedGrant): UndecidedVerdict {
-  const reported = { rule: 'no-unresolved-scope', kind: 'unresolved', message: unresolvedGrant(reason) } as const;
-  return { place, reason, holdsBack: [], ...(isUnfilled === true ? {} : { reported }) };
+  return { place, reason, holdsBack: [], ...(isUnfilled === true ? {} : { reported: reportUnresolved(reason) }) };
 }
 
 /** The verdict on one call. */

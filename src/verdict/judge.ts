@@ -69,7 +69,7 @@ export function judge(input: JudgeInput): ApplicationReport {
   const unscoped = usage.clients.filter((client) => client.grant.kind === 'unscoped' && !client.inTest);
   const undecided = [
     ...calls.flatMap((one) => one.undecided),
-    ...undecidedClients(usage, calls),
+    ...undecidedClients(usage, [...calls, privileges]),
     ...privileges.undecided,
     ...unscoped.map(({ place }) => ({ place, reason: UNSCOPED_CLIENT, holdsBack: [] })),
   ];
@@ -118,7 +118,7 @@ function undecidedClients({ clients }: UsageFacts, told: readonly Judgement[]): 
   const outsideTests = clients.filter((client) => !client.inTest);
   const several = distinctGrants(outsideTests).length > 1 ? outsideTests : [];
   const open = several.flatMap(({ stated }) => (stated.kind === 'undecided' ? [stated.undecided] : []));
-  const isTold = (one: Undecided): boolean => told.some(({ undecided }) => undecided.some((other) => isAtPlace(other, one)));
+  const isTold = (one: Undecided): boolean => told.some(({ undecided }) => undecided.some(({ reason }) => reason === one.reason));
   return open.filter((one) => !isTold(one)).map(undecidedGrant);
 }
 

@@ -5,7 +5,7 @@ import type { MethodUse, UsageFacts } from '../usage/facts.ts';
 import type { UndecidedVerdict } from './finding.ts';
 import type { GrantGroup } from './grant-group.ts';
 import { requirementsOf, type RequirementLookup } from './known-requirements.ts';
-import { callWithOtherClient, uncheckedCall, unmappedCall, untypedCall } from './undecided-messages.ts';
+import { callWithOtherClient, uncheckedCall, unmappedCall, unresolvedGrant, untypedCall } from './undecided-messages.ts';
 
 /** A place where a scope may be needed, and nobody is sure of it. */
 export interface Suspect {
@@ -33,9 +33,14 @@ export function suspectsOf(usage: UsageFacts, lookup: RequirementLookup, index: 
     ),
     // One reason is told once a file: it is the same for all calls on one client.
     ...groupBy(unknown, ({ place, grant }) => JSON.stringify([place.file, grant])).map((alike) =>
-      toSuspect(alike, reasonOf(alike[0]), lookup),
+      ({ ...toSuspect(alike, reasonOf(alike[0]), lookup), reported: reportUnresolved(reasonOf(alike[0])) }),
     ),
   ];
+}
+
+/** What the rule for it says of a grant that is not known. */
+export function reportUnresolved(reason: string): NonNullable<UndecidedVerdict['reported']> {
+  return { rule: 'no-unresolved-scope', kind: 'unresolved', message: unresolvedGrant(reason) };
 }
 
 function unmapped(call: string, place: Place, { catalog }: CatalogIndex): Suspect {

@@ -314,7 +314,7 @@ describe('the registration file', () => {
     const { status, stdout } = oauthScopes(workspace, ['check']);
     expect(stdout).toContain(
       'src/oauth-scopes.gen.d.ts:8:5  consistent-scopes  This registration is stale, so that the compiler checks other scopes than are ' +
-        'declared: it lacks OR.Tasks and still has OR.Tasks.Read OR.Assets. Run oauth-scopes sync.\n',
+        'declared: it lacks OR.Tasks and still has OR.Assets OR.Tasks.Read. Run oauth-scopes sync.\n',
     );
     expect(status).toBe(1);
   });

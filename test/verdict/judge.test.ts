@@ -205,7 +205,9 @@ describe('what is too much', () => {
   it('why the client of a call is not known is said once a file', () => {
     const unknown = { grant: { kind: 'undecided', reason: 'nobody knows' } } as const;
     const { undecided } = report(['things:read'], [use('read'), use('write', 4, unknown), use('moved', 5, unknown)]);
-    expect(undecided).toEqual([{ place: placeAt(4), reason: 'nobody knows', holdsBack: [] }]);
+    expect(undecided).toMatchObject([
+      { place: placeAt(4), reason: 'nobody knows', holdsBack: [], reported: { rule: 'no-unresolved-scope', kind: 'unresolved' } },
+    ]);
   });
 });
 
