@@ -17,16 +17,29 @@ export interface MemberFacts {
   readonly escapes: readonly Undecided[];
 }
 
-/** Binds every reference of one file by the symbol that the checker resolves; names only choose which ones to ask about. */
-export function methodUses(view: ProgramView, file: ts.SourceFile, facts: SyntacticFacts, grants: HeldGrants): MemberFacts {
+/**
+ * Binds every reference of one file by the symbol that the checker resolves; names only choose which ones to ask about.
+ * @param isTokenSeen all that is done with the token that a member hands out is known
+ */
+export function methodUses(
+  view: ProgramView,
+  file: ts.SourceFile,
+  facts: SyntacticFacts,
+  grants: HeldGrants,
+  isTokenSeen: (member: ts.Node) => boolean,
+): MemberFacts {
   const importsSdk = facts.sdkSpecifiers.length > 0;
   const named = [...facts.references]
     .filter(([member]) => view.memberNames.has(member))
-    .flatMap(([, references]) => references)
+    .flatMap(([member, references]) => (isTokenMember(view, member) ? references.filter(({ name }) => !isTokenSeen(name)) : references))
     .map((reference) => readReference(view, reference, grants, importsSdk));
   const computed = facts.computed.map((access) => readComputedAccess(view, access, grants));
   const all = combine([...named, ...computed]);
   return view.isTest(file) ? { ...NOTHING, uses: all.uses } : all;
+}
+
+function isTokenMember({ index }: ProgramView, member: string): boolean {
+  return index.catalog.clients.some(({ tokenMembers }) => tokenMembers.includes(member));
 }
 
 const NOTHING: MemberFacts = { uses: [], unmapped: [], escapes: [] };
@@ -67,7 +80,7 @@ function readMember(view: ProgramView, sdkMember: SdkMember, symbol: ts.Symbol, 
   const { container, member, method } = sdkMember;
   const { provider } = view.index.catalog;
   const place = placeOfNode(name);
-  if (isClientContainer(view, container) && view.index.catalog.clients.some((client) => client.tokenMembers.includes(member))) {
+  if (isClientContainer(view, container) && isTokenMember(view, member)) {
     return { ...NOTHING, escapes: [{ place, reason: `${member}() hands out the access token, and requests made with it are not seen` }] };
   }
   if (method?.local === true) {

@@ -11,6 +11,7 @@ import { decideHeldGrants, type HeldGrants } from './held-grants.ts';
 import { methodUses } from './method-uses.ts';
 import type { FollowedRequest } from './requests/follow-request.ts';
 import { findRequests, requestFacts, type RequestFacts } from './requests/read-requests.ts';
+import { staysInRequests } from './requests/token-flow.ts';
 import { findTokenSites } from './requests/token-requests.ts';
 import { viewProgram, type ProgramView, type ViewOptions } from './program-view.ts';
 import { settleSites } from './settled-sites.ts';
@@ -58,6 +59,8 @@ interface Reading {
     readonly facts: ReadonlyMap<ts.SourceFile, RequestFacts>;
     /** The literals and names of which the addresses of requests to the provider are made. */
     readonly read: ReadonlySet<ts.Node>;
+    /** The calls that make requests to the provider, and no others. */
+    readonly known: ReadonlySet<ts.Node>;
   };
   readonly files: Map<ts.SourceFile, UsageFacts>;
   whole?: UsageFacts;
@@ -98,7 +101,7 @@ function startReading(options: UsageOptions, question: string): Reading {
     view,
     clients: [...sites.values()],
     grants,
-    requests: { facts: requestFacts(view, requests, grants, sites), read: partsOf(requests) },
+    requests: { facts: requestFacts(view, requests, grants, sites), read: partsOf(requests), known: knownCalls(requests) },
     files: new Map(),
   };
 }
@@ -116,6 +119,11 @@ function unreadable({ program, index }: UsageOptions): UsageFacts {
   return { provider: index.catalog.provider, uses: [], unmapped: [], clients: [], escapes, importsSdk: false };
 }
 
+function knownCalls(requests: readonly FollowedRequest[]): ReadonlySet<ts.Node> {
+  const others = new Set(requests.filter(({ resolution }) => !resolution.isProvider).map(({ call }) => call.node));
+  return new Set<ts.Node>(requests.map(({ call }) => call.node).filter((node) => !others.has(node)));
+}
+
 function partsOf(requests: readonly FollowedRequest[]): ReadonlySet<ts.Node> {
   return new Set(requests.filter(({ resolution }) => resolution.isProvider).flatMap(({ parts }) => [...parts]));
 }
@@ -127,7 +135,7 @@ function readFile({ view, clients, grants, requests, files }: Reading, file: ts.
   }
   const found = syntacticFacts(view.ts, view.index, file);
   const syntax = view.reaching.has(file) ? found : requestsOnly(found);
-  const members = methodUses(view, file, syntax, grants);
+  const members = methodUses(view, file, syntax, grants, (member) => staysInRequests(view, member, requests.known));
   const escapes = findEscapes(view, file, syntax, requests.read);
   const made = requests.facts.get(file);
   const facts: UsageFacts = {

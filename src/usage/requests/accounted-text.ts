@@ -21,8 +21,12 @@ export function isAccountedFor(view: ProgramView, text: ts.Node, read: ReadonlyS
   return name === undefined || mentionsOf(view, name).every((mention) => read.has(mention) || read.has(mention.parent) || isMessage(view, mention));
 }
 
-/** `console.log(…)`, `new Error(…)`. */
-function isMessage({ ts }: ProgramView, node: ts.Node): boolean {
+/** `console.log(…)`, `new Error(…)`, and a part of a sentence. */
+function isMessage(view: ProgramView, node: ts.Node): boolean {
+  const { ts } = view;
+  if (isInSentence(view, node)) {
+    return true;
+  }
   let inner = node;
   while (ts.isTemplateSpan(inner.parent) || ts.isTemplateExpression(inner.parent) || ts.isBinaryExpression(inner.parent)
     || ts.isPropertyAccessExpression(inner.parent)) {
@@ -34,6 +38,14 @@ function isMessage({ ts }: ProgramView, node: ts.Node): boolean {
   }
   const callee = ts.isCallExpression(parent) && parent.expression !== inner ? parent.expression : undefined;
   return callee !== undefined && ts.isPropertyAccessExpression(callee) && ts.isIdentifier(callee.expression) && callee.expression.text === 'console';
+}
+
+/** `Sign in first: ${url}`: no address begins with white space inside. */
+function isInSentence({ ts }: ProgramView, node: ts.Node): boolean {
+  const template = ts.isTemplateSpan(node.parent) ? node.parent.parent : undefined;
+  const sum = ts.isBinaryExpression(node.parent) && node.parent.right === node ? node.parent.left : undefined;
+  const before = template?.head ?? (sum !== undefined && ts.isStringLiteralLike(sum) ? sum : undefined);
+  return before !== undefined && /\S\s/.test(before.text);
 }
 
 /** The name of the constant or property that holds the text, or what is made of it. */

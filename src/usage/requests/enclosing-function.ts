@@ -26,3 +26,16 @@ function isNamedValue(ts: TypeScript, node: ts.Node): node is ts.ArrowFunction |
   const { parent } = value;
   return (ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent) || ts.isPropertyDeclaration(parent)) && parent.initializer === value;
 }
+
+/** A declaration, or the class or object that it is a part of, can be reached from outside of the program. */
+export function isExported({ ts }: { readonly ts: TypeScript }, declaration: ts.Node): boolean {
+  for (let node = declaration; !ts.isSourceFile(node); node = node.parent) {
+    if (ts.isExportAssignment(node)) {
+      return true;
+    }
+    if (ts.isVariableStatement(node) || ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node)) {
+      return ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
+    }
+  }
+  return false;
+}

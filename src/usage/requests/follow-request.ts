@@ -6,7 +6,7 @@ import type { ChainLink } from '../facts.ts';
 import type { ProgramView } from '../program-view.ts';
 import type { Address } from './address.ts';
 import { addressReader } from './address-reader.ts';
-import { enclosingFunction } from './enclosing-function.ts';
+import { enclosingFunction, isExported } from './enclosing-function.ts';
 import { readRequest, type HttpCall } from './http-call.ts';
 import { isSettled, resolveRequest, type Resolution } from './resolve-request.ts';
 
@@ -52,6 +52,10 @@ function follow(view: ProgramView, call: HttpCall, node: ts.CallExpression, link
   const frame = frameOf(links);
   const { verbs, addresses } = readRequest(view, reader, call, frame);
   const resolution = resolveRequest(view.index, verbs, addresses, trace.joinsCallers);
+  if (trace.parameters.size > 0) {
+    // What callers pass for the parts that do not matter is read all the same: it is part of this request.
+    readRequest(view, addressReader(view, { ...trace, open: undefined }), call, frame);
+  }
   const here = { call, node, frame, chain: chainOf(links, call), addresses, resolution, hasOtherCallers: false, parts: trace.nodes };
   const [parameter] = trace.parameters;
   const isCircular = links.some(({ entered }) => entered === open);
@@ -87,16 +91,4 @@ function chainOf(links: readonly Link[], call: HttpCall): readonly ChainLink[] {
 export function calledName(call: ts.CallExpression): ts.Node {
   const { expression } = call;
   return 'name' in expression ? (expression as ts.PropertyAccessExpression).name : expression;
-}
-
-/** The function, or the class or object that it is a member of, can be reached from outside of the program. */
-function isExported({ ts }: ProgramView, called: ts.SignatureDeclaration): boolean {
-  for (let node: ts.Node = called; !ts.isSourceFile(node); node = node.parent) {
-    const isDeclaration = ts.isVariableStatement(node) || ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node) || ts.isExportAssignment(node);
-    if (isDeclaration) {
-      const modifiers = ts.canHaveModifiers(node) ? (ts.getModifiers(node) ?? []) : [];
-      return ts.isExportAssignment(node) || modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
-    }
-  }
-  return false;
 }

@@ -4,6 +4,7 @@ import { placeOfNode } from '../../grants/place-of-node.ts';
 import type { ClientSite, HeldGrant, MethodUse, UnmappedUse } from '../facts.ts';
 import type { HeldGrants } from '../held-grants.ts';
 import type { ProgramView } from '../program-view.ts';
+import { isReached } from '../reached-code.ts';
 import { syntacticFacts } from '../syntactic-facts.ts';
 import { addressReader } from './address-reader.ts';
 import { calledName, followRequest, type FollowedRequest } from './follow-request.ts';
@@ -40,7 +41,7 @@ export function requestFacts(
 ): ReadonlyMap<ts.SourceFile, RequestFacts> {
   const calls = new Set<ts.Node>(requests.map(({ call }) => call.node));
   const facts = new Map<ts.SourceFile, RequestFacts>();
-  for (const request of requests.filter(({ resolution }) => resolution.isProvider)) {
+  for (const request of requests.filter(({ resolution, node }) => resolution.isProvider && isReached(view.ts, node))) {
     const file = request.node.getSourceFile();
     const known = facts.get(file) ?? NOTHING;
     const { reached, possible } = request.resolution;
