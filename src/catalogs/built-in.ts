@@ -50,6 +50,11 @@ const TABLES = [
   'containerAliases',
   'permissions',
   'combinations',
+  'apis',
+  'mistakes',
+  'tooPermissive',
+  'advice',
+  'scopeChanges',
 ] as const satisfies readonly Exclude<keyof Catalog, keyof CatalogHeader>[];
 
 function lazyCatalog(header: CatalogHeader): Catalog {

@@ -29,6 +29,8 @@ export interface ScopeGrammar {
   readonly permission?: RegExp;
   /** Scopes to suggest for a role permission, best first; none if the catalog does not know it. */
   readonly permissionScopes: (name: string) => readonly Scope[];
+  /** The scope that a source says a wrong name stands for. */
+  readonly correction: (name: string) => Scope | undefined;
 }
 
 /** Looks a catalog up. The index is made once for each catalog object and lives as long as it. */
@@ -57,6 +59,7 @@ function createIndex(catalog: Catalog): CatalogIndex {
     token: new RegExp(catalog.grammar.token),
     ...(catalog.grammar.permission === undefined ? {} : { permission: new RegExp(catalog.grammar.permission) }),
     permissionScopes: (name) => narrowest(permissions().get(name)?.scopes ?? [], vocabulary()),
+    correction: (name) => catalog.mistakes?.find(({ wrong, right }) => wrong === name && vocabulary().has(right))?.right,
   }));
   const containerOf = (container: string): string => aliases().get(container) ?? container;
   return {

@@ -22,6 +22,8 @@ export interface CatalogScope {
   readonly roleWildcard?: true;
   /** Named by one source and contradicted or unsupported by the others; known, but never suggested. */
   readonly suspect?: true;
+  /** Does not have the form that its own source states for scopes. */
+  readonly irregular?: true;
   /** Seen only in the provider's own clients; known, but never suggested. */
   readonly firstPartyOnly?: true;
   readonly sources: readonly string[];
@@ -118,7 +120,47 @@ export interface CatalogCombination {
   readonly name: string;
   readonly scopes: readonly Scope[];
   readonly source: string;
+  readonly line?: number;
   readonly until?: IsoDate;
+}
+
+/** Where something stands that a catalog says: a key into `Catalog.sources`, and the line where the source has lines. */
+interface Stated {
+  readonly source: string;
+  readonly line?: number;
+}
+
+/** One API of the provider, where scopes are stated for whole APIs: an operation needs that of them which fits what it does. */
+export interface CatalogApi extends Stated {
+  readonly name: string;
+  readonly scopes: readonly Scope[];
+}
+
+/** A scope string that people write, and what a source says that they should write. */
+export interface CatalogMistake extends Stated {
+  readonly wrong: string;
+  readonly right: string;
+}
+
+/** A scope that the provider's own example turns down as more than it needs. */
+export interface CatalogExcess extends Stated {
+  readonly scope: Scope;
+}
+
+/** How a source says that scopes are to be selected. */
+export interface CatalogAdvice extends Stated {
+  readonly rule: 'read-only-first' | 'write-only-where-needed' | 'one-scope-per-action';
+}
+
+/** What follows when the scopes of a registered application change. */
+export interface CatalogScopeChange extends Stated {
+  readonly change: 'added' | 'removed';
+  /** Holds for applications of this grant type; for all, where it is absent. */
+  readonly grantType?: OAuthGrantType;
+  /** Users are asked to consent again. */
+  readonly consentAgain?: boolean;
+  /** HTTP status with which a token request is refused for some minutes. */
+  readonly refusedForMinutes?: number;
 }
 
 /** How a grant reaches a client: `new UiPath({ scope })`. */
@@ -169,6 +211,11 @@ export interface Catalog {
   readonly containerAliases?: Readonly<Record<string, string>>;
   readonly permissions: readonly CatalogPermission[];
   readonly combinations: readonly CatalogCombination[];
+  readonly apis?: readonly CatalogApi[];
+  readonly mistakes?: readonly CatalogMistake[];
+  readonly tooPermissive?: readonly CatalogExcess[];
+  readonly advice?: readonly CatalogAdvice[];
+  readonly scopeChanges?: readonly CatalogScopeChange[];
   readonly clients: readonly CatalogClient[];
   readonly declarations: CatalogDeclarations;
   /** What makes a URL one of this provider's API. */
@@ -182,7 +229,7 @@ export interface Catalog {
     readonly services?: readonly { readonly segment: string; readonly optional?: true }[];
     /**
      * Ends of the addresses at which an authorization or a token is requested (RFC 6749, sections 3.1 and 3.2): the `scope` that is sent
-     * there declares a grant.
+     * there declares a grant. One that begins with a dot stands below any name: `.acme.com/oauth/token`.
      */
     readonly tokenEndpoints?: readonly string[];
   };

@@ -32,16 +32,31 @@ export function checkReferences(catalog: CatalogFile): ReferenceProblem[] {
     ...checkAliases(catalog),
     ...once(catalog.permissions, 'permissions', 'permission', ({ name }) => name),
     ...catalog.permissions.flatMap(({ scopes }, index) => knownScopes(scopes, ['permissions', index, 'scopes'], known)),
-    ...catalog.combinations.flatMap(({ scopes, source }, index) => [
-      ...knownScopes(scopes, ['combinations', index, 'scopes'], known),
-      ...knownSource(source, ['combinations', index, 'source'], known),
-    ]),
+    ...checkStatements(catalog.combinations, 'combinations', 'scopes', ({ scopes }) => scopes, known),
+    ...checkStatements(catalog.apis, 'apis', 'scopes', ({ scopes }) => scopes, known),
+    ...checkStatements(catalog.mistakes, 'mistakes', 'right', ({ right }) => right.split(' '), known),
+    ...checkStatements(catalog.tooPermissive, 'tooPermissive', 'scope', ({ scope }) => [scope], known),
+    ...checkStatements(catalog.advice, 'advice', 'rule', () => [], known),
+    ...checkStatements(catalog.scopeChanges, 'scopeChanges', 'change', () => [], known),
   ];
 }
 
 interface Known {
   readonly scopes: ReadonlySet<Scope>;
   readonly sources: ReadonlySet<string>;
+}
+
+function checkStatements<Row extends { readonly source: string }>(
+  rows: readonly Row[] | undefined,
+  section: string,
+  key: string,
+  scopesOf: (row: Row) => readonly Scope[],
+  known: Known,
+): ReferenceProblem[] {
+  return (rows ?? []).flatMap((row, index) => [
+    ...knownScopes(scopesOf(row), [section, index, key], known),
+    ...knownSource(row.source, [section, index, 'source'], known),
+  ]);
 }
 
 function checkRows({ rows }: Pick<CatalogMethod, 'rows'>, path: CatalogPath, known: Known): ReferenceProblem[] {

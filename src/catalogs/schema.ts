@@ -30,7 +30,7 @@ const row = v.strictObject({
 /** Each inner list is any-of. */
 const permissions = v.array(v.pipe(v.array(text), v.minLength(1, 'Expected at least one alternative')));
 
-const grantTypes = v.array(v.picklist(['authorization_code', 'client_credentials']));
+const grantType = v.picklist(['authorization_code', 'client_credentials']);
 
 const method = v.strictObject({
   label: text,
@@ -42,7 +42,7 @@ const method = v.strictObject({
   introducedIn: v.exactOptional(text),
   endpoint: v.exactOptional(text),
   permissions: v.exactOptional(permissions),
-  refusedTo: v.exactOptional(grantTypes),
+  refusedTo: v.exactOptional(v.array(grantType)),
 });
 
 const endpoint = v.strictObject({
@@ -53,7 +53,7 @@ const endpoint = v.strictObject({
   rows: v.array(row),
   permissions: v.exactOptional(permissions),
   refusesOAuth: flag,
-  refusedTo: v.exactOptional(grantTypes),
+  refusedTo: v.exactOptional(v.array(grantType)),
   sdk: v.exactOptional(v.array(v.pipe(v.string(), v.regex(/^[^.]+\.[^.]+$/, 'Expected a container and a member: UsersApi.getUser')))),
 });
 
@@ -64,8 +64,21 @@ const catalogScope = v.strictObject({
   replacedBy: v.exactOptional(scope),
   roleWildcard: flag,
   suspect: flag,
+  irregular: flag,
   firstPartyOnly: flag,
   sources: v.array(text),
+});
+
+const stated = { source: text, line: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))) };
+
+const combination = v.strictObject({ name: text, scopes: v.array(scope), ...stated, until: v.exactOptional(date) });
+
+const scopeChange = v.strictObject({
+  change: v.picklist(['added', 'removed']),
+  grantType: v.exactOptional(grantType),
+  consentAgain: v.exactOptional(v.boolean()),
+  refusedForMinutes: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(599))),
+  ...stated,
 });
 
 const client = v.strictObject({
@@ -76,6 +89,8 @@ const client = v.strictObject({
   tokenMembers: v.array(text),
   tokenSetters: v.exactOptional(v.array(text)),
 });
+
+const ADVICE = ['read-only-first', 'write-only-where-needed', 'one-scope-per-action'] as const;
 
 /** The form of a catalog. What its parts say of one another (names that must be known, or be there once) is checked after it. */
 export const catalogSchema = v.strictObject({
@@ -93,7 +108,12 @@ export const catalogSchema = v.strictObject({
   endpoints: v.exactOptional(v.array(endpoint)),
   containerAliases: v.exactOptional(v.record(text, text)),
   permissions: v.array(v.strictObject({ name: text, scopes: v.array(scope), unambiguous: v.boolean() })),
-  combinations: v.array(v.strictObject({ name: text, scopes: v.array(scope), source: text, until: v.exactOptional(date) })),
+  combinations: v.array(combination),
+  apis: v.exactOptional(v.array(v.strictObject({ name: text, scopes: v.array(scope), ...stated }))),
+  mistakes: v.exactOptional(v.array(v.strictObject({ wrong: text, right: text, ...stated }))),
+  tooPermissive: v.exactOptional(v.array(v.strictObject({ scope, ...stated }))),
+  advice: v.exactOptional(v.array(v.strictObject({ rule: v.picklist(ADVICE), ...stated }))),
+  scopeChanges: v.exactOptional(v.array(scopeChange)),
   clients: v.array(client),
   declarations: v.strictObject({ files: v.array(v.strictObject({ name: text, pointer })), environmentKeys: v.array(text) }),
   requests: v.strictObject({

@@ -139,7 +139,7 @@ function readUnknown(word: Word, { vocabulary, grammar, spelling, suggest }: Rea
   if (otherSeparators !== undefined) {
     return respelt(word, 'wrong-separator', otherSeparators);
   }
-  const near = suggest(inner);
+  const near = grammar.correction?.(inner) ?? suggest(inner);
   const [kind, reason]: [Problem['kind'], ProblemReason] = !RFC_TOKEN.test(word.text)
     ? ['malformed', 'forbidden-character']
     : grammar.token.test(word.text)

@@ -8,6 +8,8 @@ export interface InspectionGrammar {
   readonly permission?: RegExp;
   /** The scopes to suggest for a role permission, best first. */
   readonly permissionScopes?: (name: string) => readonly Scope[];
+  /** The scope that the provider itself says a wrong name stands for. */
+  readonly correction?: (name: string) => Scope | undefined;
 }
 
 /** Replaces a range of the inspected string; offsets in UTF-16 units, `end` exclusive. */
