@@ -9,7 +9,8 @@ const SCOPE = '[a-z]+(?::[A-Za-z]+)+';
  * @param {string} text the guide as text
  */
 export function readGenesysGuide(text) {
-  const lines = text.split('\n').map((row, index) => ({ row: row.replace(/^[\s├│└─┌❌]+/, '').replace(/^\d\. /, '').trim(), line: index + 1 }));
+  const withoutBranches = (row) => row.replace(/^[\s├│└─┌❌]+/, '').replace(/^\d\. /, '').trim();
+  const lines = text.split('\n').map((row, index) => ({ row: withoutBranches(row), line: index + 1 }));
   return {
     scopes: scopes(lines),
     mappings: mappings(lines),
