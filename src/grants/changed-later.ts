@@ -8,7 +8,7 @@ import { identifiersIn } from './identifiers.ts';
  */
 export function isChangedLater(reader: ExpressionReader, symbol: ts.Symbol, files: Iterable<ts.SourceFile>): boolean {
   const mentions = [...new Set(files)]
-    .filter((file) => !file.isDeclarationFile && file.text.includes(symbol.name))
+    .filter((file) => !file.isDeclarationFile)
     .flatMap((file) => identifiersIn(reader.ts, file).get(symbol.name) ?? []);
   return mentions.some((identifier) => changes(reader, identifier) && isSameSymbol(symbolOf(reader, identifier), symbol));
 }

@@ -1,0 +1,133 @@
+import { join, relative } from 'node:path';
+import * as parser from '@typescript-eslint/parser';
+import { ESLint } from 'eslint';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import plugin from '../../index.ts';
+import { tsconfig } from '../cli/applications.ts';
+import { oauthScopes } from '../cli/command-line.ts';
+import { makeWorkspace, projectDirectory, type Workspace } from '../support/workspace.ts';
+
+/** What both say of one place: the rule, where, and the sentence without what only one of them adds. */
+type Line = string;
+
+const client = "import { UiPath } from '@uipath/uipath-typescript/core';";
+const tasks = "import { Tasks } from '@uipath/uipath-typescript/tasks';";
+const assets = "import { Assets } from '@uipath/uipath-typescript/assets';";
+
+const application = { 'package-lock.json': {}, 'tsconfig.json': tsconfig };
+
+const trees: readonly (readonly [title: string, files: Readonly<Record<string, string | object>>])[] = [
+  ['wrappers in other files, and two clients', {
+    ...application,
+    'uipath.json': { scope: 'OR.Tasks.Read OR.Audit.Read' },
+    'src/load.ts': `${client}\n${tasks}\n${assets}
+export function load(sdk: UiPath) { return new Tasks(sdk).getAll(); }
+export const list = (assets: Assets) => assets.getAll();\n`,
+    'src/main.ts': `${client}\n${assets}\nimport { list, load } from './load.js';
+const own = new UiPath();
+const other = new UiPath({ baseUrl: '', orgName: '', tenantName: '', clientId: '', redirectUri: '', scope: 'OR.Assets PIMS' });
+void load(own); void load(other); void list(new Assets(own)); void list(new Assets(other));\n`,
+  }],
+  ['fields, a factory, destructuring, a callback, a cast', {
+    ...application,
+    'uipath.json': { scope: 'OR.Tasks or.assets.read' },
+    'src/desk.ts': `${client}\n${tasks}
+export class Desk { readonly #tasks: Tasks; constructor(sdk: UiPath) { this.#tasks = new Tasks(sdk); }
+  open(title: string) { return this.#tasks.create({ title }, 7); } async all() { return (await this.#tasks.getAll()).items; } }
+export const makeDesk = () => new Desk(new UiPath());\n`,
+    'src/main.ts': `${client}\n${assets}\nimport { makeDesk } from './desk.js';
+const assets = new Assets(new UiPath()); const { getAll } = assets; void getAll();
+void makeDesk().all().then((items) => items.map((item) => item.id)); void makeDesk().open('x'); [1].map(assets.getById);
+export const anything = (assets as any).getByName('x', 1);\n`,
+  }],
+];
+
+describe.each(trees)('%s', (_title, files) => {
+  compare(() => makeWorkspace({ plugin: 'built', files }), 'tsconfig.json');
+});
+
+describe('the example', () => {
+  compare(() => makeWorkspace({ plugin: 'built', copyOf: join(projectDirectory, 'examples/uipath-coded-app') }), 'tsconfig.app.json');
+});
+
+/** Rules and command line, before and after the scopes are registered. */
+function compare(make: () => Workspace, project: string): void {
+  let workspace: Workspace;
+  let unregistered: readonly Line[];
+  beforeAll(() => {
+    workspace = make();
+    unregistered = checked(workspace);
+  });
+  afterAll(() => workspace.remove());
+
+  describe.each([['without a registration', false], ['with one', true]] as const)('%s', (_which, isRegistered) => {
+    beforeAll(() => {
+      if (isRegistered) {
+        expect(oauthScopes(workspace, ['sync'])).toMatchObject({ stderr: '' });
+      }
+    });
+
+    it('check says the same', () => {
+      expect(unregistered.length).toBeGreaterThan(0);
+      expect(checked(workspace)).toEqual(unregistered);
+    });
+
+    it.each([
+      ['project', { project }],
+      ['projectService', { projectService: true }],
+    ] as const)('the rules say so with %s', async (_option, options) => {
+      expect(await linted(workspace, options)).toEqual(unregistered);
+    });
+  });
+}
+
+interface JsonReport {
+  readonly applications: readonly {
+    readonly findings: readonly {
+      readonly rule: string; readonly file: string; readonly line: number; readonly column: number; readonly message: string;
+    }[];
+  }[];
+}
+
+function checked(workspace: Workspace): readonly Line[] {
+  const { stdout } = oauthScopes(workspace, ['check', '--format', 'json']);
+  const { applications } = JSON.parse(stdout) as JsonReport;
+  // Strings in .env are for the command line: a formatter would print secrets beside them.
+  const findings = applications.flatMap((one) => one.findings).filter(({ rule, file }) => !file.startsWith('.env') || isToldAnywhere(rule));
+  return findings.map(({ rule, file, line, column, message }) => lineOf(rule, file, line, isCode(file) ? column : 0, message)).sort();
+}
+
+async function linted(workspace: Workspace, parserOptions: object): Promise<readonly Line[]> {
+  const eslint = new ESLint({
+    cwd: workspace.directory,
+    overrideConfigFile: true,
+    overrideConfig: [
+      { files: ['**/*.{ts,tsx}'], languageOptions: { parser, parserOptions: { ...parserOptions, tsconfigRootDir: workspace.directory } } },
+      ...plugin.configs.recommended,
+    ],
+  });
+  const results = await eslint.lintFiles(['src', 'uipath.json']);
+  const lines = results.flatMap(({ filePath, messages }) => messages.map(({ ruleId, message, line, column }) => {
+    const file = relative(workspace.directory, filePath).replaceAll('\\', '/');
+    const rule = ruleId?.replace('oauth-scopes/', '') ?? 'parser';
+    const elsewhere = /^(?<sentence>.*) Declared in (?<file>\S+), line (?<line>\d+)\.$/s.exec(message)?.groups;
+    return elsewhere === undefined
+      ? lineOf(rule, file, line, isCode(file) ? column : 0, message)
+      : lineOf(rule, elsewhere['file'] ?? '', Number(elsewhere['line']), 0, elsewhere['sentence'] ?? '');
+  }));
+  return [...new Set(lines)].sort();
+}
+
+function lineOf(rule: string, file: string, line: number, column: number, message: string): Line {
+  return isToldAnywhere(rule) ? `${rule} ${message}` : `${rule} ${file}:${line}:${column} ${message}`;
+}
+
+/** The message names its places itself, and ESLint has it where the client is made. */
+function isToldAnywhere(rule: string): boolean {
+  return rule === 'consistent-scopes';
+}
+
+/** What is declared elsewhere is told where the client is made: there is no column to compare. */
+function isCode(file: string): boolean {
+  return /\.tsx?$/.test(file);
+}
