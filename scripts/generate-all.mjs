@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { builtInHeaders } from '../dist/src/catalogs/built-in.js';
 import { directoryReader } from '../dist/src/generate/directory-reader.js';
+import { generatePathRequirements } from '../dist/src/generate/path-requirements.js';
 import { generateShippedTypes } from '../dist/src/generate/shipped-types.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -13,10 +14,16 @@ for (const { provider, sdk } of builtInHeaders().filter((header) => header.sdk !
     rmSync(join(root, 'types', provider, folder), { recursive: true, force: true });
   }
   const files = generateShippedTypes(ts, provider, directoryReader(join(root, 'node_modules', sdk.package)));
+  write(files);
+  console.log(`${provider}: ${files.length} files`);
+}
+rmSync(join(root, 'types/paths'), { recursive: true, force: true });
+write(generatePathRequirements('npm run generate'));
+
+function write(files) {
   for (const { path, text } of files) {
     const file = join(root, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  console.log(`${provider}: ${files.length} files`);
 }

@@ -81,6 +81,9 @@ type GrantOfLiteral<S extends string> = S extends string ? GrantOrUnchecked<Name
 /** Without the empty strings between repeated spaces. */
 type Named<S extends string> = '' extends S ? Exclude<S, ''> : S;
 
+/** The scopes of a scope string that is known in full. */
+export type ScopesIn<S extends string> = S extends string ? Named<Split<S>> : never;
+
 /** The grant of scopes; `any` if one of them is a role wildcard. */
 export type GrantOrUnchecked<S extends string> = RoleWildcard extends Proofs<S> ? any : Grant<S>;
 

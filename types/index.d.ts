@@ -58,4 +58,5 @@ export type GrantGuard<Evidence extends readonly unknown[] = [token: string]> = 
 ) => client is Brand<G & Grant<S>>;
 
 export type { Brand, MissingScope, OverlayBroken } from './guard.js';
+export type { OperationRequirements, ScopedPaths } from './scoped-paths.js';
 export type { CheckedScopes, ScopeString } from './scope-string.js';

@@ -4,6 +4,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { directoryReader } from '../../src/generate/directory-reader.ts';
 import { builtInHeaders } from '../../src/catalogs/built-in.ts';
+import { generatePathRequirements } from '../../src/generate/path-requirements.ts';
 import { generateShippedTypes } from '../../src/generate/shipped-types.ts';
 import { projectDirectory } from '../support/workspace.ts';
 
@@ -36,5 +37,15 @@ describe.each(providers.map((one) => ({ ...one, generated: make(one) })))('the c
     const ours = /^(?:|\*\*(?:Scopes|Permissions):\*\* [^*]*|@inheritDoc|@deprecated)$/;
     const foreign = lines.filter((line) => !ours.test(line));
     expect(foreign).toEqual([]);
+  });
+});
+
+describe('the checked-in requirements of paths', () => {
+  const generated = generatePathRequirements('npm run generate');
+
+  it('are what npm run generate writes, and nothing else', () => {
+    const read = directoryReader(projectDirectory);
+    expect(generated.filter(({ path, text }) => read(path) !== text).map(({ path }) => path), 'run npm run build && npm run generate').toEqual([]);
+    expect(readdirSync(join(projectDirectory, 'types/paths')).map((name) => `types/paths/${name}`).sort()).toEqual(generated.map(({ path }) => path).sort());
   });
 });

@@ -12,11 +12,15 @@ export interface AssetService<out G = Granted> extends ProtectedFolderScopedServ
   getAll: Guard<G, ['OR.Assets or OR.Assets.Read'], Raw.AssetService['getAll'], 'Assets.getAll'>;
   /**
    * **Scopes:** OR.Assets or OR.Assets.Read · {@link Raw.AssetService.getById | SDK documentation}
+   *
+   * **Permissions:** Assets.View
    * @inheritDoc
    */
   getById: Guard<G, ['OR.Assets or OR.Assets.Read'], Raw.AssetService['getById'], 'Assets.getById'>;
   /**
    * **Scopes:** OR.Assets or OR.Assets.Read · {@link Raw.AssetService.getByName | SDK documentation}
+   *
+   * **Permissions:** Assets.View
    * @inheritDoc
    */
   getByName: Guard<G, ['OR.Assets or OR.Assets.Read'], Raw.AssetService['getByName'], 'Assets.getByName'>;
@@ -35,11 +39,15 @@ export interface AssetServiceModel<out G = Granted> extends Documented<Raw.Asset
   getAll: Guard<G, ['OR.Assets or OR.Assets.Read'], Raw.AssetServiceModel['getAll'], 'Assets.getAll'>;
   /**
    * **Scopes:** OR.Assets or OR.Assets.Read · {@link Raw.AssetServiceModel.getById | SDK documentation}
+   *
+   * **Permissions:** Assets.View
    * @inheritDoc
    */
   getById: Guard<G, ['OR.Assets or OR.Assets.Read'], Raw.AssetServiceModel['getById'], 'Assets.getById'>;
   /**
    * **Scopes:** OR.Assets or OR.Assets.Read · {@link Raw.AssetServiceModel.getByName | SDK documentation}
+   *
+   * **Permissions:** Assets.View
    * @inheritDoc
    */
   getByName: Guard<G, ['OR.Assets or OR.Assets.Read'], Raw.AssetServiceModel['getByName'], 'Assets.getByName'>;

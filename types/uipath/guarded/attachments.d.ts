@@ -7,6 +7,8 @@ import type { ProtectedBaseService } from './shared.js';
 export interface AttachmentService<out G = Granted> extends ProtectedBaseService, Documented<Raw.AttachmentService>, Brand<G> {
   /**
    * **Scopes:** OR.Folders or OR.Folders.Read · {@link Raw.AttachmentService.getById | SDK documentation}
+   *
+   * **Permissions:** BlobFiles.View
    * @inheritDoc
    */
   getById: Guard<G, ['OR.Folders or OR.Folders.Read'], Raw.AttachmentService['getById'], 'Attachments.getById'>;
@@ -20,6 +22,8 @@ export declare const AttachmentService: Canary<Raw.AttachmentService, {
 export interface AttachmentServiceModel<out G = Granted> extends Documented<Raw.AttachmentServiceModel>, Brand<G> {
   /**
    * **Scopes:** OR.Folders or OR.Folders.Read · {@link Raw.AttachmentServiceModel.getById | SDK documentation}
+   *
+   * **Permissions:** BlobFiles.View
    * @inheritDoc
    */
   getById: Guard<G, ['OR.Folders or OR.Folders.Read'], Raw.AttachmentServiceModel['getById'], 'Attachments.getById'>;

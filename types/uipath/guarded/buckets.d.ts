@@ -7,6 +7,8 @@ import type { ProtectedFolderScopedService } from './shared.js';
 export interface BucketService<out G = Granted> extends ProtectedFolderScopedService, Documented<Raw.BucketService>, Brand<G> {
   /**
    * **Scopes:** OR.Buckets or OR.Buckets.Read or OR.Administration or OR.Administration.Read · {@link Raw.BucketService.getById | SDK documentation}
+   *
+   * **Permissions:** Buckets.View
    * @inheritDoc
    */
   getById: Guard<G, ['OR.Buckets or OR.Buckets.Read or OR.Administration or OR.Administration.Read'], Raw.BucketService['getById'], 'Buckets.getById'>;
@@ -17,16 +19,22 @@ export interface BucketService<out G = Granted> extends ProtectedFolderScopedSer
   getAll: Guard<G, ['OR.Buckets or OR.Buckets.Read or OR.Administration or OR.Administration.Read'], Raw.BucketService['getAll'], 'Buckets.getAll'>;
   /**
    * **Scopes:** OR.Buckets or OR.Buckets.Read or OR.Administration or OR.Administration.Read · {@link Raw.BucketService.getFileMetaData | SDK documentation}
+   *
+   * **Permissions:** Buckets.View, and BlobFiles.View
    * @inheritDoc
    */
   getFileMetaData: Guard<G, ['OR.Buckets or OR.Buckets.Read or OR.Administration or OR.Administration.Read'], Raw.BucketService['getFileMetaData'], 'Buckets.getFileMetaData'>;
   /**
    * **Scopes:** OR.Buckets or OR.Administration or OR.Administration.Read · {@link Raw.BucketService.uploadFile | SDK documentation}
+   *
+   * **Permissions:** Buckets.View, and BlobFiles.Create
    * @inheritDoc
    */
   uploadFile: Guard<G, ['OR.Buckets or OR.Administration or OR.Administration.Read'], Raw.BucketService['uploadFile'], 'Buckets.uploadFile'>;
   /**
    * **Scopes:** OR.Buckets or OR.Buckets.Read or OR.Administration or OR.Administration.Read · {@link Raw.BucketService.getReadUri | SDK documentation}
+   *
+   * **Permissions:** Buckets.View, and BlobFiles.View
    * @inheritDoc
    */
   getReadUri: Guard<G, ['OR.Buckets or OR.Buckets.Read or OR.Administration or OR.Administration.Read'], Raw.BucketService['getReadUri'], 'Buckets.getReadUri'>;
@@ -45,21 +53,29 @@ export interface BucketServiceModel<out G = Granted> extends Documented<Raw.Buck
   getAll: Guard<G, ['OR.Buckets or OR.Buckets.Read or OR.Administration or OR.Administration.Read'], Raw.BucketServiceModel['getAll'], 'Buckets.getAll'>;
   /**
    * **Scopes:** OR.Buckets or OR.Buckets.Read or OR.Administration or OR.Administration.Read · {@link Raw.BucketServiceModel.getById | SDK documentation}
+   *
+   * **Permissions:** Buckets.View
    * @inheritDoc
    */
   getById: Guard<G, ['OR.Buckets or OR.Buckets.Read or OR.Administration or OR.Administration.Read'], Raw.BucketServiceModel['getById'], 'Buckets.getById'>;
   /**
    * **Scopes:** OR.Buckets or OR.Buckets.Read or OR.Administration or OR.Administration.Read · {@link Raw.BucketServiceModel.getFileMetaData | SDK documentation}
+   *
+   * **Permissions:** Buckets.View, and BlobFiles.View
    * @inheritDoc
    */
   getFileMetaData: Guard<G, ['OR.Buckets or OR.Buckets.Read or OR.Administration or OR.Administration.Read'], Raw.BucketServiceModel['getFileMetaData'], 'Buckets.getFileMetaData'>;
   /**
    * **Scopes:** OR.Buckets or OR.Buckets.Read or OR.Administration or OR.Administration.Read · {@link Raw.BucketServiceModel.getReadUri | SDK documentation}
+   *
+   * **Permissions:** Buckets.View, and BlobFiles.View
    * @inheritDoc
    */
   getReadUri: Guard<G, ['OR.Buckets or OR.Buckets.Read or OR.Administration or OR.Administration.Read'], Raw.BucketServiceModel['getReadUri'], 'Buckets.getReadUri'>;
   /**
    * **Scopes:** OR.Buckets or OR.Administration or OR.Administration.Read · {@link Raw.BucketServiceModel.uploadFile | SDK documentation}
+   *
+   * **Permissions:** Buckets.View, and BlobFiles.Create
    * @inheritDoc
    */
   uploadFile: Guard<G, ['OR.Buckets or OR.Administration or OR.Administration.Read'], Raw.BucketServiceModel['uploadFile'], 'Buckets.uploadFile'>;

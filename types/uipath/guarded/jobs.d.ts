@@ -8,6 +8,8 @@ import type { ProtectedFolderScopedService } from './shared.js';
 export interface JobService<out G = Granted> extends ProtectedFolderScopedService, Documented<Raw.JobService>, Brand<G> {
   /**
    * **Scopes:** OR.Jobs or OR.Jobs.Read · {@link Raw.JobService.getAll | SDK documentation}
+   *
+   * **Permissions:** Jobs.View
    * @inheritDoc
    */
   getAll: Guard<G, ['OR.Jobs or OR.Jobs.Read'], { m<T extends Raw.JobGetAllOptions = Raw.JobGetAllOptions>(options?: T): Promise<T extends HasPaginationOptions<T> ? PaginatedResponse<JobGetResponse<G>> : NonPaginatedResponse<JobGetResponse<G>>> }['m'], 'Jobs.getAll'>;
@@ -28,6 +30,8 @@ export interface JobService<out G = Granted> extends ProtectedFolderScopedServic
   stop: Guard<G, ['OR.Jobs'], Raw.JobService['stop'], 'Jobs.stop'>;
   /**
    * **Scopes:** OR.Jobs or OR.Jobs.Write · {@link Raw.JobService.resume | SDK documentation}
+   *
+   * **Permissions:** Jobs.Edit
    * @inheritDoc
    */
   resume: Guard<G, ['OR.Jobs or OR.Jobs.Write'], Raw.JobService['resume'], 'Jobs.resume'>;
@@ -60,6 +64,8 @@ export interface JobMethods<out G = Granted> extends Documented<Raw.JobMethods>,
   stop: Guard<G, ['OR.Jobs'], Raw.JobMethods['stop'], 'job.stop'>;
   /**
    * **Scopes:** OR.Jobs or OR.Jobs.Write · {@link Raw.JobMethods.resume | SDK documentation}
+   *
+   * **Permissions:** Jobs.Edit
    * @inheritDoc
    */
   resume: Guard<G, ['OR.Jobs or OR.Jobs.Write'], Raw.JobMethods['resume'], 'job.resume'>;
@@ -73,6 +79,8 @@ export interface JobMethods<out G = Granted> extends Documented<Raw.JobMethods>,
 export interface JobServiceModel<out G = Granted> extends Documented<Raw.JobServiceModel>, Brand<G> {
   /**
    * **Scopes:** OR.Jobs or OR.Jobs.Read · {@link Raw.JobServiceModel.getAll | SDK documentation}
+   *
+   * **Permissions:** Jobs.View
    * @inheritDoc
    */
   getAll: Guard<G, ['OR.Jobs or OR.Jobs.Read'], { m<T extends Raw.JobGetAllOptions = Raw.JobGetAllOptions>(options?: T): Promise<T extends HasPaginationOptions<T> ? PaginatedResponse<JobGetResponse<G>> : NonPaginatedResponse<JobGetResponse<G>>> }['m'], 'Jobs.getAll'>;
@@ -93,6 +101,8 @@ export interface JobServiceModel<out G = Granted> extends Documented<Raw.JobServ
   stop: Guard<G, ['OR.Jobs'], Raw.JobServiceModel['stop'], 'Jobs.stop'>;
   /**
    * **Scopes:** OR.Jobs or OR.Jobs.Write · {@link Raw.JobServiceModel.resume | SDK documentation}
+   *
+   * **Permissions:** Jobs.Edit
    * @inheritDoc
    */
   resume: Guard<G, ['OR.Jobs or OR.Jobs.Write'], Raw.JobServiceModel['resume'], 'Jobs.resume'>;

@@ -7,21 +7,29 @@ import type { ProtectedFolderScopedService } from './shared.js';
 export interface ProcessService<out G = Granted> extends ProtectedFolderScopedService, Documented<Raw.ProcessService>, Brand<G> {
   /**
    * **Scopes:** OR.Execution or OR.Execution.Read · {@link Raw.ProcessService.getAll | SDK documentation}
+   *
+   * **Permissions:** Processes.View
    * @inheritDoc
    */
   getAll: Guard<G, ['OR.Execution or OR.Execution.Read'], Raw.ProcessService['getAll'], 'Processes.getAll'>;
   /**
    * **Scopes:** OR.Jobs or OR.Jobs.Write · {@link Raw.ProcessService.start | SDK documentation}
+   *
+   * **Permissions:** Jobs.Create
    * @inheritDoc
    */
   start: Guard<G, ['OR.Jobs or OR.Jobs.Write'], Raw.ProcessService['start'], 'Processes.start'>;
   /**
    * **Scopes:** OR.Execution or OR.Execution.Read · {@link Raw.ProcessService.getById | SDK documentation}
+   *
+   * **Permissions:** Processes.View
    * @inheritDoc
    */
   getById: Guard<G, ['OR.Execution or OR.Execution.Read'], Raw.ProcessService['getById'], 'Processes.getById'>;
   /**
    * **Scopes:** OR.Execution or OR.Execution.Read · {@link Raw.ProcessService.getByName | SDK documentation}
+   *
+   * **Permissions:** Processes.View
    * @inheritDoc
    */
   getByName: Guard<G, ['OR.Execution or OR.Execution.Read'], Raw.ProcessService['getByName'], 'Processes.getByName'>;
@@ -35,21 +43,29 @@ export declare const ProcessService: Canary<Raw.ProcessService, {
 export interface ProcessServiceModel<out G = Granted> extends Documented<Raw.ProcessServiceModel>, Brand<G> {
   /**
    * **Scopes:** OR.Execution or OR.Execution.Read · {@link Raw.ProcessServiceModel.getAll | SDK documentation}
+   *
+   * **Permissions:** Processes.View
    * @inheritDoc
    */
   getAll: Guard<G, ['OR.Execution or OR.Execution.Read'], Raw.ProcessServiceModel['getAll'], 'Processes.getAll'>;
   /**
    * **Scopes:** OR.Execution or OR.Execution.Read · {@link Raw.ProcessServiceModel.getById | SDK documentation}
+   *
+   * **Permissions:** Processes.View
    * @inheritDoc
    */
   getById: Guard<G, ['OR.Execution or OR.Execution.Read'], Raw.ProcessServiceModel['getById'], 'Processes.getById'>;
   /**
    * **Scopes:** OR.Execution or OR.Execution.Read · {@link Raw.ProcessServiceModel.getByName | SDK documentation}
+   *
+   * **Permissions:** Processes.View
    * @inheritDoc
    */
   getByName: Guard<G, ['OR.Execution or OR.Execution.Read'], Raw.ProcessServiceModel['getByName'], 'Processes.getByName'>;
   /**
    * **Scopes:** OR.Jobs or OR.Jobs.Write · {@link Raw.ProcessServiceModel.start | SDK documentation}
+   *
+   * **Permissions:** Jobs.Create
    * @inheritDoc
    */
   start: Guard<G, ['OR.Jobs or OR.Jobs.Write'], Raw.ProcessServiceModel['start'], 'Processes.start'>;

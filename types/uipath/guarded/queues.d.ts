@@ -12,6 +12,8 @@ export interface QueueService<out G = Granted> extends ProtectedFolderScopedServ
   getAll: Guard<G, ['OR.Queues or OR.Queues.Read'], Raw.QueueService['getAll'], 'Queues.getAll'>;
   /**
    * **Scopes:** OR.Queues or OR.Queues.Read · {@link Raw.QueueService.getById | SDK documentation}
+   *
+   * **Permissions:** Queues.View
    * @inheritDoc
    */
   getById: Guard<G, ['OR.Queues or OR.Queues.Read'], Raw.QueueService['getById'], 'Queues.getById'>;
@@ -30,6 +32,8 @@ export interface QueueServiceModel<out G = Granted> extends Documented<Raw.Queue
   getAll: Guard<G, ['OR.Queues or OR.Queues.Read'], Raw.QueueServiceModel['getAll'], 'Queues.getAll'>;
   /**
    * **Scopes:** OR.Queues or OR.Queues.Read · {@link Raw.QueueServiceModel.getById | SDK documentation}
+   *
+   * **Permissions:** Queues.View
    * @inheritDoc
    */
   getById: Guard<G, ['OR.Queues or OR.Queues.Read'], Raw.QueueServiceModel['getById'], 'Queues.getById'>;

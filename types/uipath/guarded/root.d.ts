@@ -79,11 +79,15 @@ export interface AssetServiceModel<out G = Granted> extends Documented<Raw.Asset
   getAll: Guard<G, ['OR.Assets or OR.Assets.Read'], Raw.AssetServiceModel['getAll'], 'Assets.getAll'>;
   /**
    * **Scopes:** OR.Assets or OR.Assets.Read · {@link Raw.AssetServiceModel.getById | SDK documentation}
+   *
+   * **Permissions:** Assets.View
    * @inheritDoc
    */
   getById: Guard<G, ['OR.Assets or OR.Assets.Read'], Raw.AssetServiceModel['getById'], 'Assets.getById'>;
   /**
    * **Scopes:** OR.Assets or OR.Assets.Read · {@link Raw.AssetServiceModel.getByName | SDK documentation}
+   *
+   * **Permissions:** Assets.View
    * @inheritDoc
    */
   getByName: Guard<G, ['OR.Assets or OR.Assets.Read'], Raw.AssetServiceModel['getByName'], 'Assets.getByName'>;
@@ -92,6 +96,8 @@ export interface AssetServiceModel<out G = Granted> extends Documented<Raw.Asset
 export interface AttachmentServiceModel<out G = Granted> extends Documented<Raw.AttachmentServiceModel>, Brand<G> {
   /**
    * **Scopes:** OR.Folders or OR.Folders.Read · {@link Raw.AttachmentServiceModel.getById | SDK documentation}
+   *
+   * **Permissions:** BlobFiles.View
    * @inheritDoc
    */
   getById: Guard<G, ['OR.Folders or OR.Folders.Read'], Raw.AttachmentServiceModel['getById'], 'Attachments.getById'>;
@@ -105,21 +111,29 @@ export interface BucketServiceModel<out G = Granted> extends Documented<Raw.Buck
   getAll: Guard<G, ['OR.Buckets or OR.Buckets.Read or OR.Administration or OR.Administration.Read'], Raw.BucketServiceModel['getAll'], 'Buckets.getAll'>;
   /**
    * **Scopes:** OR.Buckets or OR.Buckets.Read or OR.Administration or OR.Administration.Read · {@link Raw.BucketServiceModel.getById | SDK documentation}
+   *
+   * **Permissions:** Buckets.View
    * @inheritDoc
    */
   getById: Guard<G, ['OR.Buckets or OR.Buckets.Read or OR.Administration or OR.Administration.Read'], Raw.BucketServiceModel['getById'], 'Buckets.getById'>;
   /**
    * **Scopes:** OR.Buckets or OR.Buckets.Read or OR.Administration or OR.Administration.Read · {@link Raw.BucketServiceModel.getFileMetaData | SDK documentation}
+   *
+   * **Permissions:** Buckets.View, and BlobFiles.View
    * @inheritDoc
    */
   getFileMetaData: Guard<G, ['OR.Buckets or OR.Buckets.Read or OR.Administration or OR.Administration.Read'], Raw.BucketServiceModel['getFileMetaData'], 'Buckets.getFileMetaData'>;
   /**
    * **Scopes:** OR.Buckets or OR.Buckets.Read or OR.Administration or OR.Administration.Read · {@link Raw.BucketServiceModel.getReadUri | SDK documentation}
+   *
+   * **Permissions:** Buckets.View, and BlobFiles.View
    * @inheritDoc
    */
   getReadUri: Guard<G, ['OR.Buckets or OR.Buckets.Read or OR.Administration or OR.Administration.Read'], Raw.BucketServiceModel['getReadUri'], 'Buckets.getReadUri'>;
   /**
    * **Scopes:** OR.Buckets or OR.Administration or OR.Administration.Read · {@link Raw.BucketServiceModel.uploadFile | SDK documentation}
+   *
+   * **Permissions:** Buckets.View, and BlobFiles.Create
    * @inheritDoc
    */
   uploadFile: Guard<G, ['OR.Buckets or OR.Administration or OR.Administration.Read'], Raw.BucketServiceModel['uploadFile'], 'Buckets.uploadFile'>;
@@ -635,6 +649,8 @@ export interface JobMethods<out G = Granted> extends Documented<Raw.JobMethods>,
   stop: Guard<G, ['OR.Jobs'], Raw.JobMethods['stop'], 'job.stop'>;
   /**
    * **Scopes:** OR.Jobs or OR.Jobs.Write · {@link Raw.JobMethods.resume | SDK documentation}
+   *
+   * **Permissions:** Jobs.Edit
    * @inheritDoc
    */
   resume: Guard<G, ['OR.Jobs or OR.Jobs.Write'], Raw.JobMethods['resume'], 'job.resume'>;
@@ -648,6 +664,8 @@ export interface JobMethods<out G = Granted> extends Documented<Raw.JobMethods>,
 export interface JobServiceModel<out G = Granted> extends Documented<Raw.JobServiceModel>, Brand<G> {
   /**
    * **Scopes:** OR.Jobs or OR.Jobs.Read · {@link Raw.JobServiceModel.getAll | SDK documentation}
+   *
+   * **Permissions:** Jobs.View
    * @inheritDoc
    */
   getAll: Guard<G, ['OR.Jobs or OR.Jobs.Read'], { m<T extends Raw.JobGetAllOptions = Raw.JobGetAllOptions>(options?: T): Promise<T extends Raw.HasPaginationOptions<T> ? Raw.PaginatedResponse<JobGetResponse<G>> : Raw.NonPaginatedResponse<JobGetResponse<G>>> }['m'], 'Jobs.getAll'>;
@@ -668,6 +686,8 @@ export interface JobServiceModel<out G = Granted> extends Documented<Raw.JobServ
   stop: Guard<G, ['OR.Jobs'], Raw.JobServiceModel['stop'], 'Jobs.stop'>;
   /**
    * **Scopes:** OR.Jobs or OR.Jobs.Write · {@link Raw.JobServiceModel.resume | SDK documentation}
+   *
+   * **Permissions:** Jobs.Edit
    * @inheritDoc
    */
   resume: Guard<G, ['OR.Jobs or OR.Jobs.Write'], Raw.JobServiceModel['resume'], 'Jobs.resume'>;
@@ -805,21 +825,29 @@ export interface ProcessMethods<out G = Granted> extends Documented<Raw.ProcessM
 export interface ProcessServiceModel<out G = Granted> extends Documented<Raw.ProcessServiceModel>, Brand<G> {
   /**
    * **Scopes:** OR.Execution or OR.Execution.Read · {@link Raw.ProcessServiceModel.getAll | SDK documentation}
+   *
+   * **Permissions:** Processes.View
    * @inheritDoc
    */
   getAll: Guard<G, ['OR.Execution or OR.Execution.Read'], Raw.ProcessServiceModel['getAll'], 'Processes.getAll'>;
   /**
    * **Scopes:** OR.Execution or OR.Execution.Read · {@link Raw.ProcessServiceModel.getById | SDK documentation}
+   *
+   * **Permissions:** Processes.View
    * @inheritDoc
    */
   getById: Guard<G, ['OR.Execution or OR.Execution.Read'], Raw.ProcessServiceModel['getById'], 'Processes.getById'>;
   /**
    * **Scopes:** OR.Execution or OR.Execution.Read · {@link Raw.ProcessServiceModel.getByName | SDK documentation}
+   *
+   * **Permissions:** Processes.View
    * @inheritDoc
    */
   getByName: Guard<G, ['OR.Execution or OR.Execution.Read'], Raw.ProcessServiceModel['getByName'], 'Processes.getByName'>;
   /**
    * **Scopes:** OR.Jobs or OR.Jobs.Write · {@link Raw.ProcessServiceModel.start | SDK documentation}
+   *
+   * **Permissions:** Jobs.Create
    * @inheritDoc
    */
   start: Guard<G, ['OR.Jobs or OR.Jobs.Write'], Raw.ProcessServiceModel['start'], 'Processes.start'>;
@@ -833,6 +861,8 @@ export interface QueueServiceModel<out G = Granted> extends Documented<Raw.Queue
   getAll: Guard<G, ['OR.Queues or OR.Queues.Read'], Raw.QueueServiceModel['getAll'], 'Queues.getAll'>;
   /**
    * **Scopes:** OR.Queues or OR.Queues.Read · {@link Raw.QueueServiceModel.getById | SDK documentation}
+   *
+   * **Permissions:** Queues.View
    * @inheritDoc
    */
   getById: Guard<G, ['OR.Queues or OR.Queues.Read'], Raw.QueueServiceModel['getById'], 'Queues.getById'>;
@@ -860,6 +890,8 @@ export interface TaskMethods<out G = Granted> extends Documented<Raw.TaskMethods
   unassign: Guard<G, ['OR.Tasks or OR.Tasks.Write'], Raw.TaskMethods['unassign'], 'task.unassign'>;
   /**
    * **Scopes:** OR.Tasks or OR.Tasks.Write · {@link Raw.TaskMethods.complete | SDK documentation}
+   *
+   * **Permissions:** Tasks.Edit
    * @inheritDoc
    */
   complete: Guard<G, ['OR.Tasks or OR.Tasks.Write'], Raw.TaskMethods['complete'], 'task.complete'>;
@@ -878,6 +910,8 @@ export interface TaskServiceModel<out G = Granted> extends Documented<Raw.TaskSe
   getById: Guard<G, ['OR.Tasks or OR.Tasks.Read'], { m(id: number, options?: Raw.TaskGetByIdOptions, folderId?: number): Promise<TaskGetResponse<G>> }['m'], 'Tasks.getById'>;
   /**
    * **Scopes:** OR.Tasks or OR.Tasks.Write · {@link Raw.TaskServiceModel.create | SDK documentation}
+   *
+   * **Permissions:** Tasks.Create
    * @inheritDoc
    */
   create: Guard<G, ['OR.Tasks or OR.Tasks.Write'], { m(options: Raw.TaskCreateOptions, folderId: number): Promise<TaskCreateResponse<G>> }['m'], 'Tasks.create'>;
@@ -898,11 +932,15 @@ export interface TaskServiceModel<out G = Granted> extends Documented<Raw.TaskSe
   unassign: Guard<G, ['OR.Tasks or OR.Tasks.Write'], Raw.TaskServiceModel['unassign'], 'Tasks.unassign'>;
   /**
    * **Scopes:** OR.Tasks or OR.Tasks.Write · {@link Raw.TaskServiceModel.complete | SDK documentation}
+   *
+   * **Permissions:** Tasks.Edit
    * @inheritDoc
    */
   complete: Guard<G, ['OR.Tasks or OR.Tasks.Write'], Raw.TaskServiceModel['complete'], 'Tasks.complete'>;
   /**
    * **Scopes:** OR.Tasks or OR.Tasks.Read · {@link Raw.TaskServiceModel.getUsers | SDK documentation}
+   *
+   * **Permissions:** Tasks.View, and Tasks.Edit
    * @inheritDoc
    */
   getUsers: Guard<G, ['OR.Tasks or OR.Tasks.Read'], Raw.TaskServiceModel['getUsers'], 'Tasks.getUsers'>;
@@ -1162,11 +1200,15 @@ export interface ChoiceSetService<out G = Granted> extends ProtectedBaseService,
 export interface TaskService<out G = Granted> extends ProtectedBaseService, Documented<Raw.UiPath['tasks'], 'create' | 'getUsers' | 'getAll' | 'getById' | 'assign' | 'reassign' | 'unassign' | 'complete'>, Brand<G> {
   /**
    * **Scopes:** OR.Tasks or OR.Tasks.Write
+   *
+   * **Permissions:** Tasks.Create
    * @inheritDoc
    */
   create: Guard<G, ['OR.Tasks or OR.Tasks.Write'], { m(task: Raw.TaskCreateOptions, folderId: number): Promise<TaskCreateResponse<G>> }['m'], 'Tasks.create'>;
   /**
    * **Scopes:** OR.Tasks or OR.Tasks.Read
+   *
+   * **Permissions:** Tasks.View, and Tasks.Edit
    * @inheritDoc
    */
   getUsers: Guard<G, ['OR.Tasks or OR.Tasks.Read'], Raw.UiPath['tasks']['getUsers'], 'Tasks.getUsers'>;
@@ -1197,6 +1239,8 @@ export interface TaskService<out G = Granted> extends ProtectedBaseService, Docu
   unassign: Guard<G, ['OR.Tasks or OR.Tasks.Write'], Raw.UiPath['tasks']['unassign'], 'Tasks.unassign'>;
   /**
    * **Scopes:** OR.Tasks or OR.Tasks.Write
+   *
+   * **Permissions:** Tasks.Edit
    * @inheritDoc
    */
   complete: Guard<G, ['OR.Tasks or OR.Tasks.Write'], Raw.UiPath['tasks']['complete'], 'Tasks.complete'>;
@@ -1205,21 +1249,29 @@ export interface TaskService<out G = Granted> extends ProtectedBaseService, Docu
 export interface ProcessService<out G = Granted> extends ProtectedFolderScopedService, Documented<Raw.UiPath['processes'], 'getAll' | 'start' | 'getById' | 'getByName'>, Brand<G> {
   /**
    * **Scopes:** OR.Execution or OR.Execution.Read
+   *
+   * **Permissions:** Processes.View
    * @inheritDoc
    */
   getAll: Guard<G, ['OR.Execution or OR.Execution.Read'], Raw.UiPath['processes']['getAll'], 'Processes.getAll'>;
   /**
    * **Scopes:** OR.Jobs or OR.Jobs.Write
+   *
+   * **Permissions:** Jobs.Create
    * @inheritDoc
    */
   start: Guard<G, ['OR.Jobs or OR.Jobs.Write'], Raw.UiPath['processes']['start'], 'Processes.start'>;
   /**
    * **Scopes:** OR.Execution or OR.Execution.Read
+   *
+   * **Permissions:** Processes.View
    * @inheritDoc
    */
   getById: Guard<G, ['OR.Execution or OR.Execution.Read'], Raw.UiPath['processes']['getById'], 'Processes.getById'>;
   /**
    * **Scopes:** OR.Execution or OR.Execution.Read
+   *
+   * **Permissions:** Processes.View
    * @inheritDoc
    */
   getByName: Guard<G, ['OR.Execution or OR.Execution.Read'], Raw.UiPath['processes']['getByName'], 'Processes.getByName'>;
@@ -1228,6 +1280,8 @@ export interface ProcessService<out G = Granted> extends ProtectedFolderScopedSe
 export interface BucketService<out G = Granted> extends ProtectedFolderScopedService, Documented<Raw.UiPath['buckets'], 'getById' | 'getAll' | 'getFileMetaData' | 'uploadFile' | 'getReadUri'>, Brand<G> {
   /**
    * **Scopes:** OR.Buckets or OR.Buckets.Read or OR.Administration or OR.Administration.Read
+   *
+   * **Permissions:** Buckets.View
    * @inheritDoc
    */
   getById: Guard<G, ['OR.Buckets or OR.Buckets.Read or OR.Administration or OR.Administration.Read'], Raw.UiPath['buckets']['getById'], 'Buckets.getById'>;
@@ -1238,16 +1292,22 @@ export interface BucketService<out G = Granted> extends ProtectedFolderScopedSer
   getAll: Guard<G, ['OR.Buckets or OR.Buckets.Read or OR.Administration or OR.Administration.Read'], Raw.UiPath['buckets']['getAll'], 'Buckets.getAll'>;
   /**
    * **Scopes:** OR.Buckets or OR.Buckets.Read or OR.Administration or OR.Administration.Read
+   *
+   * **Permissions:** Buckets.View, and BlobFiles.View
    * @inheritDoc
    */
   getFileMetaData: Guard<G, ['OR.Buckets or OR.Buckets.Read or OR.Administration or OR.Administration.Read'], Raw.UiPath['buckets']['getFileMetaData'], 'Buckets.getFileMetaData'>;
   /**
    * **Scopes:** OR.Buckets or OR.Administration or OR.Administration.Read
+   *
+   * **Permissions:** Buckets.View, and BlobFiles.Create
    * @inheritDoc
    */
   uploadFile: Guard<G, ['OR.Buckets or OR.Administration or OR.Administration.Read'], Raw.UiPath['buckets']['uploadFile'], 'Buckets.uploadFile'>;
   /**
    * **Scopes:** OR.Buckets or OR.Buckets.Read or OR.Administration or OR.Administration.Read
+   *
+   * **Permissions:** Buckets.View, and BlobFiles.View
    * @inheritDoc
    */
   getReadUri: Guard<G, ['OR.Buckets or OR.Buckets.Read or OR.Administration or OR.Administration.Read'], Raw.UiPath['buckets']['getReadUri'], 'Buckets.getReadUri'>;
@@ -1261,6 +1321,8 @@ export interface QueueService<out G = Granted> extends ProtectedFolderScopedServ
   getAll: Guard<G, ['OR.Queues or OR.Queues.Read'], Raw.UiPath['queues']['getAll'], 'Queues.getAll'>;
   /**
    * **Scopes:** OR.Queues or OR.Queues.Read
+   *
+   * **Permissions:** Queues.View
    * @inheritDoc
    */
   getById: Guard<G, ['OR.Queues or OR.Queues.Read'], Raw.UiPath['queues']['getById'], 'Queues.getById'>;
@@ -1274,11 +1336,15 @@ export interface AssetService<out G = Granted> extends ProtectedFolderScopedServ
   getAll: Guard<G, ['OR.Assets or OR.Assets.Read'], Raw.UiPath['assets']['getAll'], 'Assets.getAll'>;
   /**
    * **Scopes:** OR.Assets or OR.Assets.Read
+   *
+   * **Permissions:** Assets.View
    * @inheritDoc
    */
   getById: Guard<G, ['OR.Assets or OR.Assets.Read'], Raw.UiPath['assets']['getById'], 'Assets.getById'>;
   /**
    * **Scopes:** OR.Assets or OR.Assets.Read
+   *
+   * **Permissions:** Assets.View
    * @inheritDoc
    */
   getByName: Guard<G, ['OR.Assets or OR.Assets.Read'], Raw.UiPath['assets']['getByName'], 'Assets.getByName'>;

@@ -8,11 +8,15 @@ import type { ProtectedBaseService } from './shared.js';
 export interface TaskService<out G = Granted> extends ProtectedBaseService, Documented<Raw.TaskService>, Brand<G> {
   /**
    * **Scopes:** OR.Tasks or OR.Tasks.Write · {@link Raw.TaskService.create | SDK documentation}
+   *
+   * **Permissions:** Tasks.Create
    * @inheritDoc
    */
   create: Guard<G, ['OR.Tasks or OR.Tasks.Write'], { m(task: Raw.TaskCreateOptions, folderId: number): Promise<TaskCreateResponse<G>> }['m'], 'Tasks.create'>;
   /**
    * **Scopes:** OR.Tasks or OR.Tasks.Read · {@link Raw.TaskService.getUsers | SDK documentation}
+   *
+   * **Permissions:** Tasks.View, and Tasks.Edit
    * @inheritDoc
    */
   getUsers: Guard<G, ['OR.Tasks or OR.Tasks.Read'], Raw.TaskService['getUsers'], 'Tasks.getUsers'>;
@@ -43,6 +47,8 @@ export interface TaskService<out G = Granted> extends ProtectedBaseService, Docu
   unassign: Guard<G, ['OR.Tasks or OR.Tasks.Write'], Raw.TaskService['unassign'], 'Tasks.unassign'>;
   /**
    * **Scopes:** OR.Tasks or OR.Tasks.Write · {@link Raw.TaskService.complete | SDK documentation}
+   *
+   * **Permissions:** Tasks.Edit
    * @inheritDoc
    */
   complete: Guard<G, ['OR.Tasks or OR.Tasks.Write'], Raw.TaskService['complete'], 'Tasks.complete'>;
@@ -77,6 +83,8 @@ export interface TaskMethods<out G = Granted> extends Documented<Raw.TaskMethods
   unassign: Guard<G, ['OR.Tasks or OR.Tasks.Write'], Raw.TaskMethods['unassign'], 'task.unassign'>;
   /**
    * **Scopes:** OR.Tasks or OR.Tasks.Write · {@link Raw.TaskMethods.complete | SDK documentation}
+   *
+   * **Permissions:** Tasks.Edit
    * @inheritDoc
    */
   complete: Guard<G, ['OR.Tasks or OR.Tasks.Write'], Raw.TaskMethods['complete'], 'task.complete'>;
@@ -95,6 +103,8 @@ export interface TaskServiceModel<out G = Granted> extends Documented<Raw.TaskSe
   getById: Guard<G, ['OR.Tasks or OR.Tasks.Read'], { m(id: number, options?: Raw.TaskGetByIdOptions, folderId?: number): Promise<TaskGetResponse<G>> }['m'], 'Tasks.getById'>;
   /**
    * **Scopes:** OR.Tasks or OR.Tasks.Write · {@link Raw.TaskServiceModel.create | SDK documentation}
+   *
+   * **Permissions:** Tasks.Create
    * @inheritDoc
    */
   create: Guard<G, ['OR.Tasks or OR.Tasks.Write'], { m(options: Raw.TaskCreateOptions, folderId: number): Promise<TaskCreateResponse<G>> }['m'], 'Tasks.create'>;
@@ -115,11 +125,15 @@ export interface TaskServiceModel<out G = Granted> extends Documented<Raw.TaskSe
   unassign: Guard<G, ['OR.Tasks or OR.Tasks.Write'], Raw.TaskServiceModel['unassign'], 'Tasks.unassign'>;
   /**
    * **Scopes:** OR.Tasks or OR.Tasks.Write · {@link Raw.TaskServiceModel.complete | SDK documentation}
+   *
+   * **Permissions:** Tasks.Edit
    * @inheritDoc
    */
   complete: Guard<G, ['OR.Tasks or OR.Tasks.Write'], Raw.TaskServiceModel['complete'], 'Tasks.complete'>;
   /**
    * **Scopes:** OR.Tasks or OR.Tasks.Read · {@link Raw.TaskServiceModel.getUsers | SDK documentation}
+   *
+   * **Permissions:** Tasks.View, and Tasks.Edit
    * @inheritDoc
    */
   getUsers: Guard<G, ['OR.Tasks or OR.Tasks.Read'], Raw.TaskServiceModel['getUsers'], 'Tasks.getUsers'>;
