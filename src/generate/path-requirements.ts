@@ -3,6 +3,7 @@ import type { CatalogIndex } from '../catalogs/catalog-index.ts';
 import { builtInCatalog, providers } from '../catalogs/built-in.ts';
 import { indexCatalog } from '../catalogs/catalog-index.ts';
 import { weakestRequirement } from '../catalogs/rows-in-force.ts';
+import { printCatalogPaths } from './catalog-paths.ts';
 import type { GeneratedFile } from './overlay.ts';
 import { propertyName, quote } from './quote.ts';
 
@@ -21,12 +22,14 @@ export function generatePathRequirements(generator: string): readonly GeneratedF
 }
 
 function requirementsOfProvider(index: CatalogIndex, generator: string): readonly GeneratedFile[] {
-  const { provider, endpoints = [] } = index.catalog;
+  const { provider, sdk, endpoints = [] } = index.catalog;
   const services = [...new Set(endpoints.map(({ service }) => service))];
   return services.flatMap((service) => {
     const stated = endpoints.filter((endpoint) => endpoint.service === service && isStated(endpoint));
     const path = `types/paths/${service === undefined ? provider : service.replace(/_$/, '')}.d.ts`;
-    return stated.length === 0 ? [] : [{ path, text: print(index, stated, generator) }];
+    // Who has no SDK here has no definition to make a type of, either.
+    const paths = sdk === undefined ? printCatalogPaths(endpoints) : '';
+    return stated.length === 0 ? [] : [{ path, text: `${print(index, stated, generator)}${paths}` }];
   });
 }
 

@@ -10,6 +10,7 @@ const withoutMarks = (text: string): string => text.replaceAll(/\/\/ERR\(.*\)/g,
 
 describe.concurrent.each([
   { title: 'scopes in the type', registered: null, files: sources('paths.ts', 'literal.ts') },
+  { title: 'an API without a definition of its own', registered: null, files: sources('talkdesk.ts') },
   { title: 'the registered scopes', registered: `'OR.Jobs.Read PIMS'`, files: sources('paths.ts', 'registered.ts') },
   { title: 'nothing registered', registered: null, files: { 'paths.ts': read('paths.ts'), 'registered.ts': withoutMarks(read('registered.ts')) } },
 ])('$title', ({ registered, files }) => {

@@ -121,3 +121,375 @@ export interface Requirements {
     '/ccaas/queues/{queue_id}/users': { get: ['queues-users:read'] };
   };
 }
+
+/** The operations, in the form of openapi-typescript. */
+export interface paths {
+  '/account': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never };
+    get: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never }; requestBody?: never; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  '/express/accounts': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never };
+    get: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never }; requestBody?: never; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  '/users': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never };
+    get: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never }; requestBody?: never; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  '/users/{id}': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } };
+    get: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } }; requestBody?: never; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  '/apps/{app_id}/installations/{id}/users': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { app_id: string; id: string } };
+    get: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { app_id: string; id: string } }; requestBody?: never; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  '/apps': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never };
+    get: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never }; requestBody?: never; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  '/apps/{id}': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } };
+    get: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } }; requestBody?: never; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  '/contacts': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never };
+    get: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never }; requestBody?: never; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  '/calls/callback': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never };
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never }; requestBody?: { content: { 'application/json': unknown } }; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    delete?: never;
+    patch?: never;
+  };
+  '/schedule-callbacks/{id}': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } }; requestBody?: never; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    patch?: never;
+  };
+  '/do-not-call-lists': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never };
+    get: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never }; requestBody?: never; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    put?: never;
+    post: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never }; requestBody?: { content: { 'application/json': unknown } }; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    delete?: never;
+    patch?: never;
+  };
+  '/do-not-call-lists/{id}/entries': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } };
+    get: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } }; requestBody?: never; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    put?: never;
+    post: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } }; requestBody?: { content: { 'application/json': unknown } }; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    delete: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } }; requestBody?: never; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    patch?: never;
+  };
+  '/do-not-call-lists/{do_not_call_list_id}/entries/{entry_id}': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { do_not_call_list_id: string; entry_id: string } };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { do_not_call_list_id: string; entry_id: string } }; requestBody?: { content: { 'application/json': unknown } }; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+  };
+  '/do-not-call-lists/{id}/entries/queries': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } };
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } }; requestBody?: { content: { 'application/json': unknown } }; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    delete?: never;
+    patch?: never;
+  };
+  '/record-lists': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never };
+    get: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never }; requestBody?: never; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    put?: never;
+    post: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never }; requestBody?: { content: { 'application/json': unknown } }; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    delete?: never;
+    patch?: never;
+  };
+  '/record-lists/{id}': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } };
+    get: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } }; requestBody?: never; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } }; requestBody?: { content: { 'application/json': unknown } }; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+  };
+  '/record-lists/{id}/records': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } };
+    get: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } }; requestBody?: never; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    put?: never;
+    post: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } }; requestBody?: { content: { 'application/json': unknown } }; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    delete?: never;
+    patch?: never;
+  };
+  '/record-lists/{id}/records/{record_id}': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string; record_id: string } };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string; record_id: string } }; requestBody?: { content: { 'application/json': unknown } }; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+  };
+  '/record-lists/{id}/records/bulks': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } };
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } }; requestBody?: { content: { 'application/json': unknown } }; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    delete?: never;
+    patch?: never;
+  };
+  '/guardian/users': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never };
+    get: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never }; requestBody?: never; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  '/guardian/users/{id}': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } };
+    get: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } }; requestBody?: never; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  '/guardian/users/{id}/roles': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } };
+    get: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } }; requestBody?: never; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  '/live-subscriptions': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never };
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never }; requestBody?: { content: { 'application/json': unknown } }; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    delete?: never;
+    patch?: never;
+  };
+  '/live-subscriptions/{id}': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } };
+    get: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } }; requestBody?: never; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  '/live-subscriptions/{id}/stream': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } };
+    get: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } }; requestBody?: never; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  '/live-subscriptions/{id}/entries/{entry_id}': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string; entry_id: string } };
+    get?: never;
+    put: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string; entry_id: string } }; requestBody?: { content: { 'application/json': unknown } }; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  '/data/reports/{type}/files/{id}': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { type: string; id: string } };
+    get: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { type: string; id: string } }; requestBody?: never; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  '/data/reports/{type}/jobs/{id}': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { type: string; id: string } };
+    get: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { type: string; id: string } }; requestBody?: never; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  '/ring-groups/{id}/users': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } };
+    get: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } }; requestBody?: never; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  '/ring-groups': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never };
+    get: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never }; requestBody?: never; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  '/voicebiometrics/contacts/{contact_id}/consent': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { contact_id: string } };
+    get?: never;
+    put: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { contact_id: string } }; requestBody?: { content: { 'application/json': unknown } }; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  '/flows/{id}/interactions': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } };
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } }; requestBody?: { content: { 'application/json': unknown } }; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    delete?: never;
+    patch?: never;
+  };
+  '/prompts/{id}/flows': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } };
+    get: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } }; requestBody?: never; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  '/cfm/flows/external/results': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never };
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never }; requestBody?: { content: { 'application/json': unknown } }; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    delete?: never;
+    patch?: never;
+  };
+  '/digital-connect/conversations': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never };
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never }; requestBody?: { content: { 'application/json': unknown } }; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    delete?: never;
+    patch?: never;
+  };
+  '/recordings/{id}': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } };
+    get: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } }; requestBody?: never; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  '/calls/{id}/recordings': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } };
+    get: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } }; requestBody?: never; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  '/campaigns': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never };
+    get: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never }; requestBody?: never; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  '/campaigns/{id}': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } }; requestBody?: { content: { 'application/json': unknown } }; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+  };
+  '/campaigns/{id}/users': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } };
+    get: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } }; requestBody?: never; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  '/campaigns/{id}/numbers': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } };
+    get: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { id: string } }; requestBody?: never; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  '/wfm/aion/externals/schedules/time-offs': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never };
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never }; requestBody?: { content: { 'application/json': unknown } }; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    delete?: never;
+    patch?: never;
+  };
+  '/wfm/request-management/externals/time-offs/balances': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never };
+    get?: never;
+    put: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never }; requestBody?: { content: { 'application/json': unknown } }; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  '/ccaas/queues': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never };
+    get: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never }; requestBody?: never; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+  '/ccaas/queues/users': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never };
+    get?: never;
+    put?: never;
+    post: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never }; requestBody?: { content: { 'application/json': unknown } }; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    delete: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path?: never }; requestBody?: never; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    patch?: never;
+  };
+  '/ccaas/queues/{queue_id}/users': {
+    parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { queue_id: string } };
+    get: { parameters: { query?: Record<string, unknown>; header?: Record<string, string>; path: { queue_id: string } }; requestBody?: never; responses: { default: { headers: Record<string, unknown>; content: { 'application/json': unknown } } } };
+    put?: never;
+    post?: never;
+    delete?: never;
+    patch?: never;
+  };
+}
