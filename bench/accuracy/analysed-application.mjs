@@ -12,13 +12,19 @@ const SILENT = { print() {}, note() {}, progress() {} };
  *
  * @param {string} directory
  * @param {string} provider
+ * @param {string[]} [stated] scopes of which the application only tells its readers: they are put into a manifest, as its team would
  * @returns {object} `error`: why it cannot be analysed; `judge()`: the report on what is declared; `judge({ declaration, scopes })`: the
  * report on the application with these scopes in the place of that declaration
  */
-export function openApplication(directory, provider) {
+export function openApplication(directory, provider, stated) {
   const index = indexCatalog(builtInCatalog(provider));
   const { value: opened, error } = attempt(() => open(realpathSync(directory), provider));
-  const judge = (change) => (change === undefined ? analyseOpened(opened) : judgeChanged(opened, directory, provider, change));
+  const judge = (change) => {
+    if (stated !== undefined) {
+      return analyseOpened({ ...opened, fileSystem: withManifest(opened, provider, change?.scopes ?? stated) });
+    }
+    return change === undefined ? analyseOpened(opened) : judgeChanged(opened, directory, provider, change);
+  };
   return { index, error, judge: opened === undefined ? () => undefined : judge, directory: opened?.application.directory ?? directory };
 }
 
@@ -62,6 +68,18 @@ function judgeChanged(opened, directory, provider, { declaration, scopes }) {
   } finally {
     sys.readFile = readFile;
   }
+}
+
+function withManifest({ fileSystem, application: { directory } }, provider, scopes) {
+  const text = JSON.stringify({ applications: [{ name: 'application', provider, scopes }] });
+  const file = `${directory}/oauth-scopes.json`;
+  return {
+    ...fileSystem,
+    readFile: (path) => (path === file ? text : fileSystem.readFile(path)),
+    exists: (path) => path === file || fileSystem.exists(path),
+    realpath: (path) => (path === file ? path : fileSystem.realpath(path)),
+    list: (path) => (path === directory ? [...fileSystem.list(path), 'oauth-scopes.json'].sort() : fileSystem.list(path)),
+  };
 }
 
 /** Quotation marks stay; a grant that stands in one line is all that the applications have. */

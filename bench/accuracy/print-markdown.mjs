@@ -1,12 +1,13 @@
 import { VERDICTS } from './score.mjs';
 
-/** Tables for docs/accuracy.md, which name no application, then one row for each application. */
+/** The totals, then one row for each application. */
 export function printMarkdown(summary, results, skipped) {
   const absent = skipped.length === 0 ? [] : ['', `Not there: ${skipped.join(', ')}`];
   return [...summaryTables(summary), '', ...applicationTable(results), ...absent].join('\n');
 }
 
-function summaryTables({ applications, declared, uncorrected, mutated, byMutation, causes }) {
+/** Tables for docs/accuracy.md: they name no application. */
+export function summaryTables({ applications, declared, uncorrected, mutated, byMutation, causes }) {
   return [
     `${applications} applications.`,
     '',

@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
  * @param {string} correctionsFile a list of `{ repo, sub, field, old, new, file, line, why }`: a field of the first file that is wrong,
  * what it is and what it should be, and the place in the application that shows it
  * @returns {object[]} `original` and `corrected` have `needed`, `dated`, `undecided` (see `allExpected`), and `declared`: what is to be
- * said of the declared grant
+ * said of the declared grant; `stated`: the grant, where it stands in a place that no program reads
  */
 export function readTruth(file, correctionsFile) {
   const corrections = existsSync(correctionsFile) ? JSON.parse(readFileSync(correctionsFile, 'utf8')).corrections : [];
@@ -25,6 +25,7 @@ export function readTruth(file, correctionsFile) {
       sub: entry.sub,
       provider: entry.group === 'genesys' ? 'genesys' : 'uipath',
       reference: referenceOf(entry),
+      stated: statedOf(entry),
       original: verdictsOf(entry),
       corrected: verdictsOf(own.reduce(correct, entry)),
     };
@@ -48,6 +49,12 @@ function referenceOf({ reference_declaration: text, declared, sub }) {
   return base.endsWith('(.example)')
     ? { files: [base.replace('(.example)', ''), base.replace('(.example)', '.example')] }
     : { files: [base], line: Number(stated?.[1] ?? line) };
+}
+
+/** The scopes, where they stand in a place that no program reads: a page, or a list that is only shown. */
+function statedOf({ reference_declaration: text, declared }) {
+  const entry = declared.find(({ file, line }) => `${file}:${line}` === text);
+  return /readme|arrays/.test(entry?.kind) ? entry.text.split(' ') : undefined;
 }
 
 function verdictsOf(entry) {
