@@ -28,7 +28,7 @@ export function methodUses(
   grants: HeldGrants,
   isTokenSeen: (member: ts.Node) => boolean,
 ): MemberFacts {
-  const importsSdk = facts.sdkSpecifiers.length > 0;
+  const importsSdk = view.isUntyped || facts.sdkSpecifiers.length > 0;
   const named = [...facts.references]
     .filter(([member]) => view.memberNames.has(member))
     .flatMap(([member, references]) => (isTokenMember(view, member) ? references.filter(({ name }) => !isTokenSeen(name)) : references))

@@ -21,6 +21,7 @@ interface Case {
 
 const input = 'undefined as never';
 const nothing: readonly string[] = [];
+const nothingSeen = 'uipath.json: no call was seen that needs a scope';
 
 const cases: readonly Case[] = [
   {
@@ -119,6 +120,28 @@ const { getToken } = ${sdk}; export const text = () => ${sdk}.getToken();`),
       files: ({ sdk }) => application('OR.Tasks.Read PIMS', `const ${sdk} = new UiPath(); new Tasks(${sdk}).getAll();
 export const text = { getToken() { return ''; } }.getToken();`),
       findings: ['unused PIMS at PIMS'],
+    },
+  },
+  {
+    title: 'JavaScript, and no declarations of the SDK: calls are known by name, in every file',
+    stated: {
+      files: ({ service, helper }) => ({
+        'uipath.json': '{ "scope": "OR.Tasks.Read PIMS" }',
+        'src/main.js': `const { UiPath } = require('@uipath/uipath-typescript/not-there'); const { ${helper} } = require('./list');
+const sdk = new UiPath(); ${helper}(sdk);`,
+        'src/list.js': `exports.${helper} = (${service}) => ${service}.tasks.getUsers(1);`,
+      }),
+      undecided: ['src/list.js: the receiver has no type: this may be Tasks.getUsers', nothingSeen],
+      complete: false,
+    },
+    nearMiss: {
+      files: ({ service, helper }) => ({
+        'uipath.json': '{ "scope": "OR.Tasks.Read PIMS" }',
+        'src/main.js': `const { ${helper} } = require('./list'); ${helper}({});`,
+        'src/list.js': `exports.${helper} = (${service}) => ${service}.tasks.getUsers(1);`,
+      }),
+      undecided: [nothingSeen],
+      complete: false,
     },
   },
   {
