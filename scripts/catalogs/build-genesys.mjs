@@ -26,7 +26,7 @@ const catalog = {
   title: 'Genesys Cloud',
   date: '2026-08-15',
   sources: sources(),
-  sdk: { package: PACKAGE, testedVersions: [version] },
+  sdk: { package: PACKAGE, testedVersions: [version], everyReleaseIsMajor: true, globals: ['platformClient'] },
   // A few permissions have a digit in their names, which the scopes never have.
   grammar: { token: grammar.regex, permission: '^[A-Za-z]+:[A-Za-z0-9*]+:[A-Za-z*]+$' },
   alwaysAllowed: ['openid', 'profile', 'email', 'offline_access'],

@@ -163,6 +163,15 @@ export interface CatalogScopeChange extends Stated {
   readonly refusedForMinutes?: number;
 }
 
+export interface CatalogSdk {
+  readonly package: string;
+  readonly testedVersions: readonly string[];
+  /** The SDK raises its major version with every release: another one says nothing of what a method does that both have. */
+  readonly everyReleaseIsMajor?: true;
+  /** Names under which a script of a web page gets the SDK, where it is no module: `require('platformClient')`. */
+  readonly globals?: readonly string[];
+}
+
 /** How a grant reaches a client: `new UiPath({ scope })`. */
 export interface CatalogClient {
   readonly modules: readonly string[];
@@ -195,7 +204,7 @@ export interface Catalog {
   /** Day of the newest fact. */
   readonly date: IsoDate;
   readonly sources: Readonly<Record<string, CatalogSource>>;
-  readonly sdk?: { readonly package: string; readonly testedVersions: readonly string[] };
+  readonly sdk?: CatalogSdk;
   readonly grammar: {
     /** Regular expression of one scope token of this provider, anchored. */
     readonly token: string;

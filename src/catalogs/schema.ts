@@ -100,7 +100,9 @@ export const catalogSchema = v.strictObject({
   title: text,
   date,
   sources: v.record(text, v.strictObject({ title: text, locator: text, date: v.exactOptional(date) })),
-  sdk: v.exactOptional(v.strictObject({ package: text, testedVersions: v.array(text) })),
+  sdk: v.exactOptional(
+    v.strictObject({ package: text, testedVersions: v.array(text), everyReleaseIsMajor: flag, globals: v.exactOptional(v.array(text)) }),
+  ),
   grammar: v.strictObject({ token: expression, permission: v.exactOptional(expression) }),
   alwaysAllowed: v.array(scope),
   scopes: v.array(catalogScope),

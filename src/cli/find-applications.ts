@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import type ts from 'typescript';
 import type { CatalogIndex } from '../catalogs/catalog-index.ts';
+import { sdkNames } from '../catalogs/sdk-names.ts';
 import { findApplicationDirectory, findDeclaringDirectory } from '../grants/application-directory.ts';
 import type { FileSystem } from '../grants/file-system.ts';
 import { findMixedApplications } from '../grants/mixed-applications.ts';
@@ -67,7 +68,7 @@ export function findApplications(search: ApplicationSearch): Application[] {
 
 /** The application's own files that import the SDK or speak of the API that it calls: enough to know whose program it is, before anything is asked of a type checker. */
 function filesThatUse({ ts, index: { catalog } }: ApplicationSearch, program: ts.Program): ts.SourceFile[] {
-  const packages = catalog.sdk === undefined ? [] : [catalog.sdk.package];
+  const packages = sdkNames(catalog);
   return program
     .getSourceFiles()
     .filter(

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { indexCatalog, type CatalogIndex } from '../catalogs/catalog-index.ts';
+import { sdkNames } from '../catalogs/sdk-names.ts';
 import { findApplicationDirectory, findProjectRoot } from '../grants/application-directory.ts';
 import { projectFileSystem, type FileSystem } from '../grants/file-system.ts';
 import { readDeclarations } from '../grants/read-declarations.ts';
@@ -47,7 +48,7 @@ export function openWorkspace(invocation: Invocation, output: Output, recorder?:
   const files = projectFileSystem(root);
   const fileSystem = recorder === undefined ? files : observeFileSystem(files, recorder);
   requireReadableDeclarations(directory, root, indexes, fileSystem, invocation.values.get('application'));
-  const packages = indexes.flatMap(({ catalog }) => catalog.sdk?.package ?? []);
+  const packages = indexes.flatMap(({ catalog }) => sdkNames(catalog));
   const load = (project: Project): LoadedProject | undefined => {
     const texts = project.commandLine.fileNames.map((file) => ts.sys.readFile(file) ?? '');
     if (!mayUsePackage(ts, project, texts, packages) && !indexes.some(({ catalog }) => mayRequest(texts, catalog))) {
@@ -69,7 +70,7 @@ export function openWorkspace(invocation: Invocation, output: Output, recorder?:
     throw new CommandError({
       file: configuration,
       message:
-        `leads to no file that uses ${packages.join(' or ')}, to none that sends requests to their APIs, ` +
+        `leads to no file that uses ${indexes.flatMap(({ catalog }) => catalog.sdk?.package ?? []).join(' or ')}, to none that sends requests to their APIs, ` +
         'and no scope is declared beside it',
     });
   }
@@ -95,7 +96,8 @@ function requireReadableDeclarations(
   const search = { directory, root, fileSystem, ...(application === undefined ? {} : { application }) };
   const problems = indexes.flatMap(({ catalog }) => readDeclarations({ ...search, catalog }).problems);
   if (problems.length > 0) {
-    throw new CommandError(problems);
+    // Every provider may be declared in the manifest, so that each reads it.
+    throw new CommandError([...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]);
   }
 }
 

@@ -10,7 +10,8 @@ import { readTextFile } from './read-text-file.ts';
 /**
  * The SDK that an application imports; `undefined` when it imports none.
  * @throws CommandError at the first import when the SDK is not installed, because every call would be unseen, and at its version when that
- * is of another major than all that the catalog was held against, because the same names may mean something else.
+ * is of another major than all that the catalog was held against, because the same names may mean something else (unless majors of that
+ * SDK say nothing).
  */
 export function requireSdk(ts: TypeScript, { index, users }: Application): InstalledPackage | undefined {
   const { catalog } = index;
@@ -34,7 +35,7 @@ export function requireSdk(ts: TypeScript, { index, users }: Application): Insta
 }
 
 function requireKnownMajor({ name, version, directory }: InstalledPackage, { sdk, provider }: Catalog): void {
-  const tested = sdk?.testedVersions ?? [];
+  const tested = sdk?.everyReleaseIsMajor === true ? [] : (sdk?.testedVersions ?? []);
   if (tested.length > 0 && !tested.some((one) => majorOf(one) === majorOf(version))) {
     const file = join(directory, 'package.json');
     const before = (readTextFile(file) ?? '').split(/"version"\s*:/)[0]?.split('\n') ?? [];

@@ -8,13 +8,13 @@ export interface SdkFiles {
   isGuarded(fileName: string): boolean;
   /** `isRaw` or `isGuarded`. */
   has(fileName: string): boolean;
-  /** A module specifier of the SDK: the package itself or one of its sub-paths. */
+  /** A module specifier of the SDK: the package itself, one of its sub-paths, or a name under which a script of a web page gets it. */
   isSpecifier(specifier: string): boolean;
 }
 
 /** @param catalog without an `sdk` nothing is a file of it */
 export function sdkFiles(catalog: Catalog): SdkFiles {
-  const name = catalog.sdk?.package;
+  const { package: name, globals = [] } = catalog.sdk ?? {};
   if (name === undefined) {
     return { isRaw: () => false, isGuarded: () => false, has: () => false, isSpecifier: () => false };
   }
@@ -26,7 +26,7 @@ export function sdkFiles(catalog: Catalog): SdkFiles {
     isRaw,
     isGuarded,
     has: (fileName) => isRaw(fileName) || isGuarded(fileName),
-    isSpecifier: (specifier) => specifier === name || specifier.startsWith(`${name}/`),
+    isSpecifier: (specifier) => specifier === name || specifier.startsWith(`${name}/`) || globals.includes(specifier),
   };
 }
 

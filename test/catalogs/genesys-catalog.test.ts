@@ -19,7 +19,7 @@ const requires = (label: string): unknown => index.operation(label)?.rows.at(-1)
 
 describe('the methods of purecloud-platform-client-v2', () => {
   it('are those of the tested version, 3,468 in 87 classes', () => {
-    expect(catalog.sdk).toEqual({ package: 'purecloud-platform-client-v2', testedVersions: [sdk.version] });
+    expect(catalog.sdk).toMatchObject({ package: 'purecloud-platform-client-v2', testedVersions: [sdk.version] });
     expect(Object.keys(sdk.classes)).toHaveLength(87);
     expect(Object.values(sdk.classes).flatMap(Object.keys)).toHaveLength(3468);
   });
