@@ -7,7 +7,7 @@ import { describeRestriction } from '../src/verdict/judge-restrictions.ts';
 import { atTheClient } from '../src/verdict/messages.ts';
 import { coordinatesOf } from './utils/coordinates.ts';
 import { anyLanguage, createRule } from './utils/create-rule.ts';
-import { policyFor } from './utils/scope-policy.ts';
+import { createPolicyLookup } from './utils/scope-policy.ts';
 import { scopeStringsOf } from './utils/scope-strings.ts';
 
 type Options = readonly (string | RestrictedScope)[];
@@ -49,8 +49,9 @@ export default createRule<Options, 'restricted'>({
     const visit = (): void => {
       // One const may be part of several strings.
       const reported = new Set<string>();
+      const policyOf = createPolicyLookup(context);
       for (const string of scopeStringsOf(context)) {
-        const { restricted, reasons } = policyFor(string, context);
+        const { restricted, reasons } = policyOf(string);
         for (const { text: scope, start, end } of string.tokens) {
           const message = describeRestriction(scope, { restricted: [...own, ...restricted], reasons }, string.index.vocabulary);
           const place = placeInText(string, start, end, string.place);

@@ -53,7 +53,7 @@ function analyseFrom(start: string, cwd: string, program: ts.Program, settings: 
     return used.map((catalog) => {
       const index = indexCatalog(catalog);
       const directory = findApplicationDirectory(start, root, catalog, fileSystem);
-      return { index, ...analyse({ ts: typescript, program, directory, root, index, fileSystem, ...settings }) };
+      return { index, ...analyse({ ts: typescript, program, directory, root, index, fileSystem, isPartial: true, ...settings }) };
     });
   } catch {
     return [];

@@ -1,24 +1,39 @@
 import { basename, dirname } from 'node:path';
+import type { Catalog } from '../../src/catalogs/catalog.ts';
 import { findApplicationDirectory } from '../../src/grants/application-directory.ts';
 import { forwardSlashes, projectFileSystem } from '../../src/grants/file-system.ts';
 import { MANIFEST_NAME, readManifestApplications } from '../../src/grants/manifest.ts';
 import { readDeclarations } from '../../src/grants/read-declarations.ts';
 import type { ScopePolicy } from '../../src/verdict/judge-restrictions.ts';
-import { isSamePlace } from './is-same-place.ts';
 import type { LintedFile } from './linted-file.ts';
 import { projectRootOf } from './project-root.ts';
 import type { ScopeString } from './scope-strings.ts';
 
 /**
- * What the manifest says about the scopes of a string: of the application that the file belongs to, or, in the manifest itself, of the one
- * whose scopes they are.
+ * Finds what the manifest says about the scopes of a string: of the application that the file belongs to, or, in the manifest itself, of
+ * the one whose scopes they are. Files are read once.
  */
-export function policyFor(string: ScopeString, { filename, cwd, sourceCode }: LintedFile): ScopePolicy {
-  if (basename(filename) === MANIFEST_NAME) {
-    const applications = readManifestApplications(sourceCode.text, forwardSlashes(filename));
-    return applications.find(({ declaration }) => isSamePlace(declaration.place, string.place)) ?? NOTHING;
-  }
-  const { catalog } = string.index;
+export function createPolicyLookup(file: LintedFile): (string: ScopeString) => ScopePolicy {
+  const isManifest = basename(file.filename) === MANIFEST_NAME;
+  const applications = isManifest ? readManifestApplications(file.sourceCode.text, forwardSlashes(file.filename)) : [];
+  const byPlace = new Map(applications.map((application) => [startOf(application.declaration), application]));
+  const byCatalog = new Map<Catalog, ScopePolicy>();
+  return (string) => {
+    if (isManifest) {
+      return byPlace.get(startOf(string)) ?? NOTHING;
+    }
+    const { catalog } = string.index;
+    const policy = byCatalog.get(catalog) ?? policyBeside(file, catalog);
+    byCatalog.set(catalog, policy);
+    return policy;
+  };
+}
+
+function startOf({ place }: Pick<ScopeString, 'place'>): string {
+  return `${place.line}:${place.column}`;
+}
+
+function policyBeside({ filename, cwd }: LintedFile, catalog: Catalog): ScopePolicy {
   const start = dirname(filename);
   const root = projectRootOf(start, cwd);
   const fileSystem = projectFileSystem(root);

@@ -37,6 +37,8 @@ export interface AnalysisOptions {
   readonly application?: string;
   /** Keys of .env files that hold scopes, besides those of the catalog. */
   readonly environmentKeys?: readonly string[];
+  /** The application may have further programs, which are not at hand. */
+  readonly isPartial?: true;
   /** The scopes that packages need which receive a client, by the name of the package. They come before what the manifest says of it. */
   readonly needs?: Readonly<Record<string, readonly Scope[]>>;
 }
@@ -56,7 +58,7 @@ export interface ApplicationAnalysis {
  * is read once.
  */
 export function analyse(options: AnalysisOptions): ApplicationAnalysis {
-  const { program, otherPrograms = [], directory, root, index, fileSystem, asOf, application, environmentKeys = [], needs } = options;
+  const { program, otherPrograms = [], directory, root, index, fileSystem, asOf, application, environmentKeys = [] } = options;
   const reading = readDeclarations({
     directory,
     root,
@@ -72,7 +74,8 @@ export function analyse(options: AnalysisOptions): ApplicationAnalysis {
   const ofProgram = analyses.get(program) ?? new Map<string, ApplicationAnalysis>();
   analyses.set(program, ofProgram);
   const { provider, date } = index.catalog;
-  const key = JSON.stringify([provider, date, directory, root, asOf, application, environmentKeys, needs, reading, registrations]);
+  const question = [directory, root, asOf, application, environmentKeys, options.needs, options.isPartial];
+  const key = JSON.stringify([provider, date, ...question, reading, registrations]);
   const analysis = ofProgram.get(key) ?? start(options, reading, registrations);
   ofProgram.set(key, analysis);
   return analysis;
@@ -103,11 +106,16 @@ function start(
     usage,
     needs,
     policy: reading.statements,
-    registrations,
+    registrations: options.isPartial === true && !leaveGrantOpen(usage.clients) ? [] : registrations,
     ...(reading.statements.grantType === undefined ? {} : { grantType: reading.statements.grantType }),
     ...(asOf === undefined ? {} : { asOf }),
   });
   return { report, usage, grant, problems: reading.problems };
+}
+
+/** What such clients hold is what the application declares, whatever the clients of other programs state. */
+function leaveGrantOpen(clients: readonly ClientSite[]): boolean {
+  return clients.every(({ grant, inTest }) => grant.kind === 'declared' || inTest);
 }
 
 /** As they are on disk: a program may hold them without what they register. */

@@ -27,7 +27,8 @@ const MOST_NAMED = 3;
 export function sourceSentence(rows: Iterable<Pick<RequirementRow, 'source'>>, { catalog }: CatalogIndex): string {
   const sources = new Map(Object.entries(catalog.sources));
   const named = [...new Set(Array.from(rows, ({ source }) => describeSource(sources.get(source), source)))];
-  return named.length === 0 ? '' : ` Source: ${named.slice(0, MOST_SOURCES).join('; ')}${named.length > MOST_SOURCES ? '; and others' : ''}.`;
+  const others = named.length > MOST_SOURCES ? '; and others' : '';
+  return named.length === 0 ? '' : ` Source: ${named.slice(0, MOST_SOURCES).join('; ')}${others}.`;
 }
 
 const MOST_SOURCES = 2;

@@ -31,7 +31,7 @@ describe('consistent-scopes', () => {
   it('says that a registration is stale', async () => {
     const registration = `/// <reference types="eslint-plugin-oauth-scopes/uipath" />
 declare module 'eslint-plugin-oauth-scopes/types' {\n  interface Registered {\n    uipath: 'OR.Jobs';\n  }\n}\nexport {};\n`;
-    const files = { ...configuration('OR.Tasks.Read'), 'src/oauth-scopes.gen.d.ts': registration, 'src/use.ts': plain };
+    const files = { 'uipath.json': '{\n  "scope": "OR.Tasks.Read"\n}', 'src/oauth-scopes.gen.d.ts': registration, 'src/use.ts': plain };
     expect(await reportsOf('consistent-scopes', files)).toEqual([
       {
         at: 'src/use.ts:2:26',
@@ -42,6 +42,9 @@ declare module 'eslint-plugin-oauth-scopes/types' {\n  interface Registered {\n 
     ]);
     const fresh = { ...files, 'src/oauth-scopes.gen.d.ts': registration.replace('OR.Jobs', 'OR.Tasks.Read') };
     expect(await reportsOf('consistent-scopes', fresh)).toEqual([]);
+    // What a client of another program states is registered as well, and this program does not show it.
+    const inCode = { 'src/oauth-scopes.gen.d.ts': registration, 'src/use.ts': readingTasks("'OR.Tasks.Read'") };
+    expect(await reportsOf('consistent-scopes', inCode)).toEqual([]);
   });
 
   it('says nothing of other environments and of templates', async () => {
