@@ -65,7 +65,10 @@ function ${helper}() { return new Assets(new UiPath()).getAll(); } export defaul
   {
     number: '44',
     title: 'no file calls the SDK at all',
-    stated: ({ sdk }) => ({ files: application('OR.Tasks.Read PIMS', `const ${sdk} = new UiPath(); void ${sdk}.initialize();`) }),
+    stated: ({ sdk }) => ({
+      files: application('OR.Tasks.Read PIMS', `const ${sdk} = new UiPath(); void ${sdk}.initialize();`),
+      undecided: ['no call was seen that needs a scope, so that there is nothing to compare these scopes with [OR.Tasks.Read PIMS]'],
+    }),
     nearMiss: ({ sdk }) => ({
       files: application('OR.Tasks.Read PIMS', `const ${sdk} = new UiPath(); void new Tasks(${sdk}).getAll();`),
       findings: ['unused PIMS at PIMS'],
