@@ -55,7 +55,8 @@ describe('scopes that one string holds twice', () => {
       });
       return reports;
     };
-    expect(await lint('OR.Execution OR.Execution.Read', 'await sdk.processes.getAll()')).toEqual([]);
+    const narrowed = await lint('OR.Execution OR.Execution.Read', 'await sdk.processes.getAll()');
+    expect(narrowed.map(({ rule: id }) => id)).toEqual(['oauth-scopes/prefer-narrow-scope']);
     const both = await lint('OR.Tasks OR.Tasks.Write', 'await sdk.tasks.getAll(), await sdk.tasks.create({ title: "" }, 1)');
     expect(both).toEqual([
       expect.objectContaining({
@@ -86,6 +87,9 @@ describe('strings of .env', () => {
       'uipath.json': configuration('OR.Assets.Read OR.Tasks.Read OR.Folder.Read'),
       'src/use.ts': reading,
     });
-    expect(reports.map(({ at, rule: id }) => `${at} ${id}`)).toEqual(['uipath.json:3:42 oauth-scopes/no-unknown-scope']);
+    expect(reports.map(({ at, rule: id }) => `${at} ${id}`)).toEqual([
+      'src/use.ts:2:20 oauth-scopes/consistent-scopes',
+      'uipath.json:3:42 oauth-scopes/no-unknown-scope',
+    ]);
   });
 });
