@@ -51,8 +51,8 @@ function findCallers(reader: ExpressionReader, parameter: ts.ParameterDeclaratio
 }
 
 /**
- * A method may be called through another type that has a member of its name. Such a type is looked for in the application: what is handed
- * to a package is lost by then.
+ * A member may be called through another type that has one of its name, or through none at all. Both are looked for in the application:
+ * what is handed to a package is lost by then.
  */
 function mayBeCalledAs(reader: ExpressionReader, called: ts.SignatureDeclaration, symbol: ts.Symbol): boolean {
   const { ts } = reader;
@@ -60,9 +60,11 @@ function mayBeCalledAs(reader: ExpressionReader, called: ts.SignatureDeclaration
     const { parent } = identifier;
     const isMember = ts.isMethodSignature(parent) || ts.isPropertySignature(parent) || ts.isMethodDeclaration(parent)
       || ts.isPropertyDeclaration(parent);
-    return isMember && parent.name === identifier && !isSameSymbol(symbolOf(reader, identifier), symbol);
+    const isUntyped = ts.isPropertyAccessExpression(parent) && parent.name === identifier && ts.isCallExpression(parent.parent)
+      && symbolOf(reader, identifier) === undefined;
+    return isUntyped || (isMember && parent.name === identifier && !isSameSymbol(symbolOf(reader, identifier), symbol));
   };
-  return ts.isMethodDeclaration(called)
+  return (ts.isMethodDeclaration(called) || ts.isPropertyAssignment(called.parent) || ts.isPropertyDeclaration(called.parent))
     && reader.files.some((file) => (identifiersIn(ts, file).get(symbol.name) ?? []).some(declares));
 }
 
@@ -81,12 +83,29 @@ function calledSymbol(reader: ExpressionReader, called: ts.SignatureDeclaration)
   if (!ts.isArrowFunction(called) && !ts.isFunctionExpression(called)) {
     return undefined;
   }
+  const holder = holderOf(ts, called);
+  return holder && symbolOf(reader, holder.name);
+}
+
+/** The variable or property that a function is the value of; `useCallback(…, [])` hands back its function. */
+export function holderOf(
+  ts: ExpressionReader['ts'],
+  called: ts.ArrowFunction | ts.FunctionExpression,
+): ts.VariableDeclaration | ts.PropertyAssignment | ts.PropertyDeclaration | undefined {
   let value: ts.Node = called;
   while (ts.isParenthesizedExpression(value.parent) || ts.isAsExpression(value.parent) || ts.isSatisfiesExpression(value.parent)) {
     value = value.parent;
   }
+  const memo = value.parent;
+  value = ts.isCallExpression(memo) && memo.arguments[0] === value && isUseCallback(ts, memo.expression) ? memo : value;
   const { parent } = value;
-  return ts.isVariableDeclaration(parent) && parent.initializer === value ? symbolOf(reader, parent.name) : undefined;
+  const isNaming = ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent) || ts.isPropertyDeclaration(parent);
+  return isNaming && parent.initializer === value ? parent : undefined;
+}
+
+function isUseCallback(ts: ExpressionReader['ts'], callee: ts.Expression): boolean {
+  const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
+  return ts.isIdentifier(name) && name.text === 'useCallback';
 }
 
 /** The calls in a file, and `escapes` for each place where the function is handed on as a value. */
@@ -124,7 +143,8 @@ function classify(reader: ExpressionReader, identifier: ts.Identifier, symbol: t
   }
   const isMention = ts.isJsxClosingElement(parent) || ts.isPartOfTypeNode(callee) || ts.isTypeQueryNode(parent)
     || ts.isImportClause(parent) || ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent) || ts.isExportAssignment(parent)
-    || ((ts.isFunctionLike(parent) || ts.isClassLike(parent) || ts.isVariableDeclaration(parent)) && parent.name === callee);
+    || ((ts.isFunctionLike(parent) || ts.isClassLike(parent) || ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent)
+      || ts.isPropertyDeclaration(parent)) && parent.name === callee);
   return isMention ? 'none' : 'escapes';
 }
 

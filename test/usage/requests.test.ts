@@ -98,7 +98,8 @@ describe('requests: where the address comes from', () => {
   it.each([
     ['a path of nobody', "await fetch('/api/users');"],
     ['an unknown host', "declare const b: string; await fetch(`${b}/api/Stats`);"],
-    ['an unknown entity', "await fetch('https://services.odata.org/odata/People');"],
+    ['an unknown entity', "declare const b: string; await fetch(`${b}/odata/People`);"],
+    ['another server', "await fetch('https://services.odata.org/odata/Jobs');"],
     ['no fetch of the platform', "function fetch(url: string) { return url; } fetch('/odata/Jobs');"],
     ['a method of something else', "const map = new Map([['/odata/Jobs', 1]]); map.get('/odata/Jobs');"],
     ['a token request needs no scope', "await fetch('https://cloud.uipath.com/identity_/connect/token', { method: 'POST' });"],
@@ -108,7 +109,7 @@ describe('requests: where the address comes from', () => {
   });
 
   it('case 34: a path that no endpoint matches', () => {
-    expect(toldOfCode(`${base}await fetch(\`\${base}/odata/Nothing\`);`)).toEqual(['fetch: ! GET /orchestrator_/odata/Nothing']);
+    expect(toldOfCode(`${base}await fetch(\`\${base}/odata/Nothing\`);`)).toEqual(['fetch: ! GET /odata/Nothing']);
   });
 
   it('a service of which no endpoint is known', () => {
@@ -242,10 +243,32 @@ describe('requests: wrappers', () => {
     ]);
   });
 
+  it('as a property, in a hook, and through something without a type', () => {
+    const object = `${base}const api = { load: (path: string) => fetch(base + path) };\n`;
+    expect(toldOfCode(`${object}void api.load('/odata/Jobs');`)).toEqual(['load: GET /odata/Jobs < fetch']);
+    expect(toldOfCode(`${object}void api.load('/odata/Jobs'); declare const other: any; other.load('/odata/Assets');`)).toEqual([
+      'load: GET /odata/Jobs < fetch',
+      'fetch: [a request to the provider is made here for callers of which not all are seen]',
+    ]);
+    expect(toldOfCode(`import { useCallback } from 'react';
+      ${base}export function Jobs() { const load = useCallback(async (path: string) => fetch(base + path), []); return () => load('/odata/Jobs'); }`))
+      .toEqual(['load: GET /odata/Jobs < fetch']);
+  });
+
   it('with options in an object, also taken apart', () => {
     expect(toldOfCode(`${base}async function call({ method = 'GET', path }: { method?: string; path: string }) { return fetch(base + path, { method }); }\nvoid call({ path: '/odata/Jobs' }); void call({ method: 'POST', path: '/odata/Releases' });`)).toEqual([
       'call: GET /odata/Jobs < fetch', 'call: POST /odata/Releases < fetch',
     ]);
+  });
+});
+
+describe('requests: what only reads an address', () => {
+  it.each([
+    ['a message', 'console.log(`calling ${base}/odata/Jobs`);'],
+    ['an error', "throw new Error('could not reach https://cloud.uipath.com/acme/dev/orchestrator_/odata/Jobs');"],
+    ['a sentence', "export const hint = `Sign in at ${'https://cloud.uipath.com/acme/dev/orchestrator_'} first`;"],
+  ])('%s', (_, code) => {
+    expect(toldOfCode(withBase(code))).toEqual([]);
   });
 });
 

@@ -47,7 +47,7 @@ describe('token requests: where the scopes stand', () => {
       'an address whose query is set later',
       "const u = new URL('https://cloud.uipath.com/identity_/connect/authorize'); u.searchParams.set('scope', 'OR.Jobs PIMS'); location.href = u.href;",
     ],
-    ['a host that the environment names', 'await fetch(`${process.env.HOST}/identity_/connect/token`, { body: "scope=OR.Jobs PIMS" });'],
+    ['a host that the environment names', 'await fetch(`${process.env.HOST}/identity_/connect/token`, { method: "POST", body: "scope=OR.Jobs PIMS" });'],
     ['case 36: a joined list', `const scopes = ['OR.Jobs', 'PIMS']; ${post("new URLSearchParams({ scope: scopes.join(' ') })")}`],
     ['case 36: a spread list', `const some = ['OR.Jobs'] as const; ${post("new URLSearchParams({ scope: [...some, 'PIMS'].join(' ') })")}`],
     ['case 36: a template of consts', `const job = 'OR.Jobs'; ${post('new URLSearchParams({ scope: `${job} PIMS` })')}`],

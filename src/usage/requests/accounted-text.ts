@@ -4,6 +4,7 @@ import { identifiersIn } from '../../grants/identifiers.ts';
 import { namesOf } from '../../grants/symbol-names.ts';
 import type { ProgramView } from '../program-view.ts';
 import { addressReader } from './address-reader.ts';
+import { enclosingFunction, isExported } from './enclosing-function.ts';
 
 /**
  * A text that looks like an address of the provider is part of a request that is known, or is told to somebody who only reads it. A constant
@@ -14,17 +15,32 @@ export function isAccountedFor(view: ProgramView, text: ts.Node, read: ReadonlyS
   if (isMessage(view, text)) {
     return true;
   }
-  if (!read.has(text)) {
-    return false;
-  }
   const name = nameOfConstant(view, text);
-  return name === undefined || mentionsOf(view, name).every((mention) => read.has(mention) || read.has(mention.parent) || isMessage(view, mention));
+  const mentions = name === undefined ? [] : mentionsOf(view, name);
+  return mentions.length === 0
+    ? read.has(text) || (name !== undefined && view.ts.isVariableDeclaration(name.parent) && !isExported(view, name))
+    : mentions.every((mention) => read.has(mention) || read.has(mention.parent) || isMessage(view, mention) || isReturnedToReaders(view, mention));
 }
 
-/** `console.log(…)`, `new Error(…)`, and a part of a sentence. */
+/** What a function returns, every call of which only tells it. */
+function isReturnedToReaders(view: ProgramView, node: ts.Node): boolean {
+  const { ts } = view;
+  const holder = enclosingFunction(ts, node);
+  const isReturned = holder !== undefined && (ts.isReturnStatement(node.parent) || node.parent === holder);
+  const name = isReturned ? nameOfFunction(view, holder) : undefined;
+  const calls = name === undefined ? [] : mentionsOf(view, name).filter((mention) => mention !== name);
+  return calls.length > 0 && calls.every(({ parent }) => ts.isCallExpression(parent) && isMessage(view, parent));
+}
+
+function nameOfFunction({ ts }: ProgramView, node: ts.SignatureDeclaration): ts.Identifier | undefined {
+  const name = ts.isVariableDeclaration(node.parent) ? node.parent.name : node.name;
+  return name !== undefined && ts.isIdentifier(name) ? name : undefined;
+}
+
+/** `console.log(…)`, `new Error(…)`, a part of a sentence, and what an element of a page shows or links to. */
 function isMessage(view: ProgramView, node: ts.Node): boolean {
   const { ts } = view;
-  if (isInSentence(view, node)) {
+  if (isInSentence(view, node) || isShown(view, node)) {
     return true;
   }
   let inner = node;
@@ -40,12 +56,24 @@ function isMessage(view: ProgramView, node: ts.Node): boolean {
   return callee !== undefined && ts.isPropertyAccessExpression(callee) && ts.isIdentifier(callee.expression) && callee.expression.text === 'console';
 }
 
-/** `Sign in first: ${url}`: no address begins with white space inside. */
+/** `<a href={url}>{url}</a>`: a browser that follows it sends no token. A component may do anything with what it gets. */
+function isShown({ ts }: ProgramView, node: ts.Node): boolean {
+  const { parent } = node;
+  if (!ts.isJsxExpression(parent)) {
+    return false;
+  }
+  const element = ts.isJsxAttribute(parent.parent) ? parent.parent.parent.parent : parent.parent;
+  const opening = ts.isJsxElement(element) ? element.openingElement : element;
+  return (ts.isJsxOpeningElement(opening) || ts.isJsxSelfClosingElement(opening)) && /^[a-z]/.test(opening.tagName.getText());
+}
+
+/** `Sign in first: ${url}`: no address begins with words. */
 function isInSentence({ ts }: ProgramView, node: ts.Node): boolean {
-  const template = ts.isTemplateSpan(node.parent) ? node.parent.parent : undefined;
-  const sum = ts.isBinaryExpression(node.parent) && node.parent.right === node ? node.parent.left : undefined;
-  const before = template?.head ?? (sum !== undefined && ts.isStringLiteralLike(sum) ? sum : undefined);
-  return before !== undefined && /\S\s/.test(before.text);
+  const template = ts.isTemplateExpression(node) ? node : ts.isTemplateSpan(node.parent) ? node.parent.parent : undefined;
+  const left = ts.isBinaryExpression(node.parent) && node.parent.right === node ? node.parent.left : undefined;
+  const before = template?.head ?? (left !== undefined && ts.isStringLiteralLike(left) ? left : undefined);
+  const text = before?.text ?? (ts.isStringLiteralLike(node) ? node.text.split('/')[0] : undefined);
+  return text !== undefined && /\S\s+\S+\s|:\s/.test(text);
 }
 
 /** The name of the constant or property that holds the text, or what is made of it. */

@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { holderOf } from '../../grants/arguments-of-callers.ts';
 import type { TypeScript } from '../typescript.ts';
 
 /** The innermost function around a node that other code can call by a name; callbacks and constructors are none. */
@@ -16,15 +17,7 @@ export function enclosingFunction(ts: TypeScript, node: ts.Node): ts.SignatureDe
 
 /** `const get = () => …`, `{ get: () => … }`, `get = () => …` in a class. */
 function isNamedValue(ts: TypeScript, node: ts.Node): node is ts.ArrowFunction | ts.FunctionExpression {
-  if (!ts.isArrowFunction(node) && !ts.isFunctionExpression(node)) {
-    return false;
-  }
-  let value: ts.Node = node;
-  while (ts.isParenthesizedExpression(value.parent) || ts.isAsExpression(value.parent) || ts.isSatisfiesExpression(value.parent)) {
-    value = value.parent;
-  }
-  const { parent } = value;
-  return (ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent) || ts.isPropertyDeclaration(parent)) && parent.initializer === value;
+  return (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) && holderOf(ts, node) !== undefined;
 }
 
 /** A declaration, or the class or object that it is a part of, can be reached from outside of the program. */

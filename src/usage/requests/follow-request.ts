@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import type { HttpVerb } from '../../catalogs/catalog.ts';
 import { callersOf } from '../../grants/arguments-of-callers.ts';
 import type { Argument, Frame, ReadingTrace } from '../../grants/expression-reader.ts';
 import { placeOfNode } from '../../grants/place-of-node.ts';
@@ -19,6 +20,7 @@ export interface FollowedRequest {
   readonly frame: Frame;
   /** The calls from there to the one that makes the request, which is the last. */
   readonly chain: readonly ChainLink[];
+  readonly verbs: readonly (HttpVerb | null)[];
   readonly addresses: readonly Address[];
   readonly resolution: Resolution;
   /** Not all callers are seen, so that there may be more of this request than those that are returned beside it. */
@@ -56,7 +58,7 @@ function follow(view: ProgramView, call: HttpCall, node: ts.CallExpression, link
     // What callers pass for the parts that do not matter is read all the same: it is part of this request.
     readRequest(view, addressReader(view, { ...trace, open: undefined }), call, frame);
   }
-  const here = { call, node, frame, chain: chainOf(links, call), addresses, resolution, hasOtherCallers: false, parts: trace.nodes };
+  const here = { call, node, frame, chain: chainOf(links, call), verbs, addresses, resolution, hasOtherCallers: false, parts: trace.nodes };
   const [parameter] = trace.parameters;
   const isCircular = links.some(({ entered }) => entered === open);
   if (open === undefined || parameter === undefined || isSettled(resolution) || isCircular || links.length === MAXIMUM_DEPTH) {

@@ -48,7 +48,9 @@ export function locate(address: Address, catalog: Catalog): Location {
     return isEmpty ? { kind: 'elsewhere' } : open === undefined ? { kind: 'path', segments, certain: true } : { kind: 'open', hole: open };
   }
   const isOwnName = segments.slice(start).some((segment) => segment.some((piece) => !isHole(piece) && namespaceOf(catalog).test(piece)));
-  return start === -1 || !isPlainly(segments, start)
+  // Another server's name is known, and its path is its own affair.
+  const isOther = hostOf(authority) !== undefined;
+  return start === -1 || !isEntity(segments[start] ?? []) || (isOther && !isOwnName)
     ? { kind: 'elsewhere' }
     : { kind: 'path', segments: segments.slice(start), certain: isOwnName };
 }
@@ -56,9 +58,9 @@ export function locate(address: Address, catalog: Catalog): Location {
 /** Organisation and tenant, and whatever a proxy adds. */
 const DEEPEST_START = 3;
 
-/** What stands before the path is known, or one name for the whole address of the server. `/api/…` alone is anybody's. */
-function isPlainly(segments: readonly Segment[], start: number): boolean {
-  return textOf(segments[start] ?? [])?.toLowerCase() === 'odata';
+/** What follows is the name of an entity; `/api/…` alone is anybody's. */
+function isEntity(first: Segment): boolean {
+  return textOf(first)?.toLowerCase() === 'odata';
 }
 
 function withoutQuery(address: Address): Address {

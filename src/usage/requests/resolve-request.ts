@@ -97,7 +97,7 @@ function lookUp(index: CatalogIndex, verb: HttpVerb | null, { service, segments 
     return { ...PROVIDER, unresolved: [reasonOf(rest)] };
   }
   if (found.length === 0) {
-    return { ...PROVIDER, unmapped: [describe(verb, service, segments)] };
+    return { ...PROVIDER, unmapped: [describe(index, verb, service, segments)] };
   }
   // A part of which nothing is known may hold more than the one segment that the template has there.
   const open = segments.findIndex((segment, at) => segment.some(isHole) && found.some((endpoint) => isLiteral(endpoint, at)));
@@ -144,9 +144,16 @@ function isLiteral({ path }: CatalogEndpoint, at: number): boolean {
   return !(path.split('/')[at + 1] ?? '').includes('{');
 }
 
-function describe(verb: HttpVerb | null, service: string | undefined, segments: readonly Segment[]): string {
+/** As the catalog names its endpoints. */
+function describe(
+  { catalog }: CatalogIndex,
+  verb: HttpVerb | null,
+  service: string | undefined,
+  segments: readonly Segment[],
+): string {
   const path = segments.map((segment) => `/${segment.map((piece) => (isHole(piece) ? '…' : piece)).join('')}`).join('');
-  const whole = `${service === undefined ? '' : `/${service}`}${path}`;
+  const isNamed = service !== undefined && catalog.requests.services?.some(({ segment, optional }) => segment === service && optional) !== true;
+  const whole = `${isNamed ? `/${service}` : ''}${path}`;
   const shown = whole.length > LONGEST_PATH ? `${whole.slice(0, LONGEST_PATH)}…` : whole;
   return `${verb ?? 'a request to'} ${shown}`;
 }

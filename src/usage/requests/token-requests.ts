@@ -36,7 +36,9 @@ export function findTokenSites(
   };
   const seen = new Set<ts.Node>();
   for (const request of requests) {
-    if (request.addresses.some((address) => isTokenAddress(address, view.index.catalog))) {
+    // RFC 6749, section 3.2: a token is asked for with POST.
+    const isPost = request.verbs.some((verb) => verb === 'POST' || verb === null);
+    if (isPost && request.addresses.some((address) => isTokenAddress(address, view.index.catalog))) {
       request.parts.forEach((part) => seen.add(part));
       add(sites.has(request.call.node) ? request.node : request.call.node, { node: request.node, forms: formsOf(view, request), added: [] });
     }
