@@ -17,9 +17,11 @@ export function isAccountedFor(view: ProgramView, text: ts.Node, read: ReadonlyS
   }
   const name = nameOfConstant(view, text);
   const mentions = name === undefined ? [] : mentionsOf(view, name);
-  return mentions.length === 0
-    ? read.has(text) || (name !== undefined && view.ts.isVariableDeclaration(name.parent) && !isExported(view, name))
-    : mentions.every((mention) => read.has(mention) || read.has(mention.parent) || isMessage(view, mention) || isReturnedToReaders(view, mention));
+  if (mentions.length === 0) {
+    return read.has(text) || (name !== undefined && view.ts.isVariableDeclaration(name.parent) && !isExported(view, name));
+  }
+  const isRead = (mention: ts.Node): boolean => read.has(mention) || read.has(mention.parent);
+  return mentions.every((mention) => isRead(mention) || isMessage(view, mention) || isReturnedToReaders(view, mention));
 }
 
 /** What a function returns, every call of which only tells it. */
