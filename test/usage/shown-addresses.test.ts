@@ -22,11 +22,14 @@ describe('an address that is only shown', () => {
 
 describe('an address that may be requested all the same', () => {
   it.each([
-    ['by a component', `${PORTAL}declare const Client: (props: { base: string }) => null;\nexport const Help = () => <Client base={PORTAL} />;`],
+    ['by a component', `${PORTAL}declare const Api: (props: { base: string }) => null;\nexport const Help = () => <Api base={PORTAL} />;`],
     ['by whoever calls the function', `${GETTER}declare function send(url: string): void;\nsend(portal());`],
     ['by whoever is handed the function', `${GETTER}declare function send(url: () => string): void;\nsend(portal);`],
     ['by code that is not seen', GETTER],
-    ['here, and shown there', `${PORTAL}declare function send(url: string): void;\nsend(PORTAL);\nexport const Help = () => <a href={PORTAL}>a</a>;`],
+    [
+      'here, and shown there',
+      `${PORTAL}declare function send(url: string): void;\nsend(PORTAL);\nexport const Help = () => <a href={PORTAL}>a</a>;`,
+    ],
   ])('%s', (_, code) => {
     expect(toldOf({ 'src/help.tsx': code })).toEqual([undecided]);
   });
