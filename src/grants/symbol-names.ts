@@ -3,18 +3,36 @@ import { symbolOf, type ExpressionReader } from './expression-reader.ts';
 
 /** The name of a symbol, and those that imports and exports give it, over any number of files; `default` may be one of them. */
 export function namesOf(reader: ExpressionReader, symbol: ts.Symbol): ReadonlySet<string> {
-  const namings = reader.files.flatMap((file) => namingsOf(reader, file));
+  const namings = namingsByOriginal(reader);
   const names = new Set([symbol.name]);
-  for (let known = 0; known < names.size; ) {
-    known = names.size;
-    for (const { original, name, node } of namings) {
-      if (names.has(original) && !names.has(name) && symbolOf(reader, node) === symbol) {
+  // A set iterates over what is added during the iteration.
+  for (const original of names) {
+    for (const { name, node } of namings.get(original) ?? []) {
+      if (!names.has(name) && symbolOf(reader, node) === symbol) {
         names.add(name);
       }
     }
   }
   return names;
 }
+
+/** Kept with the list of files, which is made for one program. */
+function namingsByOriginal(reader: ExpressionReader): ReadonlyMap<string, readonly Naming[]> {
+  const known = namingsOfLists.get(reader.files);
+  if (known !== undefined) {
+    return known;
+  }
+  const namings = new Map<string, Naming[]>();
+  for (const naming of reader.files.flatMap((file) => namingsOf(reader, file))) {
+    const alike = namings.get(naming.original) ?? [];
+    namings.set(naming.original, alike);
+    alike.push(naming);
+  }
+  namingsOfLists.set(reader.files, namings);
+  return namings;
+}
+
+const namingsOfLists = new WeakMap<readonly ts.SourceFile[], ReadonlyMap<string, readonly Naming[]>>();
 
 interface Naming {
   readonly original: string;

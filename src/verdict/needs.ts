@@ -16,7 +16,11 @@ export function collectNeeds(uses: readonly MethodUse[], lookup: RequirementLook
       const key = [...clause].sort().join(' ');
       const need = needs.get(key) ?? { anyOf: clause, by: [] };
       needs.set(key, need);
-      need.by.push({ place: use.place, call: use.method });
+      const last = need.by.at(-1);
+      // A call that several clients reach is a use for each of them, one after the other.
+      if (last?.place !== use.place || last.call !== use.method) {
+        need.by.push({ place: use.place, call: use.method });
+      }
     }
   }
   const order = ({ anyOf }: Need): readonly number[] => anyOf.map((scope) => vocabulary.order(scope));

@@ -75,6 +75,8 @@ load(new Tasks(two)); new Tasks(two).create(${input}, 1); new Assets(two).getAll
       'missing OR.Tasks or OR.Tasks.Write at create',
     ]);
     expect(undecided).toEqual([]);
+    const { needed } = analyseFiles({ 'src/main.ts': files['src/main.ts'] ?? '' }, { overlay: true }).report;
+    expect(needed.flatMap(({ by }) => by.map(({ call }) => call))).toEqual(['Assets.getAll', 'Tasks.getAll', 'Tasks.create']);
   });
 
   it('a union of grants holds what both hold', () => {
