@@ -13,14 +13,13 @@ import { requireSdk } from './require-sdk.ts';
 /** The types that take the place of the SDK's own, and how a registration file loads them. */
 export interface RegisteredOverlay {
   readonly reference: Registration['reference'];
-  /** What has to be generated for the application; nothing where the overlay of this package fits. */
-  readonly generated: OverlayFolder | undefined;
-  readonly sdk: InstalledPackage;
+  /** What has to be generated for the application, and of which SDK; nothing where the overlay of this package fits. */
+  readonly generated: (OverlayFolder & { readonly sdk: InstalledPackage }) | undefined;
 }
 
 /**
  * The overlay that this package ships where it fits the installed SDK, else one made from the SDK's declarations, to be put below
- * node_modules.
+ * node_modules. Of a provider without an SDK the scope types alone.
  * @param file Absolute path of the registration file.
  * @throws CommandError when this package or the SDK is not installed for the application, or when no types can be made of the SDK.
  */
@@ -33,23 +32,27 @@ export function chooseRegisteredOverlay(ts: TypeScript, application: AnalysedApp
       message: `needs ${packageName} beside its SDK; run npm install --save-dev ${packageName}`,
     });
   }
-  const name = catalog.sdk?.package ?? catalog.provider;
+  if (catalog.sdk === undefined) {
+    requireResolution(ts, application, 'types', file);
+    return { reference: { kind: 'types', target: `${packageName}/types` }, generated: undefined };
+  }
+  const name = catalog.sdk.package;
   const sdk = requireSdk(ts, application) ?? findInstalledPackage(name, application.directory);
   if (sdk === undefined) {
     throw new CommandError({ file: application.directory, message: `has no ${name} installed; run npm install ${name}` });
   }
   if (shippedOverlay(catalog, sdk, plugin.directory) !== undefined) {
-    requireResolution(ts, application, file);
-    return { reference: { kind: 'types', target: `${packageName}/${catalog.provider}` }, generated: undefined, sdk };
+    requireResolution(ts, application, catalog.provider, file);
+    return { reference: { kind: 'types', target: `${packageName}/${catalog.provider}` }, generated: undefined };
   }
-  const generated = generateOverlayFor(ts, application, sdk);
+  const generated = { ...generateOverlayFor(ts, application, sdk), sdk };
   const target = forwardSlashes(relative(dirname(file), `${generated.directory}/index.d.ts`));
-  return { reference: { kind: 'path', target: target.startsWith('.') ? target : `./${target}` }, generated, sdk };
+  return { reference: { kind: 'path', target: target.startsWith('.') ? target : `./${target}` }, generated };
 }
 
 /** In a resolution mode that does not find the overlay the registration file would be an error of its own. */
-function requireResolution(ts: TypeScript, { projects, index }: AnalysedApplication, file: string): void {
-  const specifier = `${packageName}/${index.catalog.provider}`;
+function requireResolution(ts: TypeScript, { projects }: AnalysedApplication, subPath: string, file: string): void {
+  const specifier = `${packageName}/${subPath}`;
   const unable = projects.find(
     ({ commandLine: { options } }) =>
       ts.resolveTypeReferenceDirective(specifier, file, options, ts.sys).resolvedTypeReferenceDirective === undefined,

@@ -69,13 +69,10 @@ function complaintsAbout({ file, text, parts }: PreparedRegistration, workingDir
     const providers = parts.map(({ application }) => application.index.catalog.provider);
     return [`${path} is stale: ${describeChange(present, text, providers)}; run oauth-scopes sync`];
   }
-  return parts.flatMap(({ overlay: { generated, sdk } }) =>
-    generated === undefined || isUpToDate(generated)
-      ? []
-      : [
-          `${displayPath(generated.directory, workingDirectory)} is not made of the installed ${sdk.name} ${sdk.version}; ` +
-            'run oauth-scopes sync',
-        ],
+  const outdated = parts.flatMap(({ overlay: { generated } }) => (generated === undefined || isUpToDate(generated) ? [] : [generated]));
+  return outdated.map(
+    ({ directory, sdk }) =>
+      `${displayPath(directory, workingDirectory)} is not made of the installed ${sdk.name} ${sdk.version}; run oauth-scopes sync`,
   );
 }
 
@@ -91,11 +88,12 @@ function write(invocation: Invocation, output: Output): readonly AnalysedApplica
 }
 
 function writeRegistration({ file, text, parts }: PreparedRegistration, workingDirectory: string, output: Output): void {
-  for (const { generated, sdk } of parts.map(({ overlay }) => overlay)) {
+  for (const { generated } of parts.map(({ overlay }) => overlay)) {
     if (generated !== undefined && !isUpToDate(generated)) {
-      generated.files.forEach((one) => writeFileAtomically(join(generated.directory, one.path), one.text));
+      const { directory, files, sdk } = generated;
+      files.forEach((one) => writeFileAtomically(join(directory, one.path), one.text));
       output.print(
-        `Wrote ${displayPath(generated.directory, workingDirectory)} for ${sdk.name} ${sdk.version}; ` +
+        `Wrote ${displayPath(directory, workingDirectory)} for ${sdk.name} ${sdk.version}; ` +
           'run oauth-scopes sync after each installation.',
       );
     }

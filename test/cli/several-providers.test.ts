@@ -62,3 +62,33 @@ describe('a program that uses the SDKs of two providers', () => {
     expect(stdout).toMatch(/^src\/oauth-scopes\.gen\.d\.ts is stale: .*users.*; run oauth-scopes sync\n$/);
   });
 });
+
+describe('a provider without an SDK', () => {
+  const talkdesk = makeWorkspace({
+    plugin: 'built',
+    sdk: null,
+    files: {
+      'src/app.ts': `declare const headers: Record<string, string>;
+export const load = () => fetch('https://api.talkdeskapp.com/users', { headers });
+export const call = () => fetch('https://api.talkdeskapp.com/calls/callback', { method: 'POST', headers });
+`,
+      'src/fetch.d.ts': 'declare function fetch(url: string, options: object): Promise<unknown>;\n',
+      'tsconfig.json': tsconfig,
+      'oauth-scopes.json': { applications: [{ name: 'desk', provider: 'talkdesk', scopes: ['users:read', 'recordings:read'] }] },
+    },
+  });
+  afterAll(talkdesk.remove);
+
+  it('has its requests checked', () => {
+    const { stdout } = oauthScopes(talkdesk, ['minimal']);
+    expect(stdout.split('\n')[0]).toBe('callback:write users:read');
+  });
+
+  it('is registered without anything that stands in for an SDK', async () => {
+    expect(oauthScopes(talkdesk, ['sync'])).toMatchObject({ status: 0, stderr: '' });
+    const text = talkdesk.read('src/oauth-scopes.gen.d.ts');
+    expect(text).toContain('/// <reference types="eslint-plugin-oauth-scopes/types" />');
+    expect(text).toContain("    talkdesk: 'recordings:read users:read';");
+    expect((await runTsc('6.0', talkdesk.directory)).errors).toEqual([]);
+  });
+});
