@@ -43,7 +43,9 @@ export function objectsOf(reader: ExpressionReader, node: ts.Expression, frame: 
   if (ts.isCallExpression(inner)) {
     return (functionResults(reader, inner, next) ?? [computed(reader, inner)]).flatMap((found) => objectsIn(reader, found));
   }
-  return isReference(ts, inner) ? followReference(reader, inner, next).flatMap((found) => objectsIn(reader, found)) : [computed(reader, inner)];
+  return isReference(ts, inner)
+    ? followReference(reader, inner, next).flatMap((found) => objectsIn(reader, found))
+    : [computed(reader, inner)];
 }
 
 /** Looks a property up where it is written, the last one first: it overrides those before it. */

@@ -18,11 +18,17 @@ export interface FormField {
 }
 
 /**
- * Reads one field of what is sent: `new URLSearchParams({ … })` with what is appended to it, `qs.stringify({ … })`, `JSON.stringify({ … })`,
- * a plain object, and texts such as `grant_type=…&scope=…`.
+ * Reads one field of what is sent: `new URLSearchParams({ … })` with what is appended to it, `qs.stringify({ … })`,
+ * `JSON.stringify({ … })`, a plain object, and texts such as `grant_type=…&scope=…`.
  * @returns nothing where the field is not sent; `undefined` where that is not to be seen
  */
-export function formField(reader: ExpressionReader, form: ts.Expression, name: string, frame: Frame, depth = 0): readonly FormField[] | undefined {
+export function formField(
+  reader: ExpressionReader,
+  form: ts.Expression,
+  name: string,
+  frame: Frame,
+  depth = 0,
+): readonly FormField[] | undefined {
   const { ts } = reader;
   const inner = unwrap(reader, form);
   const next = (node: ts.Expression): readonly FormField[] | undefined => formField(reader, node, name, frame, depth + 1);
@@ -64,7 +70,13 @@ function together(parts: readonly (readonly FormField[] | undefined)[]): readonl
   return parts.includes(undefined) ? undefined : parts.flatMap((part) => part ?? []);
 }
 
-function fieldOfCall(reader: ExpressionReader, call: ts.CallExpression, name: string, frame: Frame, depth: number): readonly FormField[] | undefined {
+function fieldOfCall(
+  reader: ExpressionReader,
+  call: ts.CallExpression,
+  name: string,
+  frame: Frame,
+  depth: number,
+): readonly FormField[] | undefined {
   const { ts } = reader;
   const callee = unwrap(reader, call.expression);
   const [first] = call.arguments;
@@ -133,7 +145,8 @@ export function appendedTo(
 ): readonly FormField[] {
   const { ts } = reader;
   return (identifiersIn(ts, file).get(symbol.name) ?? []).flatMap((identifier) => {
-    const owner = ts.isPropertyAccessExpression(identifier.parent) && identifier.parent.name.text === 'searchParams' ? identifier.parent : identifier;
+    const { parent } = identifier;
+    const owner = ts.isPropertyAccessExpression(parent) && parent.name.text === 'searchParams' ? parent : identifier;
     const access = owner.parent;
     const call = access.parent;
     const isAdding = ts.isPropertyAccessExpression(access) && access.expression === owner && ADDING.has(access.name.text);
@@ -175,7 +188,13 @@ function isTextPart(ts: ExpressionReader['ts'], node: ts.Node): node is TextPart
 }
 
 /** `grant_type=client_credentials&scope=${scopes}`; a form that is part of the text (`?${params}`) counts as well. */
-function fieldOfText(reader: ExpressionReader, text: ts.Expression, name: string, frame: Frame, depth: number): readonly FormField[] | undefined {
+function fieldOfText(
+  reader: ExpressionReader,
+  text: ts.Expression,
+  name: string,
+  frame: Frame,
+  depth: number,
+): readonly FormField[] | undefined {
   const { ts } = reader;
   const parts = partsOf(reader, text);
   const start = new RegExp(`(?:^|[?&\\s])${name}=`);
@@ -202,7 +221,8 @@ function fieldOfText(reader: ExpressionReader, text: ts.Expression, name: string
     }
   }
   const place = placeOfNode(text);
-  return [{ value: values.length === 1 && values[0] !== undefined ? values[0] : { kind: 'concatenation', parts: values, place }, node: text }];
+  const [only, ...others] = values;
+  return [{ value: only !== undefined && others.length === 0 ? only : { kind: 'concatenation', parts: values, place }, node: text }];
 }
 
 /** A part of a query, without the escapes of one. */

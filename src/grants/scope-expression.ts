@@ -85,7 +85,8 @@ export function readScopeExpression(reader: ExpressionReader, node: ts.Expressio
   if (ts.isNewExpression(inner) && nameOf(ts, inner.expression) === 'URL') {
     const [reference, base] = inner.arguments ?? [];
     const absent: ScopeValue = { kind: 'absent', place };
-    return { kind: 'address', reference: reference === undefined ? absent : read(reference), base: base === undefined ? absent : read(base), place };
+    const readOr = (part: ts.Expression | undefined): ScopeValue => (part === undefined ? absent : read(part));
+    return { kind: 'address', reference: readOr(reference), base: readOr(base), place };
   }
   if (ts.isNewExpression(inner) && nameOf(ts, inner.expression) === 'Set') {
     const [list] = inner.arguments ?? [];

@@ -29,17 +29,20 @@ export function readTokenGrant(context: ClientGrantContext, request: TokenReques
 function read(context: ClientGrantContext, { node, forms, added }: TokenRequest): ClientGrant | undefined {
   const { ts, checker, files } = context;
   const reader = createExpressionReader(ts, checker, files);
-  const read = (name: string): readonly (readonly FormField[] | undefined)[] => forms.map((form) => formField(reader, form.node, name, form.frame));
+  const read = (name: string): readonly (readonly FormField[] | undefined)[] =>
+    forms.map((form) => formField(reader, form.node, name, form.frame));
   const scopes = read('scope');
   const fields = [...added, ...scopes.flatMap((one) => one ?? [])];
   if (fields.length > 0) {
     return mergeGrants(node, fields.map((field) => grantOfScopes(context, field.value, field.node)));
   }
-  const isRenewal = read('grant_type').flatMap((one) => one ?? []).some(({ value }) => value.kind === 'text' && value.text.text === 'refresh_token');
-  if (isRenewal) {
+  const types = read('grant_type').flatMap((one) => one ?? []);
+  if (types.some(({ value }) => value.kind === 'text' && value.text.text === 'refresh_token')) {
     return undefined;
   }
   return scopes.length === 0 || scopes.includes(undefined)
-    ? { kind: 'undecided', undecided: { place: placeOfNode(node), reason: 'a token is asked for here, and what is sent cannot be followed' } }
+    ? { kind: 'undecided', undecided: { place: placeOfNode(node), reason: UNFOLLOWED } }
     : { kind: 'none' };
 }
+
+const UNFOLLOWED = 'a token is asked for here, and what is sent cannot be followed';

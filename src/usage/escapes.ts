@@ -22,7 +22,9 @@ export function findEscapes(
   if (view.isTest(file)) {
     return { escapes: [], uses: [] };
   }
-  const requests = facts.requests.filter((node) => !isAccountedFor(view, node, read)).map((node) => ({ place: placeOfNode(node), reason: REQUEST }));
+  const requests = facts.requests
+    .filter((node) => !isAccountedFor(view, node, read))
+    .map((node) => ({ place: placeOfNode(node), reason: REQUEST }));
   const inherited = facts.subclasses.flatMap((subclass) => inheritedRequests(view, subclass));
   const handovers = [...facts.passed.map((value) => readPassedValue(view, value)), ...facts.casts.map((cast) => readCast(view, cast))];
   return {

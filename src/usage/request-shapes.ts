@@ -31,10 +31,11 @@ const SCOPE_QUERY = /[?&]scope=/;
 
 /** The sum that a text is a part of. */
 export function wholeSum(ts: TypeScript, text: ts.Expression): ts.Expression {
+  const isSum = (node: ts.Node): node is ts.Expression =>
+    ts.isParenthesizedExpression(node) || (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken);
   let node = text;
-  while (
-    (ts.isBinaryExpression(node.parent) && node.parent.operatorToken.kind === ts.SyntaxKind.PlusToken) || ts.isParenthesizedExpression(node.parent)
-  ) {
+  // A sum of ten thousand texts is ten thousand levels deep.
+  while (isSum(node.parent)) {
     node = node.parent;
   }
   return node;

@@ -93,7 +93,8 @@ function collect(ts: TypeScript, index: CatalogIndex, file: ts.SourceFile): Synt
   const sdk = sdkFiles(index.catalog);
   const sdkSpecifiers = modules.filter((module) => sdk.isSpecifier(module.text));
   return {
-    references, computed, constructions, passed, casts, subclasses, requests: [...requests], calls, queries: [...queries], modules, sdkSpecifiers,
+    references, computed, constructions, passed, casts, subclasses, modules, sdkSpecifiers, calls,
+    requests: [...requests], queries: [...queries],
   };
 }
 

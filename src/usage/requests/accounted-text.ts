@@ -7,8 +7,8 @@ import { addressReader } from './address-reader.ts';
 import { enclosingFunction, isExported } from './enclosing-function.ts';
 
 /**
- * A text that looks like an address of the provider is part of a request that is known, or is told to somebody who only reads it. A constant
- * must be that wherever it is mentioned.
+ * A text that looks like an address of the provider is part of a request that is known, or is told to somebody who only reads it.
+ * A constant must be that wherever it is mentioned.
  * @param read the literals and names of which the addresses of known requests are made
  */
 export function isAccountedFor(view: ProgramView, text: ts.Node, read: ReadonlySet<ts.Node>): boolean {
@@ -55,7 +55,8 @@ function isMessage(view: ProgramView, node: ts.Node): boolean {
     return ts.isIdentifier(parent.expression) && parent.expression.text.endsWith('Error');
   }
   const callee = ts.isCallExpression(parent) && parent.expression !== inner ? parent.expression : undefined;
-  return callee !== undefined && ts.isPropertyAccessExpression(callee) && ts.isIdentifier(callee.expression) && callee.expression.text === 'console';
+  const owner = callee !== undefined && ts.isPropertyAccessExpression(callee) ? callee.expression : undefined;
+  return owner !== undefined && ts.isIdentifier(owner) && owner.text === 'console';
 }
 
 /** `<a href={url}>{url}</a>`: a browser that follows it sends no token. A component may do anything with what it gets. */

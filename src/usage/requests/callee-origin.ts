@@ -118,6 +118,8 @@ function importedModule({ ts }: ProgramView, declaration: ts.Declaration): strin
 /** `require('axios')`, `import('axios')`. */
 function loadedModule({ ts }: ProgramView, call: ts.CallExpression): string | undefined {
   const [specifier] = call.arguments;
-  const isLoader = call.expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(call.expression) && call.expression.text === 'require');
-  return isLoader && specifier !== undefined && ts.isStringLiteralLike(specifier) && !/^[./]/.test(specifier.text) ? specifier.text : undefined;
+  const { expression: callee } = call;
+  const isLoader = callee.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(callee) && callee.text === 'require');
+  const module = isLoader && specifier !== undefined && ts.isStringLiteralLike(specifier) ? specifier.text : undefined;
+  return module === undefined || /^[./]/.test(module) ? undefined : module;
 }

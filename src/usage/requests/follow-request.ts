@@ -66,8 +66,11 @@ function follow(view: ProgramView, call: HttpCall, node: ts.CallExpression, link
   }
   const { passed, isComplete } = callersOf(reader, parameter);
   const calls = passed.map((one) => one.call).filter((one) => view.ts.isCallExpression(one));
-  const isSeen = isComplete && calls.length === passed.length && calls.length <= MAXIMUM_CALLERS && (calls.length > 0 || !isExported(view, open));
-  const atCallers = calls.slice(0, MAXIMUM_CALLERS).flatMap((caller) => follow(view, call, caller, [{ node: caller, entered: open }, ...links]));
+  const isAnyone = calls.length === 0 && isExported(view, open);
+  const isSeen = isComplete && calls.length === passed.length && calls.length <= MAXIMUM_CALLERS && !isAnyone;
+  const atCallers = calls
+    .slice(0, MAXIMUM_CALLERS)
+    .flatMap((caller) => follow(view, call, caller, [{ node: caller, entered: open }, ...links]));
   return isSeen ? atCallers : [...atCallers, { ...here, hasOtherCallers: true }];
 }
 

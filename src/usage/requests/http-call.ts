@@ -51,8 +51,9 @@ export function readHttpCall(view: ProgramView, reader: ExpressionReader, node: 
     return undefined;
   }
   if (ts.isPropertyAccessExpression(callee)) {
-    const client = isRequestMember(callee.name.text) ? clientBehind(view, reader, callee.expression, OUTERMOST) : undefined;
-    return client === undefined || !isRequest(client.library, callee.name.text) ? undefined : callOf(view, node, target, callee.name.text, client);
+    const { text: member } = callee.name;
+    const client = isRequestMember(member) ? clientBehind(view, reader, callee.expression, OUTERMOST) : undefined;
+    return client === undefined || !isRequest(client.library, member) ? undefined : callOf(view, node, target, member, client);
   }
   const client = ts.isIdentifier(callee) && mayBeClient(view, callee) ? clientBehind(view, reader, callee, OUTERMOST) : undefined;
   return client === undefined || !CALLABLE.has(client.library) ? undefined : callOf(view, node, target, undefined, client);
@@ -74,8 +75,8 @@ const importing = new WeakMap<ProgramView, boolean>();
 /** A function of the application's own is none. */
 function mayBeClient({ ts, questions }: ProgramView, name: ts.Identifier): boolean {
   const declaration = questions.symbolOf(name)?.valueDeclaration;
-  return declaration !== undefined && (ts.isVariableDeclaration(declaration) || ts.isParameter(declaration) || ts.isBindingElement(declaration)
-    || ts.isExportAssignment(declaration));
+  return declaration !== undefined
+    && [ts.isVariableDeclaration, ts.isParameter, ts.isBindingElement, ts.isExportAssignment].some((isKind) => isKind(declaration));
 }
 
 function libraryOf({ module, path }: { readonly module: string | null; readonly path: readonly string[] }): HttpLibrary | undefined {

@@ -20,7 +20,13 @@ export interface ClientOptions {
 }
 
 /** The client that an expression stands for, through consts, fields, imports and functions of the application. */
-export function clientBehind(view: ProgramView, reader: ExpressionReader, node: ts.Expression, frame: Frame, depth = 0): HttpClient | undefined {
+export function clientBehind(
+  view: ProgramView,
+  reader: ExpressionReader,
+  node: ts.Expression,
+  frame: Frame,
+  depth = 0,
+): HttpClient | undefined {
   const { ts } = view;
   const inner = unwrap(view, node);
   if (depth > MAXIMUM_DEPTH) {

@@ -73,7 +73,11 @@ function factsOf(view: ProgramView, { node, chain, resolution, hasOtherCallers }
   const unresolved = hasOtherCallers ? [OTHER_CALLERS] : resolution.unresolved;
   return inTest
     ? { ...NOTHING, uses }
-    : { uses, unmapped: resolution.unmapped.map((call) => ({ provider, call, place })), escapes: unresolved.map((reason) => ({ place, reason })) };
+    : {
+        uses,
+        unmapped: resolution.unmapped.map((call) => ({ provider, call, place })),
+        escapes: unresolved.map((reason) => ({ place, reason })),
+      };
 }
 
 const OTHER_CALLERS = 'a request to the provider is made here for callers of which not all are seen';

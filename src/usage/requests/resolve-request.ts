@@ -106,7 +106,9 @@ function lookUp(index: CatalogIndex, verb: HttpVerb | null, { service, segments 
     return { ...PROVIDER, unresolved: [reasonOf(hole)] };
   }
   const labels = distinct(found.map(({ label }) => label));
-  return labels.length === 1 ? { ...PROVIDER, reached: labels } : { ...PROVIDER, possible: [{ labels, reason: verb === null ? UNKNOWN_VERB : UNKNOWN_END }] };
+  return labels.length === 1
+    ? { ...PROVIDER, reached: labels }
+    : { ...PROVIDER, possible: [{ labels, reason: verb === null ? UNKNOWN_VERB : UNKNOWN_END }] };
 }
 
 /** `/odata/Jobs${query}`: a query, a key or nothing. The name tells what the code means by it. */
@@ -152,7 +154,8 @@ function describe(
   segments: readonly Segment[],
 ): string {
   const path = segments.map((segment) => `/${segment.map((piece) => (isHole(piece) ? '…' : piece)).join('')}`).join('');
-  const isNamed = service !== undefined && catalog.requests.services?.some(({ segment, optional }) => segment === service && optional) !== true;
+  const known = catalog.requests.services?.find(({ segment }) => segment === service);
+  const isNamed = service !== undefined && known?.optional !== true;
   const whole = `${isNamed ? `/${service}` : ''}${path}`;
   const shown = whole.length > LONGEST_PATH ? `${whole.slice(0, LONGEST_PATH)}…` : whole;
   return `${verb ?? 'a request to'} ${shown}`;

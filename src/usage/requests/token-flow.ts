@@ -68,9 +68,9 @@ function step(view: ProgramView, value: ts.Node, known: ReadonlySet<ts.Node>): r
 
 /** The value of the parent is the value, or holds it. */
 function isPassedOn({ ts }: ProgramView, parent: ts.Node): boolean {
-  return ts.isParenthesizedExpression(parent) || ts.isAsExpression(parent) || ts.isNonNullExpression(parent) || ts.isSatisfiesExpression(parent)
-    || ts.isAwaitExpression(parent) || ts.isTemplateSpan(parent) || ts.isTemplateExpression(parent) || ts.isBinaryExpression(parent)
-    || ts.isConditionalExpression(parent);
+  return ts.isParenthesizedExpression(parent) || ts.isAsExpression(parent) || ts.isNonNullExpression(parent)
+    || ts.isSatisfiesExpression(parent) || ts.isAwaitExpression(parent) || ts.isTemplateSpan(parent) || ts.isTemplateExpression(parent)
+    || ts.isBinaryExpression(parent) || ts.isConditionalExpression(parent);
 }
 
 /** `if (!token)`, `token === ''`, `token && …`. */

@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import { environmentAccess } from '../../grants/environment-access.ts';
 import { unwrap, type ExpressionReader, type Frame } from '../../grants/expression-reader.ts';
 import { findProperty } from '../../grants/find-property.ts';
-import { followReference, isReference } from '../../grants/follow-reference.ts';
+import { followReference, isReference, type Reference } from '../../grants/follow-reference.ts';
 import { functionResults } from '../../grants/function-results.ts';
 import type { ProgramView } from '../program-view.ts';
 import { isClientContainer, sdkMembers } from '../sdk-symbols.ts';
@@ -35,6 +35,8 @@ export function tokenOrigin(view: ProgramView, call: HttpCall, frame: Frame): To
 }
 
 const MAXIMUM_STEPS = 60;
+
+const IN_CODE: TokenOrigin = { kind: 'given', reason: 'the token of this request stands in the code, and what it may do is not known' };
 
 interface Search {
   readonly view: ProgramView;
@@ -79,7 +81,7 @@ function originOf(search: Search, node: ts.Expression, frame: Frame): TokenOrigi
   }
   if (ts.isStringLiteralLike(inner)) {
     const isScheme = /^(?:bearer)?\s*$/i.test(inner.text);
-    return isScheme ? undefined : { kind: 'given', reason: 'the token of this request stands in the code, and what it may do is not known' };
+    return isScheme ? undefined : IN_CODE;
   }
   if (ts.isCallExpression(inner)) {
     return originOfCall(search, inner, frame);
@@ -98,7 +100,7 @@ function originOf(search: Search, node: ts.Expression, frame: Frame): TokenOrigi
   return binding === undefined ? originOfFound(search, inner, frame) : next(binding);
 }
 
-function originOfFound(search: Search, node: ts.Identifier | ts.PropertyAccessExpression | ts.ElementAccessExpression, frame: Frame): TokenOrigin | undefined {
+function originOfFound(search: Search, node: Reference, frame: Frame): TokenOrigin | undefined {
   return followReference(search.reader, node, frame)
     .map((found) => (found.kind === 'expression' && found.node !== node ? originOf(search, found.node, found.frame) : undefined))
     .find((one) => one !== undefined);

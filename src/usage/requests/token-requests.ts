@@ -40,7 +40,8 @@ export function findTokenSites(
     const isPost = request.verbs.some((verb) => verb === 'POST' || verb === null);
     if (isPost && request.addresses.some((address) => isTokenAddress(address, view.index.catalog))) {
       request.parts.forEach((part) => seen.add(part));
-      add(sites.has(request.call.node) ? request.node : request.call.node, { node: request.node, forms: formsOf(view, request), added: [] });
+      const key = sites.has(request.call.node) ? request.node : request.call.node;
+      add(key, { node: request.node, forms: formsOf(view, request), added: [] });
     }
   }
   for (const request of view.files.flatMap((file) => authorizationsIn(view, file, seen))) {
