@@ -72,8 +72,7 @@ describe('a provider without an SDK', () => {
 export const load = () => fetch('https://api.talkdeskapp.com/users', { headers });
 export const call = () => fetch('https://api.talkdeskapp.com/calls/callback', { method: 'POST', headers });
 `,
-      'src/fetch.d.ts': 'declare function fetch(url: string, options: object): Promise<unknown>;\n',
-      'tsconfig.json': tsconfig,
+      'tsconfig.json': { ...tsconfig, compilerOptions: { ...tsconfig.compilerOptions, lib: ['es2022', 'dom'] } },
       'oauth-scopes.json': { applications: [{ name: 'desk', provider: 'talkdesk', scopes: ['users:read', 'recordings:read'] }] },
     },
   });
