@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { builtInCatalog, providers } from '../../dist/src/catalogs/built-in.js';
+import { isKnown } from './scope-algebra.mjs';
 
 /**
  * What people found out about applications, as it is written and as we correct it.
@@ -23,7 +25,7 @@ export function readTruth(file, correctionsFile) {
       name: [entry.repo.split('/')[1], ...entry.sub.split('/').filter(Boolean).slice(-1)].join('/'),
       repo: entry.repo,
       sub: entry.sub,
-      provider: entry.group === 'genesys' ? 'genesys' : 'uipath',
+      provider: providerOf(entry),
       reference: referenceOf(entry),
       stated: statedOf(entry),
       original: verdictsOf(entry),
@@ -38,6 +40,12 @@ function correct(entry, { field, old, new: value, repo, sub }) {
     throw new Error(`${repo} ${sub}: the correction of ${field} expects ${JSON.stringify(old)}, and there is ${found}`);
   }
   return { ...entry, [field]: value };
+}
+
+/** The group, where it is the name of a provider; else whoever has the needed scopes. */
+function providerOf({ group, needed }) {
+  const isWhose = (provider) => needed.every((scope) => isKnown(scope, { catalog: builtInCatalog(provider) }));
+  return providers().includes(group) ? group : providers().find(isWhose);
 }
 
 /** File, and line where it is stated; the file is relative to the application. */

@@ -25,7 +25,7 @@ export function undecidedByAlternatives(call: string, lacking: Requirement): str
 
 export const NOTHING_DECLARED = 'no declaration of scopes was found for this client, so that nothing can be said to be missing';
 export const SEVERAL_DECLARATIONS = 'scopes are declared in several places, and which one is in effect is not known';
-export const NOTHING_TO_COMPARE = 'no call was seen that needs a scope, so that there is nothing to compare these scopes with';
+export const NOTHING_TO_COMPARE = 'no call that needs a scope was seen for certain, so that there is nothing to compare these scopes with';
 export const UNSCOPED_CLIENT = 'this client is made with a secret or an access token, which has no scopes: its calls are not checked';
 
 export function placeholderDeclared(text: string): string {

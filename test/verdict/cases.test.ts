@@ -21,7 +21,7 @@ interface Case {
 
 const input = 'undefined as never';
 const nothing: readonly string[] = [];
-const nothingSeen = 'uipath.json: no call was seen that needs a scope';
+const nothingSeen = 'uipath.json: no call that needs a scope was seen for certain';
 
 const cases: readonly Case[] = [
   {

@@ -164,7 +164,7 @@ describe('what is too much', () => {
     expect(kinds(report(['audit'], [use('free')]))).toEqual([]);
     expect(kinds(report(['audit'], []))).toEqual([]);
     expect(kinds(report(['audit'], [use('read', 1, { inTest: true })]))).toEqual([]);
-    const nothing = { reason: 'no call was seen that needs a scope, so that there is nothing to compare these scopes with' };
+    const nothing = { reason: 'no call that needs a scope was seen for certain, so that there is nothing to compare these scopes with' };
     expect(report(['audit offline_access'], []).undecided).toEqual([expect.objectContaining({ ...nothing, holdsBack: ['audit'] })]);
     expect(report(['offline_access'], []).undecided).toEqual([]);
   });
