@@ -60,6 +60,11 @@ export const commands: readonly CommandDescription[] = [
       catalog,
       'as-of': asOf,
       cache,
+      profile: {
+        type: 'string',
+        value: 'name',
+        summary: 'Compare with what a provider recommends for a kind of application: "Agent Desktop".',
+      },
       quiet: { type: 'boolean', short: 'q', summary: 'Print the scope string alone.' },
     },
     load: () => import('./minimal.ts'),

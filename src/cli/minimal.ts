@@ -1,26 +1,33 @@
+import { findCombinations, type NamedCombination } from '../catalogs/find-combination.ts';
 import { minimalJson } from '../report/json.ts';
 import { incompleteSentence, minimalText } from '../report/minimal-text.ts';
 import { displayPath } from '../report/display-path.ts';
+import { compareWithProfile, profileText } from '../report/profile-text.ts';
 import type { ApplicationReport } from '../verdict/finding.ts';
 import { analyseWorkspace } from './analyse-workspace.ts';
 import { cachedAnswer } from './cache/cached-answer.ts';
 import type { Invocation, Output } from './command.ts';
 import { CommandError } from './command-error.ts';
 import { exitCodes, type ExitCode } from './exit-code.ts';
+import { loadCatalogs } from './load-catalogs.ts';
 
 /** `oauth-scopes minimal`: the least scope string, with reasons. With `--quiet` the string alone, which needs one application. */
 export function run(invocation: Invocation, output: Output): ExitCode {
   const { workingDirectory, values, flags } = invocation;
+  const profiles = findProfiles(invocation);
   const applications = cachedAnswer(invocation, 'minimal', (recorder) =>
     analyseWorkspace(invocation, output, recorder).applications.map(({ directory, analysis: { report } }) => ({ directory, report })),
   );
   const reports = applications.map(({ report }) => report);
   if (values.get('format') === 'json') {
-    output.print(minimalJson(reports, workingDirectory));
+    output.print(minimalJson(reports, workingDirectory, profiles));
   } else if (flags.has('quiet')) {
     printString(onlyReport(applications, workingDirectory), output);
   } else {
-    const texts = reports.map((report) => minimalText(report, { workingDirectory, style: output.style }));
+    const texts = reports.map((report) => {
+      const compared = profiles.map((profile) => profileText(compareWithProfile(report, profile), output));
+      return [minimalText(report, { workingDirectory, style: output.style }), ...compared].join('\n\n');
+    });
     output.print(
       texts.length === 1
         ? texts.join('')
@@ -28,6 +35,25 @@ export function run(invocation: Invocation, output: Output): ExitCode {
     );
   }
   return exitCodes.fine;
+}
+
+/** @throws CommandError when no catalog has a profile of the name, with those that there are. */
+function findProfiles(invocation: Invocation): readonly NamedCombination[] {
+  const { values, flags } = invocation;
+  const name = values.get('profile');
+  if (name === undefined) {
+    return [];
+  }
+  if (flags.has('quiet')) {
+    throw new CommandError('--profile compares and --quiet prints the scope string alone; choose one of them');
+  }
+  const catalogs = loadCatalogs(invocation);
+  const found = findCombinations(name, catalogs);
+  if (found.length === 0) {
+    const names = catalogs.flatMap(({ combinations }) => combinations.map((combination) => combination.name));
+    throw new CommandError(`no catalog has a profile "${name}"; there are ${[...new Set(names)].join(', ')}`);
+  }
+  return found;
 }
 
 /** What is said besides goes to standard error, so that `$(oauth-scopes minimal --quiet)` is a scope string and nothing else. */

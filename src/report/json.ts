@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
 import type { Place } from '../grants/declaration.ts';
+import type { NamedCombination } from '../catalogs/find-combination.ts';
 import type { ApplicationReport } from '../verdict/finding.ts';
 import { displayPath } from './display-path.ts';
+import { compareWithProfile } from './profile-text.ts';
 
 /**
  * `check --format json`: one object, `{ "version": 1, "applications": [ … ] }`. Paths are relative to the working directory, with forward
@@ -47,22 +49,32 @@ export function checkJson(reports: readonly ApplicationReport[], workingDirector
 }
 
 /** `minimal --format json`: for each application the scopes, whether they are all, and the calls for which each is in the set. */
-export function minimalJson(reports: readonly ApplicationReport[], workingDirectory: string): string {
+export function minimalJson(
+  reports: readonly ApplicationReport[],
+  workingDirectory: string,
+  profiles: readonly NamedCombination[] = [],
+): string {
   return toJson({
     version: 1,
-    applications: reports.map(({ name, provider, minimal, undecided, permissions }) => ({
-      name,
-      provider,
-      scope: minimal.scopes.join(' '),
-      scopes: minimal.scopes,
-      complete: minimal.complete,
-      provenLeast: minimal.provenLeast,
-      reasons: Object.fromEntries(minimal.scopes.map((scope) => [scope, minimal.reasons[scope] ?? []])),
-      newestUsedFor: minimal.newestUsedFor,
-      ...(permissions === undefined ? {} : { permissions: permissions.map(({ anyOf }) => anyOf) }),
-      undecided: undecided.map(({ place: { file, line }, reason }) => ({ file: displayPath(file, workingDirectory), line, reason })),
-    })),
+    applications: reports.map((report) => minimalOf(report, workingDirectory, profiles)),
   });
+}
+
+function minimalOf(report: ApplicationReport, workingDirectory: string, profiles: readonly NamedCombination[]): object {
+  const { name, provider, minimal, undecided, permissions } = report;
+  return {
+    name,
+    provider,
+    scope: minimal.scopes.join(' '),
+    scopes: minimal.scopes,
+    complete: minimal.complete,
+    provenLeast: minimal.provenLeast,
+    reasons: Object.fromEntries(minimal.scopes.map((scope) => [scope, minimal.reasons[scope] ?? []])),
+    newestUsedFor: minimal.newestUsedFor,
+    ...(permissions === undefined ? {} : { permissions: permissions.map(({ anyOf }) => anyOf) }),
+    undecided: undecided.map(({ place: { file, line }, reason }) => ({ file: displayPath(file, workingDirectory), line, reason })),
+    ...(profiles.length === 0 ? {} : { profiles: profiles.map((profile) => compareWithProfile(report, profile)) }),
+  };
 }
 
 /** A file that a catalog names goes by its own name. */

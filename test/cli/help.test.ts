@@ -62,6 +62,8 @@ describe('help', () => {
                                   requires now.
             --cache               Keep the answer in node_modules/.cache, and give it again as long as
                                   nothing that it was read from changes.
+            --profile <name>      Compare with what a provider recommends for a kind of application:
+                                  "Agent Desktop".
         -q, --quiet               Print the scope string alone.
         -h, --help                Show help, for a command when one is named.
         -v, --version             Print the version.
