@@ -17,6 +17,7 @@ export default defineConfig(
     'examples/uipath-coded-app/',
     // Written by scripts/generate-all.mjs, and compiled by the tests on four versions of TypeScript.
     'types/genesys/',
+    'types/paths/',
     'types/uipath/',
     'genesys.d.ts',
     'uipath.d.ts',

@@ -18,6 +18,7 @@ describe('explain', () => {
     expect(stdout).toMatchInlineSnapshot(`
       "Tasks.create (uipath, method of the SDK)
         Needs         OR.Tasks or OR.Tasks.Write: OAuth Scopes Reference of the UiPath TypeScript SDK, as saved by the user, line 138
+        Permission    Tasks.Create. Both are needed: the scope and the permission
         Granted by    OR.Tasks, OR.Tasks.Write
         In task-desk
         Used          Tasks.create at src/tasks.ts:12:15

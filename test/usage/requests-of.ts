@@ -4,7 +4,7 @@ import { readUsage } from '../../src/usage/read-usage.ts';
 import { loadTypeScript } from '../support/workspace.ts';
 import { createProgram, textAt, uipathIndex, type Files } from './virtual-application.ts';
 
-export function usageOf(files: Files, compilerOptions: ts.CompilerOptions = {}): UsageFacts {
+function usageOf(files: Files, compilerOptions: ts.CompilerOptions = {}): UsageFacts {
   return readUsage({ ts: loadTypeScript('6.0'), program: createProgram(files, { compilerOptions }), index: uipathIndex });
 }
 

@@ -117,7 +117,7 @@ function isSegment(segment: Segment): boolean {
 }
 
 /** The text of a segment that is known as a whole. */
-export function textOf(segment: Segment): string | undefined {
+function textOf(segment: Segment): string | undefined {
   return segment.some(isHole) ? undefined : segment.map((piece) => (isHole(piece) ? '' : piece)).join('');
 }
 
