@@ -51,7 +51,7 @@ export const commands: readonly CommandDescription[] = [
     summary: 'Print the least scope string that the application needs, with the calls that need each scope.',
     details: [
       'The first line of the output is the scope string. In a script: scope="$(oauth-scopes minimal --quiet)"',
-      'Register a scope with the external application before you ask for it: a sign-in with an unlisted one is refused.',
+      'Register a scope with the provider before you ask for it: a sign-in with an unlisted one is refused.',
     ],
     options: {
       project,

@@ -6,15 +6,14 @@ import { CommandError } from './command-error.ts';
 import type { Invocation, Output } from './command.ts';
 import { describeChange } from './describe-change.ts';
 import { exitCodes, type ExitCode } from './exit-code.ts';
-import { readConfiguration } from './find-projects.ts';
+import { readConfiguration, requireConfiguration } from './find-projects.ts';
 import { isUpToDate } from './generate-overlay-for.ts';
 import { prepareRegistrations, type PreparedRegistration } from './prepare-registration.ts';
 import { readTextFile } from './read-text-file.ts';
 import { isSameRegistration, isSameText } from './registration-text.ts';
+import { targetOf } from './target.ts';
 import { watch } from './watch.ts';
 import { writeFileAtomically } from './write-file.ts';
-import { requireConfiguration } from './find-projects.ts';
-import { targetOf } from './target.ts';
 
 /**
  * `oauth-scopes sync`: writes the registration file of every application. With `--check` it writes nothing and ends with 1 where one is

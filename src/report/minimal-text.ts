@@ -41,7 +41,7 @@ function undeclaredLines({ declared, minimal }: ApplicationReport): string[] {
   const them = added.length === 1 ? 'it' : 'them';
   return asked.size === 0 || added.length === 0
     ? []
-    : [`  Not declared so far: ${added.join(' ')}. Register ${them} with the external application before you ask for ${them}.`];
+    : [`  Not declared so far: ${added.join(' ')}. Register ${them} with the provider before you ask for ${them}.`];
 }
 
 /** A scope lets the application ask, a role permission lets whoever signed in, or the application itself, do it. */

@@ -48,7 +48,7 @@ export function narrowerScope(scope: Scope, narrower: Scope, isHeld: boolean, ca
   const covers = `covers every call that ${scope} is there for (${listSome(calls)})`;
   return isHeld
     ? `${narrower}, which is declared as well, ${covers}. Remove ${scope}.${source}`
-    : `${narrower} ${covers}. Register ${narrower} with the external application first, then declare it in place of ${scope}.${source}`;
+    : `${narrower} ${covers}. Register ${narrower} with the provider first, then declare it in place of ${scope}.${source}`;
 }
 
 /** @param scopes those that the type claims and the client does not hold */

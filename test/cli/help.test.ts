@@ -49,8 +49,8 @@ describe('help', () => {
       The first line of the output is the scope string. In a script: scope="$(oauth-scopes minimal
       --quiet)"
 
-      Register a scope with the external application before you ask for it: a sign-in with an unlisted
-      one is refused.
+      Register a scope with the provider before you ask for it: a sign-in with an unlisted one is
+      refused.
 
       Options
         -p, --project <tsconfig>  The configuration to analyse, a file or its directory (default:

@@ -21,7 +21,7 @@ describe('minimal', () => {
         OR.Tasks.Read   Tasks.getAll  src/tasks.ts:7:28
         OR.Tasks.Write  Tasks.create  src/tasks.ts:12:15
 
-        Not declared so far: OR.Tasks.Write. Register it with the external application before you ask for it.
+        Not declared so far: OR.Tasks.Write. Register it with the provider before you ask for it.
 
         Besides the scopes, calls need these role permissions: Tasks.Create.
       "
@@ -48,7 +48,7 @@ describe('minimal', () => {
         OR.Tasks.Read   Tasks.getAll  src/tasks.ts:7:28
         OR.Tasks.Write  Tasks.create  src/tasks.ts:12:15
 
-        Not declared so far: OR.Tasks.Write. Register it with the external application before you ask for it.
+        Not declared so far: OR.Tasks.Write. Register it with the provider before you ask for it.
 
         Besides the scopes, calls need these role permissions: Tasks.Create.
 
@@ -76,7 +76,7 @@ export const names = async () => (await new Buckets(new UiPath()).getAll()).item
 
         OR.Buckets.Read  Buckets.getAll  src/tasks.ts:4:67
 
-        Not declared so far: OR.Buckets.Read. Register it with the external application before you ask for it.
+        Not declared so far: OR.Buckets.Read. Register it with the provider before you ask for it.
 
         Sources of different dates differ, and the newest was used; --as-of <date> takes what held on a day.
         Buckets.getAll: OR.Buckets or OR.Buckets.Read (since 2026-05-13) instead of OR.Administration or OR.Administration.Read (until 2026-05-13)
@@ -87,7 +87,7 @@ export const names = async () => (await new Buckets(new UiPath()).getAll()).item
 
         OR.Administration.Read  Buckets.getAll  src/tasks.ts:4:67
 
-        Not declared so far: OR.Administration.Read. Register it with the external application before you ask for it.
+        Not declared so far: OR.Administration.Read. Register it with the provider before you ask for it.
       "
     `);
   });
@@ -149,7 +149,7 @@ export const names = async () => (await new Buckets(new UiPath()).getAll()).item
         OR.Tasks.Read   Tasks.getAll  first/src/tasks.ts:7:28
         OR.Tasks.Write  Tasks.create  first/src/tasks.ts:12:15
 
-        Not declared so far: OR.Tasks.Read OR.Tasks.Write. Register them with the external application before you ask for them.
+        Not declared so far: OR.Tasks.Read OR.Tasks.Write. Register them with the provider before you ask for them.
 
         Besides the scopes, calls need these role permissions: Tasks.Create.
 
@@ -159,7 +159,7 @@ export const names = async () => (await new Buckets(new UiPath()).getAll()).item
         OR.Tasks.Read   Tasks.getAll  second/src/tasks.ts:7:28
         OR.Tasks.Write  Tasks.create  second/src/tasks.ts:12:15
 
-        Not declared so far: OR.Tasks.Read OR.Tasks.Write. Register them with the external application before you ask for them.
+        Not declared so far: OR.Tasks.Read OR.Tasks.Write. Register them with the provider before you ask for them.
 
         Besides the scopes, calls need these role permissions: Tasks.Create.
       "

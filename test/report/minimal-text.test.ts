@@ -23,7 +23,7 @@ describe('minimal as text', () => {
         OR.Tasks.Write  Tasks.create  src/tasks.ts:12:9
         offline_access  declared in uipath.json, and always allowed
 
-        Not declared so far: OR.Tasks.Write. Register it with the external application before you ask for it.
+        Not declared so far: OR.Tasks.Write. Register it with the provider before you ask for it.
 
         Sources of different dates differ, and the newest was used; --as-of <date> takes what held on a day.
         Buckets.getAll: OR.Buckets (since 2026-05-13) instead of OR.Administration (until 2026-05-13)

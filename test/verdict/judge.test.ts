@@ -188,7 +188,7 @@ describe('what is too much', () => {
     ]);
     const [advice] = report(['things'], [use('read')]).findings;
     expect(advice?.message).toContain('things:read covers every call that things is there for (Things.read).');
-    expect(advice?.message).toContain('Register things:read with the external application first, then declare it in place of things.');
+    expect(advice?.message).toContain('Register things:read with the provider first, then declare it in place of things.');
   });
 
   it('each suspect holds back what it could overturn, and nothing else', () => {
