@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { isInertParameter } from './inert-parameters.ts';
 import type { ProgramView } from './program-view.ts';
 import { packageOf } from './sdk-files.ts';
 
@@ -160,6 +161,9 @@ function destinationOfArgument(
   const parameter = declaration?.parameters[position];
   const isGeneric = (declaration?.typeParameters?.length ?? 0) > 0;
   const isPlain = parameter?.type !== undefined && parameter.dotDotDotToken === undefined && !isGeneric;
+  if (isPlain && parameter.type.kind === ts.SyntaxKind.UnknownKeyword && isInertParameter(view, parameter)) {
+    return HARMLESS;
+  }
   return isPlain ? declaredDestination(view, parameter.type, path) : CONTEXT;
 }
 

@@ -195,6 +195,37 @@ describe('what lets a client go where its calls are not seen', () => {
       ],
     },
     {
+      title: 'a parameter that may be anything, and is more than printed',
+      code: `
+        function kept(x: unknown) { const y = x; return y; }
+        kept(sdk);
+        function given(x: unknown) { kept(x); }
+        given(sdk);
+        function asked(x: unknown) { if (x instanceof Tasks) { x.getAll(); } }
+        asked(tasks);
+        function listed(x: unknown) { console.log([x]); }
+        listed(sdk);
+        { const console = { log(value: unknown) { return value; } };
+          function own(x: unknown) { console.log(x); }
+          own(sdk); }`,
+      escapes: [
+        'the client becomes unknown: sdk',
+        'the client becomes unknown: sdk',
+        'a TaskService becomes unknown: tasks',
+        'the client becomes unknown: sdk',
+        'the client becomes unknown: sdk',
+      ],
+    },
+    {
+      title: 'a parameter that is only printed and compared',
+      code: `
+        function show(x: unknown) { if (x !== undefined && typeof x === "object") { String(x); JSON.stringify(x); } }
+        show(sdk);
+        const tell = (x: unknown): string => \`it is \${x}\`;
+        tell(tasks);`,
+      escapes: [],
+    },
+    {
       title: 'a context and a state of any',
       code: `
         const C = createContext<any>(null);
