@@ -47,8 +47,9 @@ export function decideHeldGrants(view: ProgramView, sites: ReadonlyMap<ts.Node, 
   };
   const mayHaveOtherToken = ({ sites: possible }: ClientRoute<ClientSite>): boolean =>
     [...(possible ?? all)].some((site) => site.hasOtherToken === true);
+  const routesOf = rememberRoutes(view, (receiver) => clientRoutes(view, receiver, sites));
   const reaching: HeldGrants['reaching'] = (receiver, type) => {
-    const routes = clientRoutes(view, receiver, sites);
+    const routes = routesOf(receiver);
     const typed = routes.some(mayHaveOtherToken) ? undefined : typedGrant(view, type);
     switch (typed?.kind) {
       case 'scopes': {
@@ -68,6 +69,28 @@ export function decideHeldGrants(view: ProgramView, sites: ReadonlyMap<ts.Node, 
       const [first, ...others] = reaching(receiver, type);
       return first === undefined || others.length > 0 ? SEVERAL : first.grant;
     },
+  };
+}
+
+type Routes = readonly ClientRoute<ClientSite>[];
+
+/**
+ * The ways back from a name are the same wherever it stands in one function. One entry for each declaration and function, for as long as the
+ * returned function is kept.
+ */
+function rememberRoutes({ ts, questions }: ProgramView, find: (receiver: ts.Node) => Routes): (receiver: ts.Node) => Routes {
+  const known = new Map<ts.Node, Map<ts.Node, Routes>>();
+  return (receiver) => {
+    const declaration = ts.isIdentifier(receiver) ? questions.symbolOf(receiver)?.valueDeclaration : undefined;
+    if (declaration === undefined) {
+      return find(receiver);
+    }
+    const inside = ts.findAncestor(receiver, (node) => ts.isFunctionLike(node) || ts.isClassLike(node)) ?? receiver.getSourceFile();
+    const ofDeclaration = known.get(declaration) ?? new Map<ts.Node, Routes>();
+    known.set(declaration, ofDeclaration);
+    const routes = ofDeclaration.get(inside) ?? find(receiver);
+    ofDeclaration.set(inside, routes);
+    return routes;
   };
 }
 
