@@ -29,6 +29,7 @@ const catalog = {
   version: 1,
   provider: 'genesys-guide',
   title: 'Genesys Cloud, the vocabulary of a guide',
+  accountOf: 'genesys',
   date: '2026-03-01',
   sources: {
     guide: { title: 'OAuth Scopes and Permissions, a guide, as saved by the user', locator: 'chapter 5', date: '2026-03-01' },

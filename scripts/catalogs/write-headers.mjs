@@ -11,8 +11,8 @@ const HEADERS = 'headers.json';
 export function writeHeaders() {
   const names = readdirSync(DATA).filter((name) => name.endsWith('.json') && name !== HEADERS);
   const headers = names.map((name) => {
-    const { provider, title, sdk, clients, declarations, requests } = JSON.parse(readFileSync(new URL(name, DATA), 'utf8'));
-    return { provider, title, sdk, clients, declarations, requests };
+    const { provider, title, accountOf, sdk, clients, declarations, requests } = JSON.parse(readFileSync(new URL(name, DATA), 'utf8'));
+    return { provider, title, accountOf, sdk, clients, declarations, requests };
   });
   writeFileSync(new URL(HEADERS, DATA), oneRowPerLine({ headers }));
 }

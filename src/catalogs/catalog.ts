@@ -201,6 +201,8 @@ export interface Catalog {
   /** Short lower-case name: `uipath`. */
   readonly provider: string;
   readonly title: string;
+  /** The provider whose API the catalog tells of in other words than that provider's own catalog. Which of them is meant is a user's choice. */
+  readonly accountOf?: string;
   /** Day of the newest fact. */
   readonly date: IsoDate;
   readonly sources: Readonly<Record<string, CatalogSource>>;
@@ -250,4 +252,4 @@ export interface CatalogFile extends Omit<Catalog, 'endpoints'> {
 }
 
 /** What tells whether a program has to do with a provider, without the tables. */
-export type CatalogHeader = Pick<Catalog, 'provider' | 'title' | 'sdk' | 'clients' | 'declarations' | 'requests'>;
+export type CatalogHeader = Pick<Catalog, 'provider' | 'title' | 'accountOf' | 'sdk' | 'clients' | 'declarations' | 'requests'>;

@@ -98,6 +98,7 @@ export const catalogSchema = v.strictObject({
   version: v.literal(1),
   provider,
   title: text,
+  accountOf: v.exactOptional(provider),
   date,
   sources: v.record(text, v.strictObject({ title: text, locator: text, date: v.exactOptional(date) })),
   sdk: v.exactOptional(

@@ -23,7 +23,7 @@ export function run(invocation: Invocation, output: Output): ExitCode {
     throw new CommandError(unknownSubject(argument, indexes));
   }
   const reports = reportsAtHand(invocation, output);
-  const explanations = subjects.map((subject) => explain(subject, reports));
+  const explanations = subjects.map((subject) => explain(subject, reports, indexes));
   output.print(
     values.get('format') === 'json'
       ? toJson({ version: 1, explanations })

@@ -24,9 +24,11 @@ export function run(invocation: Invocation, output: Output): ExitCode {
   } else if (flags.has('quiet')) {
     printString(onlyReport(applications, workingDirectory), output);
   } else {
+    const catalogs = loadCatalogs(invocation);
     const texts = reports.map((report) => {
       const compared = profiles.map((profile) => profileText(compareWithProfile(report, profile), output));
-      return [minimalText(report, { workingDirectory, style: output.style }), ...compared].join('\n\n');
+      const catalog = catalogs.find(({ provider }) => provider === report.provider);
+      return [minimalText(report, { workingDirectory, style: output.style }, catalog), ...compared].join('\n\n');
     });
     output.print(
       texts.length === 1

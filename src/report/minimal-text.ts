@@ -1,16 +1,20 @@
+import type { Catalog } from '../catalogs/catalog.ts';
 import type { Scope } from '../scopes/requirement.ts';
 import type { ApplicationReport } from '../verdict/finding.ts';
 import { block } from './block.ts';
 import { columns } from './columns.ts';
 import { counted } from './counted.ts';
 import { displayPath } from './display-path.ts';
+import { describeScopeChange } from './scope-change.ts';
 import { permissionList, position, type TextOptions } from './text.ts';
 
 /**
  * `minimal` for one application: the scope string on the first line, then for each scope the calls that need it, and what the answer
  * depends on.
+ *
+ * @param catalog of the report's provider: what it says of added scopes stands with those that are not declared so far
  */
-export function minimalText(report: ApplicationReport, { workingDirectory, style }: TextOptions): string {
+export function minimalText(report: ApplicationReport, { workingDirectory, style }: TextOptions, catalog?: Catalog): string {
   const { minimal, undecided } = report;
   const reasons = minimal.scopes.flatMap((scope) =>
     reasonRows(report, scope, workingDirectory).map((row, index) => [index === 0 ? `  ${style.heading(scope)}` : '', ...row]),
@@ -19,7 +23,7 @@ export function minimalText(report: ApplicationReport, { workingDirectory, style
   return [
     minimal.scopes.join(' '),
     ...block(columns(reasons, '')),
-    ...block(undeclaredLines(report)),
+    ...block(undeclaredLines(report, catalog)),
     ...block(permissionLines(report)),
     ...block(newestLines(minimal.newestUsedFor)),
     ...block(minimal.complete ? [] : [`  ${style.caution(incompleteSentence(report))}`, ...columns(open, '  ')]),
@@ -35,13 +39,18 @@ export function incompleteSentence({ undecided }: ApplicationReport): string {
 }
 
 /** Asking for a scope before it is registered makes sign-in fail. */
-function undeclaredLines({ declared, minimal }: ApplicationReport): string[] {
+function undeclaredLines({ declared, minimal }: ApplicationReport, catalog: Catalog | undefined): string[] {
   const asked = new Set(declared.filter(({ effective }) => effective || declared.length === 1).flatMap(({ scopes }) => scopes));
   const added = minimal.scopes.filter((scope) => !asked.has(scope));
   const them = added.length === 1 ? 'it' : 'them';
-  return asked.size === 0 || added.length === 0
-    ? []
-    : [`  Not declared so far: ${added.join(' ')}. Register ${them} with the provider before you ask for ${them}.`];
+  if (asked.size === 0 || added.length === 0) {
+    return [];
+  }
+  const changes = (catalog?.scopeChanges ?? []).filter(({ change }) => change === 'added');
+  return [
+    `  Not declared so far: ${added.join(' ')}. Register ${them} with the provider before you ask for ${them}.`,
+    ...changes.map((change) => `  Once added: ${describeScopeChange(change)}.`),
+  ];
 }
 
 /** A scope lets the application ask, a role permission lets whoever signed in, or the application itself, do it. */

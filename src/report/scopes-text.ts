@@ -20,11 +20,12 @@ export function searchScopes({ catalog }: CatalogIndex, search: string): readonl
   return catalog.scopes.filter(({ name, category }) => words.every((word) => `${name} ${category}`.toLowerCase().includes(word)));
 }
 
-function remark({ implies = [], replacedBy, roleWildcard, suspect, firstPartyOnly }: CatalogScope): string {
+function remark({ implies = [], replacedBy, roleWildcard, irregular, suspect, firstPartyOnly }: CatalogScope): string {
   return [
     ...(implies.length === 0 ? [] : [`implies ${implies.join(', ')}`]),
     ...(replacedBy === undefined ? [] : [`replaced by ${replacedBy}`]),
     ...(roleWildcard === true ? ['whatever the role of the application allows'] : []),
+    ...(irregular === true ? ['not of the form that its source states'] : []),
     ...(suspect === true ? ['named by one source only'] : []),
     ...(firstPartyOnly === true ? ["seen only in the provider's own clients"] : []),
   ].join('; ');

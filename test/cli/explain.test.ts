@@ -62,6 +62,21 @@ describe('explain', () => {
     expect(status).toBe(0);
   });
 
+  it('shows both accounts of an endpoint, and a profile by the beginning of its name', () => {
+    remove(workspace, 'tsconfig.json');
+    const endpoint = oauthScopes(workspace, ['explain', 'GET', 'https://api.mypurecloud.com/api/v2/users/7']).stdout;
+    expect(endpoint.split('\n').filter((line) => /^\S|Differs/.test(line))).toEqual([
+      'GET /api/v2/users/{userId} (genesys, endpoint)',
+      '  Differs from  genesys-guide, which asks for users:readonly',
+      'GET /api/v2/users/{id} (genesys-guide, endpoint)',
+      '  Differs from  genesys, which asks for users or users:readonly',
+    ]);
+    expect(oauthScopes(workspace, ['explain', 'agent', 'desktop']).stdout).toMatch(/^Agent Desktop Application \(genesys-guide, profile,/);
+    const { stdout } = oauthScopes(workspace, ['explain', 'callback:write', '--format', 'json']);
+    const { explanations } = JSON.parse(stdout) as { explanations: { remarks: { kind: string }[] }[] };
+    expect(explanations[0]?.remarks.map(({ kind }) => kind)).toEqual(['api', 'change']);
+  });
+
   it('is data with --format json', () => {
     const { stdout } = oauthScopes(workspace, ['explain', 'OR.Assets', '--format', 'json']);
     const { explanations } = JSON.parse(stdout) as { explanations: { kind: string; uses: { lostWithout: string[] }[] }[] };

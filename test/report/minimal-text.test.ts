@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { builtInCatalog } from '../../src/catalogs/built-in.ts';
 import { minimalText } from '../../src/report/minimal-text.ts';
 import { createStyle } from '../../src/report/style.ts';
 import { cleanReport, sampleReport, workingDirectory } from './sample-report.ts';
@@ -38,5 +39,17 @@ describe('minimal as text', () => {
   it('says when the set is sufficient, and may not be the least', () => {
     const report = { ...cleanReport, minimal: { ...cleanReport.minimal, provenLeast: false } };
     expect(minimalText(report, plain)).toContain('not proven to be the least');
+  });
+
+  it('says how long an added scope takes, where the provider says so', () => {
+    const talkdesk = { ...sampleReport, provider: 'talkdesk' };
+    const lines = minimalText(talkdesk, plain, builtInCatalog('talkdesk')).split('\n');
+    expect(lines.slice(lines.findIndex((line) => line.includes('Not declared so far'))).slice(0, 3)).toEqual([
+      '  Not declared so far: OR.Tasks.Write. Register it with the provider before you ask for it.',
+      '  Once added: takes minutes, until then a token request is refused with 401.',
+      '',
+    ]);
+    const nothingAdded = { ...cleanReport, provider: 'talkdesk' };
+    expect(minimalText(nothingAdded, plain, builtInCatalog('talkdesk'))).not.toContain('Once added');
   });
 });

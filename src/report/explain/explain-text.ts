@@ -1,22 +1,29 @@
-import type { CatalogSource } from '../../catalogs/catalog.ts';
 import { describeRequirement } from '../../scopes/requirement.ts';
 import { listSome } from '../../verdict/phrases.ts';
 import { columns } from '../columns.ts';
 import { counted } from '../counted.ts';
+import { grantTypeName } from '../scope-change.ts';
 import { position, type TextOptions } from '../text.ts';
+import { differenceText } from './difference-text.ts';
 import type { ExplainedRow, ExplainedUse, Explanation } from './explanation.ts';
+import { remarkRows } from './remark-rows.ts';
+import { sourceText } from './source-text.ts';
 
 /** `explain` for one subject: its name and kind, then one row for each thing that is known of it. */
 export function explainText(explanation: Explanation, { workingDirectory, style }: TextOptions): string {
   const rows = [
     ...explanation.rows.map((row, index) => [index === 0 ? 'Needs' : 'Or, as of', rowSentence(row)]),
     ...some('Permission', permissionSentence(explanation)),
+    ...some('Refused to', explanation.refusedTo.map(grantTypeName).join(', ')),
     ...some(scopeTitles[explanation.kind], explanation.scopes.join(', ')),
     ...some('Implies', explanation.implies.join(', ')),
     ...some('Implied by', explanation.impliedBy.join(', ')),
     ...some('Replaced by', explanation.replacedBy ?? ''),
     ...some(operationsTitle(explanation), listSome(explanation.operations)),
-    ...some('Source', listSome(explanation.sources.map(sourceName))),
+    ...some('Source', listSome(explanation.sources.map((source) => sourceText(source, explanation.line)))),
+    ...some('Given up', explanation.until ?? ''),
+    ...remarkRows(explanation),
+    ...some('Differs from', explanation.differences.map(differenceText).join('; ')),
     ...explanation.uses.flatMap((use) => useRows(use, explanation, workingDirectory)),
   ];
   return [
@@ -30,7 +37,7 @@ function some(title: string, text: string): string[][] {
 }
 
 const kinds = {
-  method: 'method of the SDK', endpoint: 'endpoint', scope: 'scope', permission: 'role permission, not a scope', combination: 'combination of scopes',
+  method: 'method of the SDK', endpoint: 'endpoint', scope: 'scope', permission: 'role permission, not a scope', combination: 'profile, a combination of scopes',
 } as const;
 
 /** What the scopes of an explanation are to its subject. */
@@ -45,12 +52,7 @@ function kindSentence({ kind, provider, category }: Explanation): string {
 function rowSentence({ requires, since, until, inferred, source, line }: ExplainedRow): string {
   const needed = requires === null ? 'not said' : describeRequirement(requires);
   const dates = [...(since === undefined ? [] : [`since ${since}`]), ...(until === undefined ? [] : [`until ${until}`])].join(', ');
-  const from = `${sourceName(source)}${line === undefined ? '' : `, line ${line}`}`;
-  return `${needed}${dates === '' ? '' : ` (${dates})`}${inferred ? ', inferred' : ''}: ${from}`;
-}
-
-function sourceName({ title, date }: CatalogSource): string {
-  return date === undefined ? title : `${title} (${date})`;
+  return `${needed}${dates === '' ? '' : ` (${dates})`}${inferred ? ', inferred' : ''}: ${sourceText(source, line)}`;
 }
 
 function permissionSentence({ permissions, kind }: Explanation): string {

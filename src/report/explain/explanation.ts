@@ -1,9 +1,11 @@
-import type { CatalogOperation, CatalogSource, RequirementRow } from '../../catalogs/catalog.ts';
+import type { CatalogOperation, CatalogSource, OAuthGrantType, RequirementRow } from '../../catalogs/catalog.ts';
 import type { CatalogIndex } from '../../catalogs/catalog-index.ts';
 import type { Place } from '../../grants/declaration.ts';
 import type { Clause, Requirement, Scope } from '../../scopes/requirement.ts';
 import { meets } from '../../scopes/satisfy.ts';
 import type { ApplicationReport } from '../../verdict/finding.ts';
+import { differencesOfOperation, differencesOfScope, impliedBy, type ExplainedDifference } from './differences.ts';
+import { remarksOnAsking, remarksOnScope, type ExplainedRemark } from './remarks.ts';
 import { subjectName, type Subject } from './subject.ts';
 
 /** One statement of what a call needs, and who makes it. */
@@ -43,6 +45,8 @@ export interface Explanation {
   readonly rows: readonly ExplainedRow[];
   /** Role permissions that are needed besides the scopes; each inner list is any-of. */
   readonly permissions: readonly (readonly string[])[];
+  /** Grant types with which an operation is refused, whatever the scopes. */
+  readonly refusedTo: readonly OAuthGrantType[];
   /** Of an operation and a permission: scopes that satisfy a clause of the newest row. Of a combination: its scopes. */
   readonly scopes: readonly Scope[];
   readonly implies: readonly Scope[];
@@ -52,11 +56,21 @@ export interface Explanation {
   readonly category?: string;
   readonly replacedBy?: Scope;
   readonly sources: readonly CatalogSource[];
+  /** Where in its source a combination stands, and since when it no longer does. */
+  readonly line?: number;
+  readonly until?: string;
+  /** Of a scope and a combination. */
+  readonly remarks: readonly ExplainedRemark[];
+  /** What other accounts of the same API say of it. */
+  readonly differences: readonly ExplainedDifference[];
   readonly uses: readonly ExplainedUse[];
 }
 
-/** @param reports of the applications at hand; none where there is none */
-export function explain(subject: Subject, reports: readonly ApplicationReport[]): Explanation {
+/**
+ * @param reports of the applications at hand; none where there is none
+ * @param indexes of all catalogs, among which other accounts of the same API are looked for
+ */
+export function explain(subject: Subject, reports: readonly ApplicationReport[], indexes: readonly CatalogIndex[] = []): Explanation {
   const { index, kind } = subject;
   const { provider } = index.catalog;
   const own = reports.filter((report) => report.provider === provider);
@@ -70,8 +84,10 @@ export function explain(subject: Subject, reports: readonly ApplicationReport[])
         ...empty,
         rows: [...operation.rows].reverse().map((row) => explainRow(row, index)),
         permissions: operation.permissions ?? [],
+        refusedTo: operation.refusedTo ?? [],
         scopes: acceptedBy(operation.rows.at(-1)?.requires ?? [], index),
         operations: aliasesOf(operation),
+        differences: differencesOfOperation(operation, index, indexes),
         uses: own.map((report) => ({ ...usesOf(report, (call) => labels.has(call)) })),
       };
     }
@@ -83,9 +99,11 @@ export function explain(subject: Subject, reports: readonly ApplicationReport[])
         category,
         ...(replacedBy === undefined ? {} : { replacedBy }),
         implies: [...vocabulary.implied(name)].filter((other) => other !== name),
-        impliedBy: vocabulary.names.filter((other) => other !== name && vocabulary.implied(other).has(name)),
-        operations: operationsOf(index).filter((operation) => accepts(operation, name, index)).map(({ label }) => label),
+        impliedBy: impliedBy(name, index),
+        operations: operationsAccepting(name, index),
         sources: sources.flatMap((key) => index.catalog.sources[key] ?? []),
+        remarks: remarksOnScope(subject.scope, index),
+        differences: differencesOfScope(name, index, indexes, (other) => operationsAccepting(name, other).length),
         uses: own.map((report) => usesOfScope(report, name, index)),
       };
     }
@@ -95,14 +113,21 @@ export function explain(subject: Subject, reports: readonly ApplicationReport[])
       return { ...empty, scopes, operations: demanding, uses: own.map((report) => usesOf(report, (call) => demanding.includes(call))) };
     }
     case 'combination': {
-      const { scopes, source } = subject.combination;
-      return { ...empty, scopes, sources: [index.catalog.sources[source] ?? []].flat() };
+      const { scopes, source, line, until } = subject.combination;
+      return {
+        ...empty,
+        scopes,
+        sources: [index.catalog.sources[source] ?? []].flat(),
+        ...(line === undefined ? {} : { line }),
+        ...(until === undefined ? {} : { until }),
+        remarks: remarksOnAsking(index),
+      };
     }
   }
 }
 
 const NOTHING = {
-  rows: [], permissions: [], scopes: [], implies: [], impliedBy: [], operations: [], sources: [], uses: [],
+  rows: [], permissions: [], refusedTo: [], scopes: [], implies: [], impliedBy: [], operations: [], sources: [], remarks: [], differences: [], uses: [],
 } as const satisfies Partial<Explanation>;
 
 function explainRow({ requires, since, until, confidence, source, line }: RequirementRow, { catalog }: CatalogIndex): ExplainedRow {
@@ -123,6 +148,10 @@ function aliasesOf(operation: CatalogOperation): readonly string[] {
 
 function operationsOf({ catalog }: CatalogIndex): readonly CatalogOperation[] {
   return [...catalog.methods, ...(catalog.endpoints ?? [])];
+}
+
+function operationsAccepting(scope: Scope, index: CatalogIndex): readonly string[] {
+  return operationsOf(index).filter((operation) => accepts(operation, scope, index)).map(({ label }) => label);
 }
 
 function acceptedBy(requirement: Requirement, { vocabulary }: CatalogIndex): readonly Scope[] {

@@ -3,6 +3,9 @@ import type {
 } from '../../catalogs/catalog.ts';
 import type { CatalogIndex } from '../../catalogs/catalog-index.ts';
 import { findEndpoints } from '../../catalogs/endpoint-index.ts';
+import { findCombinations } from '../../catalogs/find-combination.ts';
+import { sameEndpoint } from '../../catalogs/same-endpoint.ts';
+import { otherAccounts } from './differences.ts';
 
 /** Something that a catalog knows, and that somebody may ask about. */
 export type Subject = { readonly index: CatalogIndex } & (
@@ -16,13 +19,23 @@ export type Subject = { readonly index: CatalogIndex } & (
 /**
  * What a text names: a method (`Jobs.getAll`, `JobService.getAll`, or the bare `getAll`), an endpoint with or without its verb, as a
  * template, a path or an address (`GET https://cloud.uipath.com/acme/main/orchestrator_/odata/Jobs(5)`), a scope, a role permission, or a
- * combination. In the order of the catalogs; upper and lower case count only where nothing has the very name.
+ * combination, or the beginning of its name. A name that a source calls a mistake stands for what it says instead. In the order of the
+ * catalogs; upper and lower case count only where nothing has the very name. An endpoint comes with what other accounts of the API call it.
  */
 export function findSubjects(text: string, indexes: readonly CatalogIndex[]): readonly Subject[] {
   const request = parseRequest(text);
-  const exact = indexes.flatMap((index) => named(index, (name) => name === text));
-  const found = exact.length > 0 ? exact : indexes.flatMap((index) => named(index, (name) => name.toLowerCase() === text.toLowerCase()));
-  return found.length > 0 || request === undefined ? found : indexes.flatMap((index) => endpointsAt(index, request));
+  const ways: readonly (() => readonly Subject[])[] = [
+    () => indexes.flatMap((index) => named(index, (name) => name === text)),
+    () => indexes.flatMap((index) => named(index, (name) => name.toLowerCase() === text.toLowerCase())),
+    () => (request === undefined ? [] : indexes.flatMap((index) => endpointsAt(index, request))),
+    () => indexes.flatMap((index) => correctionsOf(text, index)),
+    () => (text === '' ? [] : indexes.flatMap((index) => combinationsNamed(text, index))),
+  ];
+  let found: readonly Subject[] = [];
+  for (const way of ways) {
+    found = found.length > 0 ? found : way();
+  }
+  return withOtherAccounts(found, indexes);
 }
 
 /** Every name that a text could have been meant as. */
@@ -64,6 +77,28 @@ function named(index: CatalogIndex, is: (name: string) => boolean): readonly Sub
       .map((endpoint): Subject => ({ kind: 'endpoint', index, endpoint })),
     ...catalog.combinations.filter(({ name }) => is(name)).map((combination): Subject => ({ kind: 'combination', index, combination })),
   ];
+}
+
+function correctionsOf(text: string, index: CatalogIndex): readonly Subject[] {
+  const corrections = (index.catalog.mistakes ?? []).filter(({ wrong }) => wrong === text).flatMap(({ right }) => right.split(' '));
+  return index.catalog.scopes.filter(({ name }) => corrections.includes(name)).map((scope) => ({ kind: 'scope', index, scope }));
+}
+
+function combinationsNamed(text: string, index: CatalogIndex): readonly Subject[] {
+  return findCombinations(text, [index.catalog]).map(({ combination }) => ({ kind: 'combination', index, combination }));
+}
+
+function withOtherAccounts(subjects: readonly Subject[], indexes: readonly CatalogIndex[]): readonly Subject[] {
+  const known = new Set(subjects.map((subject) => (subject.kind === 'endpoint' ? subject.endpoint : null)));
+  const further = subjects.flatMap((subject) =>
+    otherAccounts(subject.index, indexes).flatMap((index): Subject[] => {
+      const operation = subject.kind === 'method' ? subject.method : subject.kind === 'endpoint' ? subject.endpoint : undefined;
+      const endpoint = operation === undefined ? undefined : sameEndpoint(operation, subject.index, index);
+      const isNew = endpoint !== undefined && !known.has(endpoint) && known.add(endpoint);
+      return isNew ? [{ kind: 'endpoint', index, endpoint }] : [];
+    }),
+  );
+  return [...subjects, ...further];
 }
 
 interface AskedRequest {
