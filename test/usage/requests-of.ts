@@ -1,19 +1,19 @@
-import type ts from 'typescript';
+import type { CatalogIndex } from '../../src/catalogs/catalog-index.ts';
 import type { UsageFacts } from '../../src/usage/facts.ts';
 import { readUsage } from '../../src/usage/read-usage.ts';
 import { loadTypeScript } from '../support/workspace.ts';
 import { createProgram, textAt, uipathIndex, type Files } from './virtual-application.ts';
 
-function usageOf(files: Files, compilerOptions: ts.CompilerOptions = {}): UsageFacts {
-  return readUsage({ ts: loadTypeScript('6.0'), program: createProgram(files, { compilerOptions }), index: uipathIndex });
+function usageOf(files: Files, index: CatalogIndex): UsageFacts {
+  return readUsage({ ts: loadTypeScript('6.0'), program: createProgram(files), index });
 }
 
 /**
  * One line for each fact: `get: GET /odata/Jobs`, with `?` before what is only possible, `!` before what the catalog does not know and the
  * reason of what escapes in brackets; the calls in between follow after `<`.
  */
-export function toldOf(files: Files): string[] {
-  const { uses, unmapped, escapes } = usageOf(files);
+export function toldOf(files: Files, index = uipathIndex): string[] {
+  const { uses, unmapped, escapes } = usageOf(files, index);
   return [
     ...uses.map(({ place, method, typed, chain = [] }) =>
       `${textAt(files, place)}: ${typed ? '' : '? '}${method}${chain.map(({ name }) => ` < ${name}`).join('')}`),

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalogs/catalog.ts';
 import { isHole, type Address, type Hole } from './address.ts';
+import { isTokenAddress } from './token-address.ts';
 
 /** One segment of a path: texts and holes, in order. */
 export type Segment = readonly (string | Hole)[];
@@ -20,10 +21,10 @@ export type Location =
 
 /** Finds where in an address the path of the provider's API begins. Query and fragment are left out. */
 export function locate(address: Address, catalog: Catalog): Location {
-  const { authority, segments } = split(withoutQuery(address));
+  const { authority, segments } = split(withoutBreaks(withoutQuery(address)));
   const { requests } = catalog;
   const isUnscoped = requests.unscopedSegments.some((path) => indexOfPath(segments, path.split('/')) !== -1);
-  if (isUnscoped) {
+  if (isUnscoped || isTokenAddress(address, catalog)) {
     return { kind: 'unscoped' };
   }
   const names = new Set([...requests.segments, ...(requests.services ?? []).map(({ segment }) => segment)]);
@@ -73,6 +74,20 @@ function withoutQuery(address: Address): Address {
     }
   }
   return kept;
+}
+
+/** `${base}/path` begins with an empty text, and a host may stand in several pieces. */
+function withoutBreaks(address: Address): Address {
+  const joined: (string | Hole)[] = [];
+  for (const piece of address) {
+    const before = joined.at(-1);
+    if (typeof piece === 'string' && typeof before === 'string') {
+      joined[joined.length - 1] = before + piece;
+    } else if (piece !== '') {
+      joined.push(piece);
+    }
+  }
+  return joined;
 }
 
 interface Parts {
