@@ -1,3 +1,4 @@
+import { propertyName, quote } from '../generate/quote.ts';
 import { withoutComments } from '../grants/registration-file.ts';
 import type { Scope } from '../scopes/requirement.ts';
 
@@ -14,7 +15,7 @@ export interface Registration {
 
 /** The text of a registration file: an application may use the SDKs of several providers. */
 export function registrationText(registrations: readonly Registration[]): string {
-  const registered = registrations.flatMap(({ provider, scopes }) => (scopes === null ? [] : [`    ${provider}: ${quoted(scopes)};`]));
+  const registered = registrations.flatMap(({ provider, scopes }) => (scopes === null ? [] : [`    ${propertyName(provider)}: ${quote(scopes.join(' '))};`]));
   const augmentation = [
     "declare module 'eslint-plugin-oauth-scopes/types' {",
     '  interface Registered {',
@@ -47,8 +48,4 @@ export function isSameRegistration(left: string, right: string): boolean {
 
 function withoutFormatting(text: string): string {
   return text.replaceAll(';', '').replaceAll('"', "'").replaceAll(/\s+/g, ' ').trim();
-}
-
-function quoted(scopes: readonly Scope[]): string {
-  return `'${scopes.join(' ').replaceAll(/['\\]/g, '\\$&')}'`;
 }

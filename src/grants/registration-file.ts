@@ -13,7 +13,7 @@ export function isRegistrationFile(file: string): boolean {
 /** The scopes that a text registers for a provider; `null` when it registers none. */
 export function registeredScopes(text: string, provider: string): readonly Scope[] | null {
   const registered = findRegistration(text, provider);
-  return registered === null ? null : (registered[1] ?? registered[2] ?? '').split(' ').filter((scope) => scope !== '');
+  return registered === null ? null : (registered[2] ?? registered[3] ?? '').split(' ').filter((scope) => scope !== '');
 }
 
 /** Where a text registers scopes for a provider; its start when it registers none. */
@@ -34,7 +34,7 @@ export function withoutComments(text: string): string {
 }
 
 function findRegistration(text: string, provider: string): RegExpExecArray | null {
-  return new RegExp(`\\b${provider}\\s*:\\s*(?:'([^']*)'|"([^"]*)")`).exec(withoutComments(text));
+  return new RegExp(`(?<![\\w$'"-])(['"]?)${provider}\\1\\s*:\\s*(?:'([^']*)'|"([^"]*)")`).exec(withoutComments(text));
 }
 
 function isReference(line: string): boolean {

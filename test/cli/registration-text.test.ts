@@ -36,6 +36,16 @@ describe('a registration file', () => {
     expect(registeredScopes("// uipath: 'OR.Jobs'\n/* uipath: 'OR.Jobs' */\nexport {};\n", 'uipath')).toBeNull();
   });
 
+  it('quotes a provider whose name is no identifier, and tells it from one with a part of its name', () => {
+    const provider = 'genesys-guide';
+    const both = registrationText(['genesys', provider].map((name) => ({ provider: name, reference, scopes: [`${name}:read`], remark: '' })));
+    expect(both).toContain("    genesys: 'genesys:read';\n    'genesys-guide': 'genesys-guide:read';\n");
+    expect(['genesys', provider, 'guide'].map((name) => registeredScopes(both.replaceAll("'", '"'), name))).toEqual([
+      ['genesys:read'], ['genesys-guide:read'], null,
+    ]);
+    expect(isSameText(both, both.replaceAll("'", '"'))).toBe(true);
+  });
+
   it('says where it registers', () => {
     expect(placeOfRegistration(text, '/app/x.d.ts', 'uipath')).toEqual({
       file: '/app/x.d.ts', line: 8, column: 5, endLine: 8, endColumn: 27,
