@@ -2,7 +2,9 @@ import { dirname } from 'node:path';
 import type ts from 'typescript';
 import type { Catalog } from '../../src/catalogs/catalog.ts';
 import { indexCatalog, type CatalogIndex } from '../../src/catalogs/catalog-index.ts';
+import { judgingCatalogs } from '../../src/catalogs/judging-catalog.ts';
 import { findApplicationDirectory } from '../../src/grants/application-directory.ts';
+import { isChosen } from '../../src/grants/chosen-account.ts';
 import { projectFileSystem } from '../../src/grants/file-system.ts';
 import { mayRequestFrom } from '../../src/usage/requests/mentions-api.ts';
 import { sdkFiles } from '../../src/usage/sdk-files.ts';
@@ -43,14 +45,15 @@ const found = new WeakMap<ts.Program, Map<string, readonly FileAnalysis[]>>();
 function analyseFrom(start: string, cwd: string, program: ts.Program, settings: OAuthScopesSettings): readonly FileAnalysis[] {
   // A parser may give less than a program, and a native one throws where its interface is incomplete. Then there is nothing to report.
   try {
-    const used = catalogs().filter((catalog) => hasSdk(program, catalog) || mayRequestFrom(ownFiles(program), catalog));
+    const all = judgingCatalogs(catalogs());
+    const used = all.filter((catalog) => hasSdk(program, catalog) || mayRequestFrom(ownFiles(program), catalog));
     const typescript = used.length === 0 ? null : typescriptOf(program);
     if (typescript === null) {
       return [];
     }
     const root = projectRootOf(start, cwd);
     const fileSystem = projectFileSystem(root);
-    return used.map((catalog) => {
+    return used.filter((catalog) => isChosen(start, root, catalog, all, fileSystem)).map((catalog) => {
       const index = indexCatalog(catalog);
       const directory = findApplicationDirectory(start, root, catalog, fileSystem);
       return { index, ...analyse({ ts: typescript, program, directory, root, index, fileSystem, isPartial: true, ...settings }) };

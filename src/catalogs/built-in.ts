@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Catalog, CatalogFile, CatalogHeader } from './catalog.ts';
 import { expandCatalog } from './expand-catalog.ts';
+import { lazyCatalog } from './lazy-catalog.ts';
 
 /** Names of the providers whose catalog is part of the package. */
 export function providers(): readonly string[] {
@@ -26,7 +27,7 @@ export function builtInCatalog(provider: string): Catalog | undefined {
   if (known !== undefined) {
     return known;
   }
-  const catalog = lazyCatalog(header);
+  const catalog = lazyCatalog(header, () => expandCatalog(readData(provider) as CatalogFile));
   catalogs.set(provider, catalog);
   return catalog;
 }
@@ -36,33 +37,6 @@ let headers: readonly CatalogHeader[] | undefined;
 
 /** One entry a provider, for the life of the process. */
 const catalogs = new Map<string, Catalog>();
-
-/** The parts of a catalog that its header does not have. */
-const TABLES = [
-  'version',
-  'date',
-  'sources',
-  'grammar',
-  'alwaysAllowed',
-  'scopes',
-  'methods',
-  'endpoints',
-  'containerAliases',
-  'permissions',
-  'combinations',
-  'apis',
-  'mistakes',
-  'tooPermissive',
-  'advice',
-  'scopeChanges',
-] as const satisfies readonly Exclude<keyof Catalog, keyof CatalogHeader>[];
-
-function lazyCatalog(header: CatalogHeader): Catalog {
-  let read: Catalog | undefined;
-  const whole = (): Catalog => (read ??= expandCatalog(readData(header.provider) as CatalogFile));
-  const getters = TABLES.map((table) => [table, { enumerable: true, get: () => whole()[table] }] as const);
-  return Object.defineProperties({ ...header }, Object.fromEntries(getters)) as Catalog;
-}
 
 /** The files are held against the schema by a test, not at every start. */
 function readData(name: string): unknown {

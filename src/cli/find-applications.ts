@@ -3,6 +3,7 @@ import type ts from 'typescript';
 import type { CatalogIndex } from '../catalogs/catalog-index.ts';
 import { sdkNames } from '../catalogs/sdk-names.ts';
 import { findApplicationDirectory, findDeclaringDirectory } from '../grants/application-directory.ts';
+import { isChosen } from '../grants/chosen-account.ts';
 import type { FileSystem } from '../grants/file-system.ts';
 import { findMixedApplications } from '../grants/mixed-applications.ts';
 import { displayPath } from '../report/display-path.ts';
@@ -30,6 +31,8 @@ export interface Application {
 export interface ApplicationSearch {
   readonly ts: TypeScript;
   readonly index: CatalogIndex;
+  /** Of all catalogs: the manifest may choose another account of the same API. */
+  readonly indexes: readonly CatalogIndex[];
   readonly projects: readonly LoadedProject[];
   /** No declaration is looked for outside of it. */
   readonly root: string;
@@ -67,15 +70,23 @@ export function findApplications(search: ApplicationSearch): Application[] {
 }
 
 /** The application's own files that import the SDK or speak of the API that it calls: enough to know whose program it is, before anything is asked of a type checker. */
-function filesThatUse({ ts, index: { catalog } }: ApplicationSearch, program: ts.Program): ts.SourceFile[] {
+function filesThatUse({ ts, index: { catalog }, indexes, root, fileSystem }: ApplicationSearch, program: ts.Program): ts.SourceFile[] {
   const packages = sdkNames(catalog);
+  const catalogs = indexes.map((index) => index.catalog);
+  const chosen = new Map<string, boolean>();
+  const isJudged = (directory: string): boolean => {
+    const known = chosen.get(directory) ?? isChosen(directory, root, catalog, catalogs, fileSystem);
+    chosen.set(directory, known);
+    return known;
+  };
   return program
     .getSourceFiles()
     .filter(
       (file) =>
         !file.isDeclarationFile &&
         !file.fileName.includes('/node_modules/') &&
-        (findPackageImport(ts, file.text, packages) !== undefined || fileMentionsApi(file, catalog)),
+        (findPackageImport(ts, file.text, packages) !== undefined || fileMentionsApi(file, catalog)) &&
+        isJudged(dirname(file.fileName)),
     );
 }
 

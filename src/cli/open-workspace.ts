@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { indexCatalog, type CatalogIndex } from '../catalogs/catalog-index.ts';
+import { judgingCatalogs } from '../catalogs/judging-catalog.ts';
 import { sdkNames } from '../catalogs/sdk-names.ts';
 import { findApplicationDirectory, findProjectRoot } from '../grants/application-directory.ts';
 import { projectFileSystem, type FileSystem } from '../grants/file-system.ts';
@@ -37,7 +38,7 @@ export interface OpenWorkspace {
  */
 export function openWorkspace(invocation: Invocation, output: Output, recorder?: InputRecorder): OpenWorkspace {
   const { directory, configuration } = targetOf(invocation);
-  const indexes = loadCatalogs(invocation).map(indexCatalog);
+  const indexes = judgingCatalogs(loadCatalogs(invocation)).map(indexCatalog);
   const ts = loadTypeScript(directory);
   if (recorder !== undefined) {
     observeCompiler(ts, recorder);
@@ -48,17 +49,20 @@ export function openWorkspace(invocation: Invocation, output: Output, recorder?:
   const files = projectFileSystem(root);
   const fileSystem = recorder === undefined ? files : observeFileSystem(files, recorder);
   requireReadableDeclarations(directory, root, indexes, fileSystem, invocation.values.get('application'));
-  const packages = indexes.flatMap(({ catalog }) => sdkNames(catalog));
+  // An account of an API has no types of its own.
+  const ownIndexes = indexes.filter(({ catalog }) => catalog.accountOf === undefined);
+  const packages = ownIndexes.flatMap(({ catalog }) => sdkNames(catalog));
   const load = (project: Project): LoadedProject | undefined => {
     const texts = project.commandLine.fileNames.map((file) => ts.sys.readFile(file) ?? '');
-    if (!mayUsePackage(ts, project, texts, packages) && !indexes.some(({ catalog }) => mayRequest(texts, catalog))) {
+    if (!mayUsePackage(ts, project, texts, packages) && !ownIndexes.some(({ catalog }) => mayRequest(texts, catalog))) {
       return undefined;
     }
     output.progress(`Reading ${displayPath(project.configFile, invocation.workingDirectory)} …`);
-    return { ...project, program: createProgram(ts, project, chooseAnalysisOverlay(project, texts, indexes)) };
+    return { ...project, program: createProgram(ts, project, chooseAnalysisOverlay(project, texts, ownIndexes)) };
   };
   const search = {
     ts,
+    indexes,
     projects: found.flatMap((project) => load(project) ?? []),
     root,
     fileSystem,
@@ -70,7 +74,7 @@ export function openWorkspace(invocation: Invocation, output: Output, recorder?:
     throw new CommandError({
       file: configuration,
       message:
-        `leads to no file that uses ${indexes.flatMap(({ catalog }) => catalog.sdk?.package ?? []).join(' or ')}, to none that sends requests to their APIs, ` +
+        `leads to no file that uses ${ownIndexes.flatMap(({ catalog }) => catalog.sdk?.package ?? []).join(' or ')}, to none that sends requests to their APIs, ` +
         'and no scope is declared beside it',
     });
   }

@@ -19,7 +19,7 @@ export interface RegisteredOverlay {
 
 /**
  * The overlay that this package ships where it fits the installed SDK, else one made from the SDK's declarations, to be put below
- * node_modules. Of a provider without an SDK the scope types alone.
+ * node_modules. Of a provider without an SDK, and of another account of an API than its provider's, the scope types alone.
  * @param file Absolute path of the registration file.
  * @throws CommandError when this package or the SDK is not installed for the application, or when no types can be made of the SDK.
  */
@@ -32,7 +32,7 @@ export function chooseRegisteredOverlay(ts: TypeScript, application: AnalysedApp
       message: `needs ${packageName} beside its SDK; run npm install --save-dev ${packageName}`,
     });
   }
-  if (catalog.sdk === undefined) {
+  if (catalog.sdk === undefined || catalog.accountOf !== undefined) {
     requireResolution(ts, application, 'types', file);
     return { reference: { kind: 'types', target: `${packageName}/types` }, generated: undefined };
   }

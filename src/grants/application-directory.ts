@@ -43,7 +43,8 @@ function declaresScopes(directory: string, root: string, catalog: Catalog, fileS
   return declarations.length > 0 || problems.length > 0;
 }
 
-function directoriesUpTo(path: string, root: string): string[] {
+/** A directory and those above it, the root the last; none of a path outside of it. */
+export function directoriesUpTo(path: string, root: string): string[] {
   const top = forwardSlashes(resolve(root));
   return ancestors(path).filter((directory) => directory === top || directory.startsWith(top.endsWith('/') ? top : `${top}/`));
 }

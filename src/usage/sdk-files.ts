@@ -19,7 +19,8 @@ export function sdkFiles(catalog: Catalog): SdkFiles {
     return { isRaw: () => false, isGuarded: () => false, has: () => false, isSpecifier: () => false };
   }
   const folder = `/node_modules/${name}/`;
-  const guardedFolders = [`/types/${catalog.provider}/guarded/`, `/.oauth-scopes/${catalog.provider}/guarded/`];
+  const api = catalog.accountOf ?? catalog.provider;
+  const guardedFolders = [`/types/${api}/guarded/`, `/.oauth-scopes/${api}/guarded/`];
   const isRaw = (fileName: string): boolean => fileName.includes(folder);
   const isGuarded = (fileName: string): boolean => guardedFolders.some((guarded) => fileName.includes(guarded));
   return {

@@ -202,6 +202,17 @@ describe('two accounts of one API', () => {
     `);
   });
 
+  it('an application that one of them judges uses its endpoint through the SDK as well', () => {
+    const place = { file: '/app/src/a.ts', line: 1, column: 1, endLine: 1, endColumn: 2 };
+    const needed = [{ anyOf: ['users:readonly'], by: [{ place, call: 'UsersApi.getUser' }] }];
+    const report = { ...sampleReport, provider: 'genesys-guide', needed };
+    const explanations = findSubjects('UsersApi.getUser', everyIndex).map((subject) => explain(subject, [report], everyIndex));
+    expect(explanations.map(({ provider, uses }) => [provider, uses.map(({ calls }) => calls.map(({ call }) => call))])).toEqual([
+      ['genesys', []],
+      ['genesys-guide', [['UsersApi.getUser']]],
+    ]);
+  });
+
   it('is plain data', () => {
     const explanations = findSubjects('users:readonly', everyIndex).map((subject) => explain(subject, [], everyIndex));
     expect(JSON.parse(JSON.stringify(explanations))).toEqual(explanations);

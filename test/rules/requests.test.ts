@@ -34,6 +34,18 @@ describe('rules on a program that sends requests of its own, without the SDK', (
     ]);
   });
 
+  it.each([
+    ['genesys-guide', 'users:readonly', []],
+    ['genesys', 'users:readonly', ['src/main.ts:1:25 oauth-scopes/no-missing-scope']],
+    ['genesys', 'user-basic-info', []],
+  ])('is judged by the account of the API that the manifest names: %s, %s', async (provider, scope, expected) => {
+    const { reports } = await lintApplication({
+      'src/main.ts': "export const me = () => fetch('https://api.mypurecloud.com/api/v2/users/me');\n",
+      'oauth-scopes.json': JSON.stringify({ applications: [{ name: 'desk', provider, scopes: [scope] }] }),
+    });
+    expect(reports.filter(({ at }) => at.startsWith('src/main')).map(({ at, rule }) => `${at} ${rule}`)).toEqual(expected);
+  });
+
   it('a string that is wrong is reported where it stands', async () => {
     const { reports } = await lintApplication(application('OR.execution.read, Processes.View'));
     expect(reports.map(({ at, rule }) => `${at} ${rule}`)).toContain('src/token.ts:4:94 oauth-scopes/no-unknown-scope');

@@ -1,10 +1,11 @@
 import type { CatalogOperation, CatalogSource, OAuthGrantType, RequirementRow } from '../../catalogs/catalog.ts';
 import type { CatalogIndex } from '../../catalogs/catalog-index.ts';
+import { sameEndpoint } from '../../catalogs/same-endpoint.ts';
 import type { Place } from '../../grants/declaration.ts';
 import type { Clause, Requirement, Scope } from '../../scopes/requirement.ts';
 import { meets } from '../../scopes/satisfy.ts';
 import type { ApplicationReport } from '../../verdict/finding.ts';
-import { differencesOfOperation, differencesOfScope, impliedBy, type ExplainedDifference } from './differences.ts';
+import { differencesOfOperation, differencesOfScope, impliedBy, otherAccounts, type ExplainedDifference } from './differences.ts';
 import { remarksOnAsking, remarksOnScope, type ExplainedRemark } from './remarks.ts';
 import { subjectName, type Subject } from './subject.ts';
 
@@ -79,7 +80,7 @@ export function explain(subject: Subject, reports: readonly ApplicationReport[],
     case 'method':
     case 'endpoint': {
       const operation = subject.kind === 'method' ? subject.method : subject.endpoint;
-      const labels = new Set([operation.label, ...aliasesOf(operation)]);
+      const labels = new Set([operation, ...sameElsewhere(operation, index, indexes)].flatMap((one) => [one.label, ...aliasesOf(one)]));
       return {
         ...empty,
         rows: [...operation.rows].reverse().map((row) => explainRow(row, index)),
@@ -144,6 +145,11 @@ function explainRow({ requires, since, until, confidence, source, line }: Requir
 /** A method that does nothing but call an endpoint, and the endpoint, are one thing under two names. */
 function aliasesOf(operation: CatalogOperation): readonly string[] {
   return 'container' in operation ? (operation.endpoint === undefined ? [] : [operation.endpoint]) : (operation.sdk ?? []);
+}
+
+/** An account of an API names endpoints of its own, and no member of the SDK; programs that it judges call them by either name. */
+function sameElsewhere(operation: CatalogOperation, index: CatalogIndex, indexes: readonly CatalogIndex[]): readonly CatalogOperation[] {
+  return otherAccounts(index, indexes).flatMap((other) => sameEndpoint(operation, index, other) ?? []);
 }
 
 function operationsOf({ catalog }: CatalogIndex): readonly CatalogOperation[] {

@@ -7,5 +7,5 @@ import { fileMentionsApi } from './mentions-api.ts';
  * decide.
  */
 export function mayReachProvider(file: ts.SourceFile, catalog: Catalog): boolean {
-  return fileMentionsApi(file, catalog) || file.text.includes('odata/') || file.text.toLowerCase().includes(catalog.provider);
+  return fileMentionsApi(file, catalog) || file.text.includes('odata/') || file.text.toLowerCase().includes(catalog.accountOf ?? catalog.provider);
 }
