@@ -23,9 +23,6 @@ const workspace = makeWorkspace({
   packages: ['purecloud-platform-client-v2'],
   files: { 'src/app.ts': application, 'tsconfig.json': tsconfig, 'oauth-scopes.json': manifest },
 });
-const installed = 'node_modules/eslint-plugin-oauth-scopes/package.json';
-const description = JSON.parse(workspace.read(installed)) as { exports: object };
-workspace.write({ [installed]: { ...description, exports: { ...description.exports, './genesys': { types: './genesys.d.ts' } } } });
 afterAll(workspace.remove);
 
 describe('a program that uses the SDKs of two providers', () => {

@@ -5,7 +5,7 @@ import { compilerVersions, makeWorkspace, runTsc } from '../support/workspace.ts
 import { differences } from './marks.ts';
 import { registration, tsconfig } from './projects.ts';
 
-const overlay = ['eslint-plugin-oauth-scopes/types/genesys/overlay/root'];
+const overlay = ['eslint-plugin-oauth-scopes/genesys'];
 const include = ['*.ts', '*.cts', '*.js', '*.cjs'];
 const sources = (...names: string[]): Record<string, string> =>
   Object.fromEntries(names.map((name) => [name, readFileSync(new URL(`./cases/genesys/${name}`, import.meta.url), 'utf8')]));
