@@ -49,10 +49,14 @@ export function createQuestions(ts: TypeScript, checker: ts.TypeChecker): Questi
   };
   const resolve = (symbol: ts.Symbol | undefined): ts.Symbol | undefined =>
     symbol !== undefined && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-  const alternatives = (type: ts.Type): readonly ts.Type[] => {
+  // `NoInfer<T>` is `T` wherever nothing is inferred.
+  const substituted = (type: ts.Type): ts.Type =>
+    type.flags & ts.TypeFlags.Substitution ? substituted((type as ts.SubstitutionType).baseType) : type;
+  const alternatives = (given: ts.Type): readonly ts.Type[] => {
+    const type = substituted(given);
     const constrained = type.flags & ts.TypeFlags.Instantiable ? (checker.getBaseConstraintOfType(type) ?? type) : type;
     const parts = constrained.isUnion() ? constrained.types : [constrained];
-    return parts.filter((part) => !(part.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Void)));
+    return parts.map(substituted).filter((part) => !(part.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Void)));
   };
   const lineage = (type: ts.Type): readonly ts.Type[] => {
     const reached = new Set([type]);
