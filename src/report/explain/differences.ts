@@ -1,4 +1,4 @@
-import type { CatalogOperation } from '../../catalogs/catalog.ts';
+import type { Catalog, CatalogOperation } from '../../catalogs/catalog.ts';
 import type { CatalogIndex } from '../../catalogs/catalog-index.ts';
 import { rowsInForce } from '../../catalogs/rows-in-force.ts';
 import { sameEndpoint } from '../../catalogs/same-endpoint.ts';
@@ -15,12 +15,16 @@ export type ExplainedDifference = { readonly provider: string } & (
 
 /** The other accounts of the API that a catalog is about, or is the account of; never the catalog itself. */
 export function otherAccounts({ catalog }: CatalogIndex, indexes: readonly CatalogIndex[]): readonly CatalogIndex[] {
-  const api = catalog.accountOf ?? catalog.provider;
-  return indexes.filter((other) => other.catalog.provider !== catalog.provider && (other.catalog.accountOf ?? other.catalog.provider) === api);
+  const apiOf = ({ accountOf, provider }: Catalog): string => accountOf ?? provider;
+  return indexes.filter((other) => other.catalog.provider !== catalog.provider && apiOf(other.catalog) === apiOf(catalog));
 }
 
 /** An account that does not have the operation says nothing of it, and so differs in nothing. */
-export function differencesOfOperation(operation: CatalogOperation, index: CatalogIndex, indexes: readonly CatalogIndex[]): ExplainedDifference[] {
+export function differencesOfOperation(
+  operation: CatalogOperation,
+  index: CatalogIndex,
+  indexes: readonly CatalogIndex[],
+): ExplainedDifference[] {
   const own = requirementsOf(operation);
   return otherAccounts(index, indexes).flatMap((other): ExplainedDifference[] => {
     const endpoint = sameEndpoint(operation, index, other);

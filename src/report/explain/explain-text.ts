@@ -37,7 +37,11 @@ function some(title: string, text: string): string[][] {
 }
 
 const kinds = {
-  method: 'method of the SDK', endpoint: 'endpoint', scope: 'scope', permission: 'role permission, not a scope', combination: 'profile, a combination of scopes',
+  method: 'method of the SDK',
+  endpoint: 'endpoint',
+  scope: 'scope',
+  permission: 'role permission, not a scope',
+  combination: 'profile, a combination of scopes',
 } as const;
 
 /** What the scopes of an explanation are to its subject. */

@@ -128,7 +128,8 @@ export function explain(subject: Subject, reports: readonly ApplicationReport[],
 }
 
 const NOTHING = {
-  rows: [], permissions: [], refusedTo: [], scopes: [], implies: [], impliedBy: [], operations: [], sources: [], remarks: [], differences: [], uses: [],
+  rows: [], permissions: [], refusedTo: [], scopes: [], implies: [], impliedBy: [], operations: [], sources: [], remarks: [],
+  differences: [], uses: [],
 } as const satisfies Partial<Explanation>;
 
 function explainRow({ requires, since, until, confidence, source, line }: RequirementRow, { catalog }: CatalogIndex): ExplainedRow {

@@ -14,20 +14,23 @@ export type ExplainedRemark = { readonly source: CatalogSource; readonly line?: 
 );
 
 /** In the order of a reader's questions: where the scope belongs, whether to ask for it, and what happens then. */
-export function remarksOnScope({ name: scope, irregular, suspect, sources: [source = ''] }: CatalogScope, index: CatalogIndex): readonly ExplainedRemark[] {
+export function remarksOnScope(
+  { name: scope, irregular, suspect, sources: [source = ''] }: CatalogScope,
+  index: CatalogIndex,
+): readonly ExplainedRemark[] {
   const { apis = [], combinations, mistakes = [], tooPermissive = [] } = index.catalog;
-  const isCurrent = ({ until }: { readonly until?: string }): boolean => until === undefined;
+  const profiles = combinations.filter(({ scopes, until }) => until === undefined && scopes.includes(scope));
+  const excesses = tooPermissive.filter((excess) => excess.scope === scope);
+  const named = mistakes.filter(({ wrong, right }) => wrong === scope || right.split(' ').includes(scope));
   return [
-    ...apis.filter(({ scopes }) => scopes.includes(scope)).map((api) => ({ kind: 'api' as const, name: api.name, scopes: api.scopes, ...stated(api, index) })),
-    ...combinations
-      .filter((combination) => isCurrent(combination) && combination.scopes.includes(scope))
-      .map((combination) => ({ kind: 'combination' as const, name: combination.name, ...stated(combination, index) })),
+    ...apis
+      .filter(({ scopes }) => scopes.includes(scope))
+      .map((api) => ({ kind: 'api' as const, name: api.name, scopes: api.scopes, ...stated(api, index) })),
+    ...profiles.map((profile) => ({ kind: 'combination' as const, name: profile.name, ...stated(profile, index) })),
     ...(irregular === true ? [{ kind: 'irregular' as const, ...stated({ source }, index) }] : []),
     ...(suspect === true ? [{ kind: 'suspect' as const, ...stated({ source }, index) }] : []),
-    ...tooPermissive.filter((excess) => excess.scope === scope).map((excess) => ({ kind: 'too-permissive' as const, ...stated(excess, index) })),
-    ...mistakes
-      .filter(({ wrong, right }) => wrong === scope || right.split(' ').includes(scope))
-      .map((mistake) => ({ kind: 'mistake' as const, wrong: mistake.wrong, right: mistake.right, ...stated(mistake, index) })),
+    ...excesses.map((excess) => ({ kind: 'too-permissive' as const, ...stated(excess, index) })),
+    ...named.map((mistake) => ({ kind: 'mistake' as const, wrong: mistake.wrong, right: mistake.right, ...stated(mistake, index) })),
     ...remarksOnAsking(index),
   ];
 }
