@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser';
+import { providers } from '../catalogs/built-in.ts';
 import type { Declaration } from './declaration.ts';
 import type { FileProblem } from './file-problem.ts';
 import { parseJson, propertyOf, type JsonDocument } from './json-document.ts';
@@ -42,10 +43,19 @@ export interface ManifestReading {
  */
 export function readManifest(text: string, file: string, choice: ManifestChoice): ManifestReading {
   const manifest = readWholeManifest(text, file);
-  if ('problems' in manifest) {
-    return { statements: NO_STATEMENTS, problems: manifest.problems };
-  }
-  return choose(manifest, choice);
+  const problems = 'problems' in manifest ? manifest.problems : unknownProviders(manifest, choice);
+  return 'problems' in manifest || problems.length > 0 ? { statements: NO_STATEMENTS, problems } : choose(manifest, choice);
+}
+
+/** A misspelt provider would leave its application unchecked, and nobody would know. */
+function unknownProviders({ document, applications }: Manifest, { provider: asked }: ManifestChoice): readonly FileProblem[] {
+  const known = [...new Set([...providers(), asked])].sort();
+  return applications
+    .filter(({ declaration }) => !known.includes(declaration.provider))
+    .map(({ name, node, declaration }) => {
+      const message = `application ${quote(name)} names the provider ${quote(declaration.provider)}, of which there is no catalog; there are ${known.join(', ')}`;
+      return document.problem(propertyOf(node, 'provider') ?? node, message);
+    });
 }
 
 /** Everything that a manifest says, application by application; nothing if any of it is wrong. */

@@ -82,6 +82,14 @@ describe.each(analysing)('%s says in one line', (command) => {
     );
   });
 
+  it('that the manifest names a provider of which there is no catalog', () => {
+    workspace.write({ 'oauth-scopes.json': '{\n  "applications": [\n    { "name": "desk", "provider": "genesis", "scopes": [] }\n  ]\n}\n' });
+    expect(complaint([command])).toBe(
+      'oauth-scopes: oauth-scopes.json:3:35: application "desk" names the provider "genesis", of which there is no catalog; '
+        + 'there are genesys, genesys-guide, talkdesk, uipath\n',
+    );
+  });
+
   it('which of several applications of the manifest is not named, until it is', () => {
     const application = (name: string) => ({ name, provider: 'uipath', scopes: ['OR.Tasks.Read'] });
     remove(workspace, 'uipath.json');
