@@ -1,5 +1,5 @@
-import type { Place } from '../../src/grants/declaration.ts';
 import { placeInText } from '../../src/grants/located-text.ts';
+import { isSamePlace } from '../../src/grants/same-place.ts';
 import type { Finding } from '../../src/verdict/finding.ts';
 import { heldScopes, inspectDeclaration } from '../../src/verdict/inspect-declarations.ts';
 import type { FileAnalysis } from './analyses-of.ts';
@@ -42,8 +42,4 @@ function removalOf(position: number, tokens: readonly Omit<TextEdit, 'text'>[]):
   const { start = 0, end = 0 } = tokens[position] ?? {};
   const before = tokens[position - 1];
   return before === undefined ? { start, end: tokens[position + 1]?.start ?? end, text: '' } : { start: before.end, end, text: '' };
-}
-
-function isSamePlace(left: Place, right: Place): boolean {
-  return left.file === right.file && left.line === right.line && left.column === right.column;
 }

@@ -1,4 +1,5 @@
 import type { Requirement, Scope } from '../scopes/requirement.ts';
+import type { HttpVerb } from './http-verb.ts';
 
 /** An ISO 8601 calendar date, `YYYY-MM-DD`. */
 export type IsoDate = string;
@@ -72,9 +73,6 @@ export interface CatalogMethod {
 
 /** How an application gets its token (RFC 6749, section 1.3). */
 export type OAuthGrantType = 'authorization_code' | 'client_credentials';
-
-/** A method as RFC 9110 names it; what a request does, not a method of the SDK. */
-export type HttpVerb = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
 
 /** One operation of the provider's HTTP API. */
 export interface CatalogEndpoint {

@@ -1,6 +1,7 @@
 import type { CatalogMethod } from './catalog.ts';
 import type { CatalogIndex } from './catalog-index.ts';
 import type { DeclaredMember } from './declared-members.ts';
+import { isMapped } from './rows-in-force.ts';
 
 /** What a catalog knows of an installed SDK: labels, or `Container.member` where the catalog has none, in the order of the catalog. */
 export interface CatalogCoverage {
@@ -34,8 +35,4 @@ export function catalogCoverage(index: CatalogIndex, declared: readonly Declared
     absent: labels((method) => !isPresent(method) && method.introducedIn === undefined),
     unknownContainers: [...new Set(declared.filter(({ container }) => !index.hasContainer(container)).map(({ container }) => container))],
   };
-}
-
-function isMapped(method: CatalogMethod): boolean {
-  return method.rows.some((row) => row.requires !== null);
 }

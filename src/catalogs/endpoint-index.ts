@@ -1,4 +1,5 @@
-import type { Catalog, CatalogEndpoint, HttpVerb } from './catalog.ts';
+import type { Catalog, CatalogEndpoint } from './catalog.ts';
+import type { HttpVerb } from './http-verb.ts';
 import type { CatalogIndex } from './catalog-index.ts';
 import { parsePathTemplate, type PathSegment } from './path-template.ts';
 import {

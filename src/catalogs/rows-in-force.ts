@@ -1,3 +1,4 @@
+import { distinctBy } from '../scopes/distinct-by.ts';
 import type { Clause, Requirement } from '../scopes/requirement.ts';
 import type { CatalogOperation, IsoDate, RequirementRow } from './catalog.ts';
 
@@ -11,11 +12,12 @@ import type { CatalogOperation, IsoDate, RequirementRow } from './catalog.ts';
  */
 export function rowsInForce(method: CatalogOperation, asOf?: IsoDate): readonly RequirementRow[] {
   const rows = asOf === undefined ? method.rows : method.rows.filter((row) => heldOn(row, asOf));
-  const seen = new Set<string>();
-  return rows.filter((row) => {
-    const key = JSON.stringify(row.requires);
-    return !seen.has(key) && seen.add(key);
-  });
+  return distinctBy(rows, ({ requires }) => JSON.stringify(requires));
+}
+
+/** At least one source says what the operation needs, be it nothing. */
+export function isMapped({ rows }: CatalogOperation): boolean {
+  return rows.some(({ requires }) => requires !== null);
 }
 
 /** The last of the rows in force; `undefined` where nothing is known of the method (on that day). */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { CatalogFile } from './catalog.ts';
+import { HTTP_VERBS } from './http-verb.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 
@@ -47,7 +48,7 @@ const method = v.strictObject({
 
 const endpoint = v.strictObject({
   label: v.exactOptional(text),
-  verb: v.picklist(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']),
+  verb: v.picklist(HTTP_VERBS),
   service: v.exactOptional(text),
   path: v.pipe(v.string(), v.startsWith('/', 'Expected a path that starts with /')),
   rows: v.array(row),

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type ts from 'typescript';
+import { forwardSlashes } from '../grants/file-system.ts';
 import type { TypeScript } from '../usage/typescript.ts';
 import { CommandError, type CommandProblem } from './command-error.ts';
 
@@ -138,8 +139,4 @@ function problemOf(ts: TypeScript, diagnostic: ts.Diagnostic, configFile: string
 /** Directory of a project's configuration. */
 export function projectDirectory(project: Project): string {
   return dirname(project.configFile);
-}
-
-function forwardSlashes(path: string): string {
-  return path.replaceAll('\\', '/');
 }

@@ -1,4 +1,5 @@
-import type { CatalogEndpoint, HttpVerb } from '../catalogs/catalog.ts';
+import type { CatalogEndpoint } from '../catalogs/catalog.ts';
+import type { HttpVerb } from '../catalogs/http-verb.ts';
 import { parsePathTemplate } from '../catalogs/path-template.ts';
 import { propertyName } from './quote.ts';
 

@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import type { CatalogClient } from '../catalogs/catalog.ts';
+import { distinctBy } from '../scopes/distinct-by.ts';
 import type { Declaration, Place } from './declaration.ts';
 import type { DeclaredEnvironment } from './declared-environment.ts';
 import { evaluateScopeValue, type EvaluatedText, type UndecidedText } from './evaluate-scope-value.ts';
@@ -167,15 +168,13 @@ export function mergeGrants(options: ts.Node, grants: readonly ClientGrant[]): C
   }
   return {
     kind: 'scopes',
-    alternatives: withoutRepeats(grants.flatMap((grant) => (grant.kind === 'scopes' ? grant.alternatives : []))),
+    alternatives: distinctBy(
+      grants.flatMap((grant) => (grant.kind === 'scopes' ? grant.alternatives : [])),
+      ({ place, text }) => JSON.stringify([place, text]),
+    ),
     effective: null,
     orDeclared: grants.some((grant) => grant.kind === 'none' || (grant.kind === 'scopes' && grant.orDeclared)),
   };
-}
-
-function withoutRepeats(declarations: readonly Declaration[]): readonly Declaration[] {
-  const identities = declarations.map(({ place, text }) => JSON.stringify([place, text]));
-  return declarations.filter((_declaration, index) => identities.indexOf(identities[index] ?? '') === index);
 }
 
 function undecided(node: ts.Node, reason: string): ClientGrant & { kind: 'undecided' } {

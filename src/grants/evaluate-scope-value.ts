@@ -1,3 +1,4 @@
+import { distinctBy } from '../scopes/distinct-by.ts';
 import type { Declaration, Place, Undecided } from './declaration.ts';
 import type { DeclaredEnvironment } from './declared-environment.ts';
 import { joinTexts, trimText, unlocatedText, type LocatedText } from './located-text.ts';
@@ -34,10 +35,10 @@ export interface UndecidedText extends Undecided {
 /** Puts the values of environment variables in place, for every environment that has files. */
 export function evaluateScopeValue(value: ScopeValue, environment: DeclaredEnvironment): ScopeAlternatives {
   const variants = environment.environments.flatMap((name) => [true, false].map((local) =>
-    withoutRepeats(textsOf(value, (key) => environment.find(key, name, local)))));
+    distinctBy(textsOf(value, (key) => environment.find(key, name, local)), identityOf)));
   // A variable that only the files of one mode set is no riddle: then that mode is used.
   const used = variants.some((outcomes) => !isUnset(outcomes)) ? variants.filter((outcomes) => !isUnset(outcomes)) : variants;
-  const outcomes = withoutRepeats(used.flat());
+  const outcomes = distinctBy(used.flat(), identityOf);
   const [first, ...others] = variants[0] ?? [];
   return {
     texts: outcomes.flatMap((outcome) => (outcome.kind === 'known' ? [outcome.value] : [])),
@@ -205,11 +206,6 @@ function limit<Value>(outcomes: readonly Outcome<Value>[], place: Place): readon
 
 function isUnset(outcomes: readonly Outcome<EvaluatedText>[]): boolean {
   return outcomes.every((outcome) => outcome.kind === 'undecided' && outcome.undecided.unsetKey !== undefined);
-}
-
-function withoutRepeats(outcomes: readonly Outcome<EvaluatedText>[]): readonly Outcome<EvaluatedText>[] {
-  const identities = outcomes.map(identityOf);
-  return outcomes.filter((_outcome, index) => identities.indexOf(identities[index] ?? '') === index);
 }
 
 /** The same text from two places is two alternatives: they may be changed apart. */

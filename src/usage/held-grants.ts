@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { placeOfNode } from '../grants/place-of-node.ts';
+import { chainLink } from './chain-link.ts';
 import { clientRoutes, type ClientRoute } from './client-routes.ts';
 import { distinctGrants } from './distinct-grants.ts';
 import type { ChainLink, ClientSite, HeldGrant } from './facts.ts';
@@ -105,11 +105,7 @@ function chainOfFirst(ts: ProgramView['ts'], routes: readonly ClientRoute<Client
 }
 
 function chainOf(ts: ProgramView['ts'], { callers }: ClientRoute<ClientSite>): readonly ChainLink[] {
-  return callers.map(({ call }) => {
-    const callee = ts.isCallExpression(call) || ts.isNewExpression(call) ? call.expression : call.tagName;
-    const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
-    return { place: placeOfNode(name), name: name.getText() };
-  });
+  return callers.map(({ call }) => chainLink(ts, call));
 }
 
 function grantOf({ sites }: ClientRoute<ClientSite>): HeldGrant {

@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import type { CatalogMethod } from '../catalogs/catalog.ts';
+import { isMapped } from '../catalogs/rows-in-force.ts';
 import type { Undecided } from '../grants/declaration.ts';
 import type { MethodUse, UnmappedUse } from './facts.ts';
 import type { HeldGrants, ReachedGrant } from './held-grants.ts';
@@ -7,7 +8,7 @@ import type { MemberReference } from './member-references.ts';
 import { placeOfNode } from '../grants/place-of-node.ts';
 import type { ProgramView } from './program-view.ts';
 import { isReached } from './reached-code.ts';
-import { isClientContainer, sdkContainers, sdkMembers, type SdkMember } from './sdk-symbols.ts';
+import { isClientContainer, sdkContainers, sdkMembers, type SdkMember, isTokenMemberName } from './sdk-symbols.ts';
 import type { SyntacticFacts } from './syntactic-facts.ts';
 
 /** What the members that a file takes from SDK objects say; of a test only the uses. */
@@ -31,15 +32,11 @@ export function methodUses(
   const importsSdk = view.isUntyped || facts.sdkSpecifiers.length > 0;
   const named = [...facts.references]
     .filter(([member]) => view.memberNames.has(member))
-    .flatMap(([member, references]) => (isTokenMember(view, member) ? references.filter(({ name }) => !isTokenSeen(name)) : references))
+    .flatMap(([member, references]) => (isTokenMemberName(view, member) ? references.filter(({ name }) => !isTokenSeen(name)) : references))
     .map((reference) => readReference(view, reference, grants, importsSdk));
   const computed = facts.computed.map((access) => readComputedAccess(view, access, grants));
   const all = combine([...named, ...computed]);
   return view.isTest(file) ? { ...NOTHING, uses: all.uses } : all;
-}
-
-function isTokenMember({ index }: ProgramView, member: string): boolean {
-  return index.catalog.clients.some(({ tokenMembers }) => tokenMembers.includes(member));
 }
 
 const NOTHING: MemberFacts = { uses: [], unmapped: [], escapes: [] };
@@ -80,7 +77,7 @@ function readMember(view: ProgramView, sdkMember: SdkMember, symbol: ts.Symbol, 
   const { container, member, method } = sdkMember;
   const { provider } = view.index.catalog;
   const place = placeOfNode(name);
-  if (isClientContainer(view, container) && isTokenMember(view, member)) {
+  if (isClientContainer(view, container) && isTokenMemberName(view, member)) {
     return { ...NOTHING, escapes: [{ place, reason: `${member}() hands out the access token, and requests made with it are not seen` }] };
   }
   if (method?.local === true) {
@@ -96,11 +93,6 @@ function readMember(view: ProgramView, sdkMember: SdkMember, symbol: ts.Symbol, 
     provider, method: method.label, place, grant, typed: true, inTest, ...(chain.length === 0 ? {} : { chain }),
   }));
   return { ...NOTHING, uses };
-}
-
-/** At least one source says what the method needs, be it nothing. */
-function isMapped(method: CatalogMethod): boolean {
-  return method.rows.some((row) => row.requires !== null);
 }
 
 /** A name for a member that the catalog does not have, in the form of the labels of its siblings. */

@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import type { Catalog } from '../catalogs/catalog.ts';
+import { hasSegment } from './has-segment.ts';
 import type { TypeScript } from './typescript.ts';
 
 /** A literal, or a piece of a template, that looks like the address of a request to the provider; links for people to follow are none. */
@@ -27,17 +28,6 @@ function mentionsRequest(text: string, requests: Catalog['requests']): boolean {
 
 /** Stands for what an expression adds to a text. */
 const CONTINUATION = '…';
-
-function hasSegment(text: string, segment: string): boolean {
-  for (let at = text.indexOf(segment); at !== -1; at = text.indexOf(segment, at + 1)) {
-    if (!WORD.test(text[at - 1] ?? '') && !WORD.test(text[at + segment.length] ?? '')) {
-      return true;
-    }
-  }
-  return false;
-}
-
-const WORD = /[\w-]/;
 
 function hasPath(text: string, host: string): boolean {
   const at = text.indexOf(host);

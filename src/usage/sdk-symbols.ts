@@ -52,6 +52,11 @@ export function isClientContainer(view: ProgramView, container: string): boolean
   return view.index.catalog.clients.some((client) => client.className === container);
 }
 
+/** Members of that name hand out the access token of a client, if they are a client's. */
+export function isTokenMemberName({ index }: ProgramView, member: string): boolean {
+  return index.catalog.clients.some(({ tokenMembers }) => tokenMembers.includes(member));
+}
+
 /** Calls to the provider can be made with it. */
 export function hasRemoteMethod(view: ProgramView, container: string): boolean {
   return view.index.catalog.methods.some((method) => method.container === container && method.local !== true);

@@ -1,6 +1,7 @@
 import type { IsoDate, OAuthGrantType } from '../catalogs/catalog.ts';
 import type { CatalogIndex } from '../catalogs/catalog-index.ts';
 import type { Declaration, Place, Undecided } from '../grants/declaration.ts';
+import { isSamePlace } from '../grants/same-place.ts';
 import { distinctGrants } from '../usage/distinct-grants.ts';
 import type { UsageFacts } from '../usage/facts.ts';
 import type { ApplicationReport, Finding, UndecidedVerdict } from './finding.ts';
@@ -86,7 +87,7 @@ export function judge(input: JudgeInput): ApplicationReport {
       scopes: declaration.scopes.map(({ scope }) => scope),
       place: declaration.place,
       kind: declaration.kind,
-      effective: grant.effective !== null && isAtPlace(declaration, grant.effective),
+      effective: grant.effective !== null && isSamePlace(declaration.place, grant.effective.place),
     })),
     needed: needs,
     ...(permissions.length === 0 ? {} : { permissions }),
@@ -105,12 +106,8 @@ export function judge(input: JudgeInput): ApplicationReport {
 function withStrings(privileges: readonly Finding[], declarations: readonly Declaration[], index: CatalogIndex): readonly Finding[] {
   const strings = inspectDeclarations(declarations, index, sparedDuplicates(privileges));
   const duplicates = strings.filter(({ kind }) => kind === 'duplicate');
-  const isReported = (finding: Finding): boolean => duplicates.some((other) => other.scope === finding.scope && isAtPlace(other, finding));
+  const isReported = (finding: Finding): boolean => duplicates.some((other) => other.scope === finding.scope && isSamePlace(other.place, finding.place));
   return [...strings, ...privileges.filter((finding) => finding.kind !== 'redundant' || !isReported(finding))];
-}
-
-function isAtPlace({ place: left }: { readonly place: Place }, { place: right }: { readonly place: Place }): boolean {
-  return left.file === right.file && left.line === right.line && left.column === right.column;
 }
 
 /** Clients whose own grant is not known, beside others; the only client of a program is the grant of the application. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { builtInCatalog } from '../../src/catalogs/built-in.ts';
 import { indexCatalog } from '../../src/catalogs/catalog-index.ts';
-import type { Catalog, CatalogEndpoint, HttpVerb } from '../../src/catalogs/catalog.ts';
+import type { Catalog, CatalogEndpoint } from '../../src/catalogs/catalog.ts';
+import type { HttpVerb } from '../../src/catalogs/http-verb.ts';
 import { findEndpoints, type PathSegment } from '../../src/catalogs/endpoint-index.ts';
 import { parsePathTemplate } from '../../src/catalogs/path-template.ts';
 

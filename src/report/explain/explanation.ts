@@ -2,6 +2,7 @@ import type { CatalogOperation, CatalogSource, OAuthGrantType, RequirementRow } 
 import type { CatalogIndex } from '../../catalogs/catalog-index.ts';
 import { sameEndpoint } from '../../catalogs/same-endpoint.ts';
 import type { Place } from '../../grants/declaration.ts';
+import { isSamePlace } from '../../grants/same-place.ts';
 import type { Clause, Requirement, Scope } from '../../scopes/requirement.ts';
 import { meets } from '../../scopes/satisfy.ts';
 import type { ApplicationReport } from '../../verdict/finding.ts';
@@ -173,7 +174,7 @@ function usesOf(report: ApplicationReport, isMeant: (call: string) => boolean): 
   const places = new Map<string, Place[]>();
   for (const { call, place } of report.needed.flatMap(({ by }) => by).filter((use) => isMeant(use.call))) {
     const known = places.get(call) ?? [];
-    places.set(call, [...known, ...(known.some((other) => isSame(other, place)) ? [] : [place])]);
+    places.set(call, [...known, ...(known.some((other) => isSamePlace(other, place)) ? [] : [place])]);
   }
   return { application: report.name, declaredAt: [], calls: [...places].map(([call, at]) => ({ call, places: at })), lostWithout: [] };
 }
@@ -190,8 +191,4 @@ function usesOfScope(report: ApplicationReport, scope: Scope, { vocabulary }: Ca
     declaredAt: report.declared.filter(({ scopes }) => scopes.includes(scope)).map(({ place }) => place),
     lostWithout: [...new Set(lost.flatMap(({ by }) => by.map(({ call }) => call)))],
   };
-}
-
-function isSame(left: Place, right: Place): boolean {
-  return left.file === right.file && left.line === right.line && left.column === right.column;
 }

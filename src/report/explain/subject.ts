@@ -1,6 +1,7 @@
 import type {
-  CatalogCombination, CatalogEndpoint, CatalogMethod, CatalogPermission, CatalogScope, HttpVerb,
+  CatalogCombination, CatalogEndpoint, CatalogMethod, CatalogPermission, CatalogScope,
 } from '../../catalogs/catalog.ts';
+import { HTTP_VERBS, type HttpVerb } from '../../catalogs/http-verb.ts';
 import type { CatalogIndex } from '../../catalogs/catalog-index.ts';
 import { findEndpoints } from '../../catalogs/endpoint-index.ts';
 import { findCombinations } from '../../catalogs/find-combination.ts';
@@ -108,11 +109,9 @@ interface AskedRequest {
   readonly segments: readonly string[];
 }
 
-const VERBS: readonly HttpVerb[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
-
 function parseRequest(text: string): AskedRequest | undefined {
   const [first = '', second, ...others] = text.trim().split(/\s+/);
-  const verb = VERBS.find((name) => name === first.toUpperCase()) ?? null;
+  const verb = HTTP_VERBS.find((name) => name === first.toUpperCase()) ?? null;
   const address = verb === null ? first : (second ?? '');
   const isOver = verb === null ? second !== undefined : others.length > 0;
   const [, host, path] = /^(?:https?:\/\/([^/?#]+))?(\/[^?#]*)/i.exec(address) ?? [];

@@ -1,10 +1,11 @@
 import type ts from 'typescript';
-import type { HttpVerb } from '../../catalogs/catalog.ts';
+import type { HttpVerb } from '../../catalogs/http-verb.ts';
 import { callersOf } from '../../grants/arguments-of-callers.ts';
 import type { Argument, Frame, ReadingTrace } from '../../grants/expression-reader.ts';
-import { placeOfNode } from '../../grants/place-of-node.ts';
+import { chainLink } from '../chain-link.ts';
 import type { ChainLink } from '../facts.ts';
 import type { ProgramView } from '../program-view.ts';
+import type { TypeScript } from '../typescript.ts';
 import type { Address } from './address.ts';
 import { addressReader } from './address-reader.ts';
 import { enclosingFunction, isExported } from './enclosing-function.ts';
@@ -58,7 +59,7 @@ function follow(view: ProgramView, call: HttpCall, node: ts.CallExpression, link
     // What callers pass for the parts that do not matter is read all the same: it is part of this request.
     readRequest(view, addressReader(view, { ...trace, open: undefined }), call, frame);
   }
-  const here = { call, node, frame, chain: chainOf(links, call), verbs, addresses, resolution, hasOtherCallers: false, parts: trace.nodes };
+  const here = { call, node, frame, chain: chainOf(view.ts, links, call), verbs, addresses, resolution, hasOtherCallers: false, parts: trace.nodes };
   const [parameter] = trace.parameters;
   const isCircular = links.some(({ entered }) => entered === open);
   if (open === undefined || parameter === undefined || isSettled(resolution) || isCircular || links.length === MAXIMUM_DEPTH) {
@@ -87,13 +88,7 @@ function frameOf(links: readonly Link[]): Frame {
   return frame;
 }
 
-function chainOf(links: readonly Link[], call: HttpCall): readonly ChainLink[] {
+function chainOf(ts: TypeScript, links: readonly Link[], call: HttpCall): readonly ChainLink[] {
   const inner = [...links.slice(1).map(({ node }) => node), ...(links.length === 0 ? [] : [call.node])];
-  return inner.map((node) => ({ place: placeOfNode(calledName(node)), name: calledName(node).getText() }));
-}
-
-/** The name under which a function is called: `get` of `api.get(…)`. */
-export function calledName(call: ts.CallExpression): ts.Node {
-  const { expression } = call;
-  return 'name' in expression ? (expression as ts.PropertyAccessExpression).name : expression;
+  return inner.map((node) => chainLink(ts, node));
 }

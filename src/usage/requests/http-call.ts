@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { HttpVerb } from '../../catalogs/catalog.ts';
+import type { HttpVerb } from '../../catalogs/http-verb.ts';
 import type { ExpressionReader, Frame } from '../../grants/expression-reader.ts';
 import { unwrap, OUTERMOST } from '../../grants/expression-reader.ts';
 import { findProperty, objectsOf } from '../../grants/find-property.ts';

@@ -1,4 +1,4 @@
-import type { HttpVerb } from '../../catalogs/catalog.ts';
+import { HTTP_VERBS, type HttpVerb } from '../../catalogs/http-verb.ts';
 
 /** The libraries whose calls are understood, by the way in which they take verb and address. */
 export type HttpLibrary = 'fetch' | 'axios' | 'got' | 'ky' | 'undici' | 'node' | 'openapi-fetch';
@@ -36,7 +36,7 @@ export const BASE_OPTIONS: Readonly<Record<HttpLibrary, readonly string[]>> = {
 /** Members that make a client of another one, or of options. */
 export const CLIENT_MAKERS: ReadonlySet<string> = new Set(['create', 'extend']);
 
-const VERBS: ReadonlySet<string> = new Set<HttpVerb>(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
+const VERBS: ReadonlySet<string> = new Set(HTTP_VERBS);
 
 /** `post` and `POST` are both the verb; `undefined` for any other word. */
 export function verbNamed(name: string): HttpVerb | undefined {

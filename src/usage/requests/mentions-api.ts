@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import type { Catalog } from '../../catalogs/catalog.ts';
+import { hasSegment } from '../has-segment.ts';
 import { LIBRARIES } from './http-libraries.ts';
 
 /** Whether a text names a host, a service or a token endpoint of the provider. */
@@ -35,13 +36,3 @@ export function mayRequestFrom(files: readonly ts.SourceFile[], catalog: Pick<Ca
 }
 
 const REQUEST = new RegExp(`\\bfetch\\s*\\(|['"](?:${[...LIBRARIES.keys()].join('|')})['"]`);
-
-/** `orchestrator_` as a segment of a path, not as the beginning of a name. */
-function hasSegment(text: string, segment: string): boolean {
-  for (let at = text.indexOf(segment); at !== -1; at = text.indexOf(segment, at + 1)) {
-    if (!/[\w-]/.test(text[at - 1] ?? '') && !/[\w-]/.test(text[at + segment.length] ?? '')) {
-      return true;
-    }
-  }
-  return false;
-}

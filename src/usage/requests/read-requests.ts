@@ -1,13 +1,14 @@
 import type ts from 'typescript';
 import type { Undecided } from '../../grants/declaration.ts';
 import { placeOfNode } from '../../grants/place-of-node.ts';
+import { calledName } from '../chain-link.ts';
 import type { ClientSite, HeldGrant, MethodUse, UnmappedUse } from '../facts.ts';
 import type { HeldGrants } from '../held-grants.ts';
 import type { ProgramView } from '../program-view.ts';
 import { isReached } from '../reached-code.ts';
 import { syntacticFacts } from '../syntactic-facts.ts';
 import { addressReader } from './address-reader.ts';
-import { calledName, followRequest, type FollowedRequest } from './follow-request.ts';
+import { followRequest, type FollowedRequest } from './follow-request.ts';
 import { readHttpCall } from './http-call.ts';
 import { mayReachProvider } from './may-reach-provider.ts';
 import { requestGrant } from './request-grant.ts';
@@ -61,7 +62,7 @@ const UNUSED: HeldGrant = { kind: 'declared' };
 
 function factsOf(view: ProgramView, { node, chain, resolution, hasOtherCallers }: FollowedRequest, grant: HeldGrant): RequestFacts {
   const { provider } = view.index.catalog;
-  const place = placeOfNode(calledName(node));
+  const place = placeOfNode(calledName(view.ts, node));
   const inTest = view.isTest(node.getSourceFile());
   const use = (method: string, held: HeldGrant, typed: boolean): MethodUse => ({
     provider, method, place, grant: held, typed, inTest, ...(chain.length === 0 ? {} : { chain }),

@@ -1,4 +1,5 @@
-import type { CatalogEndpoint, HttpVerb } from '../../catalogs/catalog.ts';
+import type { CatalogEndpoint } from '../../catalogs/catalog.ts';
+import type { HttpVerb } from '../../catalogs/http-verb.ts';
 import type { CatalogIndex } from '../../catalogs/catalog-index.ts';
 import { findEndpoints } from '../../catalogs/endpoint-index.ts';
 import { isHole, type Address, type Hole } from './address.ts';

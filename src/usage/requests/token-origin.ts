@@ -5,7 +5,7 @@ import { findProperty } from '../../grants/find-property.ts';
 import { followReference, isReference, type Reference } from '../../grants/follow-reference.ts';
 import { functionResults } from '../../grants/function-results.ts';
 import type { ProgramView } from '../program-view.ts';
-import { isClientContainer, sdkMembers } from '../sdk-symbols.ts';
+import { isClientContainer, sdkMembers, isTokenMemberName } from '../sdk-symbols.ts';
 import { addressReader } from './address-reader.ts';
 import { optionHolders, type HttpCall } from './http-call.ts';
 
@@ -144,7 +144,7 @@ function originOfCall(search: Search, call: ts.CallExpression, frame: Frame): To
 const RESPONSE_MEMBERS: ReadonlySet<string> = new Set(['json', 'then', 'text']);
 
 function isTokenMember(view: ProgramView, access: ts.PropertyAccessExpression): boolean {
-  if (!view.index.catalog.clients.some(({ tokenMembers }) => tokenMembers.includes(access.name.text))) {
+  if (!isTokenMemberName(view, access.name.text)) {
     return false;
   }
   const symbol = view.questions.symbolOf(access.name);

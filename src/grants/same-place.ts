@@ -1,0 +1,6 @@
+import type { Place } from './declaration.ts';
+
+/** Whether two places begin at the same character. */
+export function isSamePlace(left: Place, right: Place): boolean {
+  return left.file === right.file && left.line === right.line && left.column === right.column;
+}
