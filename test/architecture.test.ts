@@ -15,6 +15,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   'src/generate': ['src/scopes', 'src/catalogs'],
   'src/report': ['src/scopes', 'src/catalogs', 'src/grants', 'src/usage', 'src/verdict'],
   'src/cli': ['src/scopes', 'src/catalogs', 'src/grants', 'src/usage', 'src/verdict', 'src/generate', 'src/report'],
+  'src/testing': ['src/scopes', 'src/catalogs', 'src/usage', 'src/verdict'],
   rules: ['src/scopes', 'src/catalogs', 'src/grants', 'src/usage', 'src/verdict'],
 };
 
