@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { installPackage, projectRoot } from '../scripts/install-package.mjs';
 import { runNode } from './run-node.mjs';
 import { generateApplication } from './generate-application.mjs';
+import { genesysSdk, makeGenesysFunction } from './genesys-functions.mjs';
 import { generatePlainFiles } from './generate-plain-files.mjs';
+import { makeUiPathFunction } from './uipath-functions.mjs';
 
 const workDirectory = fileURLToPath(new URL('.work', import.meta.url));
 const seed = 20261101;
@@ -28,22 +30,38 @@ const show = 'export function show(value: unknown): void {\n  console.log(value)
 /** Path of the command line in an application. */
 export const commandLine = 'node_modules/eslint-plugin-oauth-scopes/dist/src/cli/main.js';
 
+/** What differs between the applications of two providers. */
+const providers = {
+  uipath: {
+    sdk: '@uipath/uipath-typescript',
+    makeFunction: makeUiPathFunction,
+    client: "import { UiPath } from '@uipath/uipath-typescript';\n\nexport const sdk = new UiPath();\n",
+    declaration: (scopes) => ['uipath.json', { scope: scopes.join(' ') }],
+  },
+  genesys: {
+    sdk: genesysSdk,
+    makeFunction: makeGenesysFunction,
+    client: `import platformClient from '${genesysSdk}';\n\nexport const client = platformClient.ApiClient.instance;\n`,
+    declaration: (scopes) => ['oauth-scopes.json', { applications: [{ name: 'bench', provider: 'genesys', scopes }] }],
+  },
+};
+
 /**
  * Writes an application of the given size twice: as it is, and with this package adopted by `oauth-scopes sync`. It declares the scopes that
  * it needs, so that everything in it compiles.
  *
  * @param {number} callSites
+ * @param {keyof typeof providers} [provider]
  * @returns {{ raw: string, overlay: string }} the two directories
  */
-export function makeApplications(callSites) {
-  const files = generateApplication({ callSites, seed });
+export function makeApplications(callSites, provider = 'uipath') {
+  const files = generateApplication({ callSites, seed, makeFunction: providers[provider].makeFunction });
   const [raw, overlay] = ['raw', 'overlay'].map((variant) => {
-    const directory = join(workDirectory, `${callSites}-${variant}`);
-    writeApplication(directory, files);
+    const directory = join(workDirectory, `${provider}-${callSites}-${variant}`);
+    writeApplication(directory, files, provider);
     return directory;
   });
-  declare(overlay, everyScope());
-  declare(overlay, runCommand(overlay, ['minimal', '--quiet']).trim());
+  declareLeast(overlay, provider);
   return { raw, overlay };
 }
 
@@ -56,10 +74,9 @@ export function makeApplications(callSites) {
 export function makeLintApplication() {
   const directory = join(workDirectory, 'lint');
   const callSites = 600;
-  const files = [...generateApplication({ callSites, seed }), ...generatePlainFiles(600 - callSites / 10 - 2)];
-  writeApplication(directory, [...files, ['eslint.peer.config.js', eslintConfig([])], ['eslint.config.js', eslintConfig(['strict'])]]);
-  declare(directory, everyScope());
-  declare(directory, runCommand(directory, ['minimal', '--quiet']).trim());
+  const files = [...generateApplication({ callSites, seed, makeFunction: makeUiPathFunction }), ...generatePlainFiles(600 - callSites / 10 - 2)];
+  writeApplication(directory, [...files, ['eslint.peer.config.js', eslintConfig([])], ['eslint.config.js', eslintConfig(['strict'])]], 'uipath');
+  declareLeast(directory, 'uipath');
   return directory;
 }
 
@@ -76,27 +93,35 @@ function eslintConfig(configs) {
   ].join('\n');
 }
 
-function writeApplication(directory, files) {
+function writeApplication(directory, files, provider) {
+  const { client, sdk } = providers[provider];
   rmSync(directory, { recursive: true, force: true });
   const configuration = [
     ['package.json', JSON.stringify({ name: `bench-${basename(directory)}`, private: true, type: 'module' })],
     ['package-lock.json', '{}'],
     ['tsconfig.json', JSON.stringify(tsconfig)],
     ['src/show.ts', show],
-    ['src/client.ts', "import { UiPath } from '@uipath/uipath-typescript';\n\nexport const sdk = new UiPath();\n"],
+    ['src/client.ts', client],
   ];
   for (const [path, text] of [...configuration, ...files]) {
     mkdirSync(dirname(join(directory, path)), { recursive: true });
     writeFileSync(join(directory, path), text);
   }
   installPackage(directory, {
-    copy: ['@uipath/uipath-typescript'],
+    copy: [sdk],
     link: { typescript: 'typescript', 'typescript-7': 'typescript-7', eslint: 'eslint', 'typescript-eslint': 'typescript-eslint' },
   });
 }
 
-function declare(directory, scope) {
-  writeFileSync(join(directory, 'uipath.json'), JSON.stringify({ scope }));
+/** With all scopes nothing is missing, and then with those that are needed. */
+function declareLeast(directory, provider) {
+  declare(directory, provider, everyScope(provider));
+  declare(directory, provider, runCommand(directory, ['minimal', '--quiet']).split('\n')[0].split(' '));
+}
+
+function declare(directory, provider, scopes) {
+  const [name, content] = providers[provider].declaration(scopes);
+  writeFileSync(join(directory, name), JSON.stringify(content));
   runCommand(directory, ['sync']);
 }
 
@@ -106,7 +131,7 @@ function runCommand(directory, words) {
   return output;
 }
 
-function everyScope() {
-  const { scopes } = JSON.parse(readFileSync(join(projectRoot, 'src/catalogs/data/uipath.json'), 'utf8'));
-  return scopes.filter((scope) => !scope.roleWildcard).map((scope) => scope.name).join(' ');
+function everyScope(provider) {
+  const { scopes } = JSON.parse(readFileSync(join(projectRoot, `src/catalogs/data/${provider}.json`), 'utf8'));
+  return scopes.filter((scope) => !scope.roleWildcard).map((scope) => scope.name);
 }

@@ -1,11 +1,12 @@
-// node measure-completions.mjs <raw directory> <overlay directory> <runs>: prints the milliseconds of each completion as JSON.
+// node measure-completions.mjs <raw directory> <overlay directory> <runs> <mark> <member>: prints the milliseconds of each completion as JSON.
+// Asks for the members after the first `service.` that follows the mark; the member must be among them.
 // A process of its own, so that the two language services share nothing with what else is measured.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { interleave } from './statistics.mjs';
 
-const [raw, overlay, runs] = process.argv.slice(2);
+const [raw, overlay, runs, mark, member] = process.argv.slice(2);
 const { a, b } = interleave(Number(runs), completer(raw), completer(overlay));
 console.log(JSON.stringify({ raw: a, overlay: b }));
 
@@ -33,14 +34,14 @@ function completer(directory) {
     getDefaultLibFileName: ts.getDefaultLibFilePath,
     useCaseSensitiveFileNames: () => ts.sys.useCaseSensitiveFileNames,
   });
-  const position = text.indexOf('service.') + 'service.'.length;
+  const position = text.indexOf('service.', text.indexOf(mark)) + 'service.'.length;
 
   return () => {
     version += 1;
     const start = process.hrtime.bigint();
     const completions = service.getCompletionsAtPosition(edited, position, { includeCompletionsForModuleExports: false });
     const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
-    if (!completions?.entries.some((entry) => entry.name === 'getAll')) throw new Error(`no completions in ${edited}`);
+    if (!completions?.entries.some((entry) => entry.name === member)) throw new Error(`no completions in ${edited}`);
     return milliseconds;
   };
 
@@ -55,7 +56,7 @@ function completer(directory) {
 
 function fileWithService(directory) {
   const source = join(directory, 'src');
-  const found = readdirSync(source).sort().find((name) => readFileSync(join(source, name), 'utf8').includes('await service.getAll('));
-  if (found === undefined) throw new Error(`no file of ${source} calls getAll on a service`);
+  const found = readdirSync(source).sort().find((name) => readFileSync(join(source, name), 'utf8').includes(mark));
+  if (found === undefined) throw new Error(`no file of ${source} has ${mark}`);
   return found;
 }
