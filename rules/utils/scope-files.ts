@@ -18,7 +18,7 @@ export function isScopeFile(filename: string): boolean {
 export function readScopeFile(text: string, file: string): readonly Declaration[] {
   const name = basename(file);
   if (name === MANIFEST_NAME) {
-    return readManifestApplications(text, file).map(({ declaration }) => declaration);
+    return readManifestApplications(text, file).flatMap(({ declarations }) => declarations);
   }
   return catalogs().flatMap((catalog) => readConfiguration(text, file, name, catalog));
 }

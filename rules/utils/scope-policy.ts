@@ -16,7 +16,9 @@ import type { ScopeString } from './scope-strings.ts';
 export function createPolicyLookup(file: LintedFile): (string: ScopeString) => ScopePolicy {
   const isManifest = basename(file.filename) === MANIFEST_NAME;
   const applications = isManifest ? readManifestApplications(file.sourceCode.text, forwardSlashes(file.filename)) : [];
-  const byPlace = new Map(applications.map((application) => [startOf(application.declaration), application]));
+  const byPlace = new Map(
+    applications.flatMap((application) => application.declarations.map((declaration) => [startOf(declaration), application])),
+  );
   const byCatalog = new Map<Catalog, ScopePolicy>();
   return (string) => {
     if (isManifest) {

@@ -18,7 +18,7 @@ export function isChosen(path: string, root: string, catalog: Catalog, catalogs:
   for (const directory of directoriesUpTo(path, root)) {
     const file = `${directory}/${MANIFEST_NAME}`;
     const text = fileSystem.exists(file) ? fileSystem.readFile(file) : undefined;
-    const named = text === undefined ? [] : readManifestApplications(text, file).map(({ declaration }) => declaration.provider);
+    const named = text === undefined ? [] : readManifestApplications(text, file).map(({ provider }) => provider);
     if (named.some((provider) => accounts.includes(provider))) {
       return named.includes(catalog.provider);
     }

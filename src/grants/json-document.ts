@@ -13,11 +13,16 @@ export interface JsonDocument {
   problem(node: Node, message: string): FileProblem;
 }
 
+export interface JsonOptions {
+  /** Comments may stand where white space may: what @eslint/json and editors call JSON with comments. */
+  readonly comments?: boolean;
+}
+
 /**
- * Parses JSON as `JSON.parse` would: no comments, no trailing commas. A byte order mark is passed over.
+ * Parses JSON as `JSON.parse` would: no comments, unless they are allowed, no trailing commas. A byte order mark is passed over.
  * Returns the first error, if there is one; does not throw.
  */
-export function parseJson(text: string, file: string): JsonDocument | FileProblem {
+export function parseJson(text: string, file: string, { comments = false }: JsonOptions = {}): JsonDocument | FileProblem {
   const source = text.replace(/^\uFEFF/, '');
   const lines = indexLines(file, source);
   const problemAt = (offset: number, message: string): FileProblem => {
@@ -28,7 +33,7 @@ export function parseJson(text: string, file: string): JsonDocument | FileProble
     return problemAt(0, `is nested more than ${MAXIMUM_DEPTH} levels deep`);
   }
   const errors: ParseError[] = [];
-  const root = parseTree(source, errors, { disallowComments: true, allowTrailingComma: false });
+  const root = parseTree(source, errors, { disallowComments: !comments, allowTrailingComma: false });
   const [error] = errors;
   if (root === undefined || error !== undefined) {
     const reason = error === undefined ? 'it is empty' : describe(printParseErrorCode(error.error));

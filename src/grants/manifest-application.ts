@@ -1,22 +1,52 @@
 import type { Node } from 'jsonc-parser';
-import type { OAuthGrantType } from '../catalogs/catalog.ts';
+import { lastDayOf } from '../catalogs/calendar.ts';
+import type { IsoDate, OAuthGrantType } from '../catalogs/catalog.ts';
 import type { Scope } from '../scopes/requirement.ts';
-import type { Declaration } from './declaration.ts';
-import type { FileProblem } from './file-problem.ts';
+import type { Declaration, Place } from './declaration.ts';
 import { propertyOf, type JsonDocument } from './json-document.ts';
 import { declaredText, joinTexts } from './located-text.ts';
 
-/** One application of a manifest. */
-export interface ManifestApplication {
+/** A text of a manifest. The place is that of the string with its quotes. */
+export interface WrittenText {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** A day (`2026-06-30`) or a month (`2026-06`). */
+export interface WrittenDate extends WrittenText {
+  readonly lastDay: IsoDate;
+}
+
+/** A scope of a list, and what the manifest says of it. */
+export interface ManifestScope {
+  readonly scope: Scope;
+  /** The whole entry of the list: the string, or the object around it. */
+  readonly place: Place;
+  readonly usedFor?: string;
+  readonly rationale?: string;
+  readonly methods: readonly string[];
+  /** Each with its verb: `GET /v2/users`. */
+  readonly endpoints: readonly string[];
+  readonly updated?: WrittenDate;
+  readonly nextReview?: WrittenDate;
+}
+
+/** What is different in an environment; what it does not say is as the application says. */
+export interface ManifestEnvironment {
   readonly name: string;
-  readonly node: Node;
-  readonly declaration: Declaration;
-  /** Why a scope is held, where the manifest says so: `usedFor`, or else `rationale`. */
-  readonly reasons: readonly { readonly scope: Scope; readonly reason: string }[];
-  /** The scopes that packages need which receive a client. */
-  readonly needs: readonly PackageNeeds[];
-  /** How the application gets its token, where the manifest says so. */
+  readonly place: Place;
+  readonly client?: string;
   readonly grantType?: OAuthGrantType;
+  readonly scopes?: readonly ManifestScope[];
+}
+
+/** An entry of the change log. */
+export interface ManifestChange {
+  readonly date: WrittenDate;
+  readonly added: readonly Scope[];
+  readonly removed: readonly Scope[];
+  readonly reason?: string;
+  readonly place: Place;
 }
 
 /** What a package needs, by its name. */
@@ -25,46 +55,60 @@ export interface PackageNeeds {
   readonly scopes: readonly Scope[];
 }
 
-/** @param index position in the list of applications */
-export function readManifestApplication(document: JsonDocument, node: Node, index: number): ManifestApplication | FileProblem {
-  const nameNode = propertyOf(node, 'name');
-  const providerNode = propertyOf(node, 'provider');
-  const scopes = propertyOf(node, 'scopes');
-  const name = filledText(nameNode);
-  const provider = filledText(providerNode);
-  if (node.type !== 'object') {
-    return document.problem(node, 'an application must be an object with "name", "provider" and "scopes"');
-  }
-  if (name === undefined) {
-    return document.problem(nameNode ?? node, 'an application needs a "name"');
-  }
-  if (provider === undefined) {
-    return document.problem(providerNode ?? node, `application ${quote(name)} needs a "provider", for example "uipath"`);
-  }
-  const wrong = scopes?.type === 'array' ? scopes.children?.find((item) => scopeNode(item) === undefined) : scopes ?? node;
-  if (scopes === undefined || wrong !== undefined) {
-    const expected = 'must be a list of scopes, each a string or an object with "scope"';
-    return document.problem(wrong ?? node, `"scopes" of application ${quote(name)} ${expected}`);
-  }
-  const needs = readNeeds(document, propertyOf(node, 'needs'), name);
-  if ('message' in needs) {
-    return needs;
-  }
-  const grantNode = propertyOf(node, 'grant');
-  const grantType = GRANT_TYPES.find((type) => type === grantNode?.value);
-  if (grantNode !== undefined && grantType === undefined) {
-    return document.problem(grantNode, `"grant" of application ${quote(name)} must be ${GRANT_TYPES.map(quote).join(' or ')}`);
-  }
-  const items = scopes.children ?? [];
-  const text = joinTexts(items.map((item) => document.textOf(scopeNode(item) ?? item)), ' ');
-  const key = `/applications/${index}/scopes`;
-  const declaration: Declaration = {
-    provider, kind: 'manifest', ...declaredText(text, document.placeOf(scopes)), key, environment: null,
-  };
-  return { name, node, declaration, reasons: readReasons(items), needs, ...(grantType === undefined ? {} : { grantType }) };
+/** One application of a manifest: plain data. */
+export interface ManifestApplication {
+  readonly name: string;
+  readonly provider: string;
+  readonly place: Place;
+  /** Id or name of the client that the provider knows. */
+  readonly client?: string;
+  /** How the application gets its token, where the manifest says so. */
+  readonly grantType?: OAuthGrantType;
+  readonly scopes: readonly ManifestScope[];
+  readonly environments: readonly ManifestEnvironment[];
+  /** The scopes that packages need which receive a client. */
+  readonly needs: readonly PackageNeeds[];
+  readonly updated?: WrittenDate;
+  readonly nextReview?: WrittenDate;
+  /** In the order of the text. */
+  readonly changes: readonly ManifestChange[];
+  /** What it grants: everywhere first, then in each environment that has scopes of its own. */
+  readonly declarations: readonly Declaration[];
 }
 
-const GRANT_TYPES: readonly OAuthGrantType[] = ['authorization_code', 'client_credentials'];
+/**
+ * What can be read of an application: what has another form than it should is passed over, as if it did not stand there.
+ * @param index position in the list of applications
+ * @returns `undefined` where nothing says whose scopes they are
+ */
+export function readManifestApplication(document: JsonDocument, node: Node, index: number): ManifestApplication | undefined {
+  const provider = filledText(propertyOf(node, 'provider'));
+  if (provider === undefined) {
+    return undefined;
+  }
+  const key = `/applications/${index}`;
+  const scopesNode = propertyOf(node, 'scopes');
+  const environments = propertiesOf(propertyOf(node, 'environments'));
+  const declare = (list: Node | undefined, pointer: string, environment: string | null): readonly Declaration[] =>
+    list?.type === 'array' ? [declareList(document, list, { provider, kind: 'manifest', key: pointer, environment })] : [];
+  return {
+    name: filledText(propertyOf(node, 'name')) ?? '',
+    provider,
+    place: document.placeOf(node),
+    ...readRegistration(node),
+    scopes: readScopes(document, scopesNode),
+    environments: environments.map(([name, value]) => readEnvironment(document, name, value)),
+    needs: propertiesOf(propertyOf(node, 'needs')).map(([name, value]) => ({ package: name, scopes: textsOf(value) })),
+    ...readDates(document, node),
+    changes: itemsOf(propertyOf(node, 'changes')).flatMap((item) => readChange(document, item) ?? []),
+    declarations: [
+      ...declare(scopesNode, `${key}/scopes`, null),
+      ...environments.flatMap(([name, value]) =>
+        declare(propertyOf(value, 'scopes'), `${key}/environments/${escapePointer(name)}/scopes`, name),
+      ),
+    ],
+  };
+}
 
 /** The node of the name of a scope: a string, or "scope" of an object. */
 export function scopeNode(item: Node): Node | undefined {
@@ -72,36 +116,99 @@ export function scopeNode(item: Node): Node | undefined {
   return node?.type === 'string' ? node : undefined;
 }
 
-/** A name may hold anything, and a message is one line. */
-export function quote(name: string): string {
-  return JSON.stringify(name);
-}
-
 export function filledText(node: Node | undefined): string | undefined {
   return node?.type === 'string' && String(node.value).trim() !== '' ? String(node.value) : undefined;
 }
 
-function readReasons(items: readonly Node[]): ManifestApplication['reasons'] {
-  return items.flatMap((item) => {
-    const reason = filledText(propertyOf(item, 'usedFor')) ?? filledText(propertyOf(item, 'rationale'));
-    const scope = scopeNode(item);
-    return reason === undefined || scope === undefined ? [] : [{ scope: String(scope.value), reason }];
+export function itemsOf(node: Node | undefined): readonly Node[] {
+  return node?.type === 'array' ? (node.children ?? []) : [];
+}
+
+function declareList(
+  document: JsonDocument,
+  list: Node,
+  declared: Pick<Declaration, 'provider' | 'kind' | 'key' | 'environment'>,
+): Declaration {
+  const names = itemsOf(list).flatMap((item) => scopeNode(item) ?? []);
+  const text = joinTexts(names.map((name) => document.textOf(name)), ' ');
+  return { ...declared, ...declaredText(text, document.placeOf(list)) };
+}
+
+function readRegistration(node: Node): Pick<ManifestApplication, 'client' | 'grantType'> {
+  const client = filledText(propertyOf(node, 'client'));
+  const grantType = GRANT_TYPES.find((type) => type === propertyOf(node, 'grant')?.value);
+  return { ...(client === undefined ? {} : { client }), ...(grantType === undefined ? {} : { grantType }) };
+}
+
+const GRANT_TYPES: readonly OAuthGrantType[] = ['authorization_code', 'client_credentials'];
+
+function readEnvironment(document: JsonDocument, name: string, node: Node): ManifestEnvironment {
+  const scopes = propertyOf(node, 'scopes');
+  return {
+    name,
+    place: document.placeOf(node),
+    ...readRegistration(node),
+    ...(scopes === undefined ? {} : { scopes: readScopes(document, scopes) }),
+  };
+}
+
+function readScopes(document: JsonDocument, list: Node | undefined): readonly ManifestScope[] {
+  return itemsOf(list).flatMap((item) => {
+    const name = scopeNode(item);
+    return name === undefined ? [] : [readScope(document, item, String(name.value))];
   });
 }
 
-function readNeeds(document: JsonDocument, node: Node | undefined, name: string): readonly PackageNeeds[] | FileProblem {
-  const properties = node?.type === 'object' ? (node.children ?? []) : [];
-  const wrong = node?.type === 'object' ? properties.find(({ children = [] }) => !isTextList(children[1])) : node;
-  if (wrong !== undefined) {
-    const expected = 'must name packages, each with a list of scopes: { "some-widgets": ["OR.Tasks"] }';
-    return document.problem(wrong, `"needs" of application ${quote(name)} ${expected}`);
-  }
-  return properties.map(({ children: [key, scopes] = [] }) => ({
-    package: String(key?.value),
-    scopes: (scopes?.children ?? []).map((scope) => String(scope.value)),
-  }));
+function readScope(document: JsonDocument, item: Node, scope: Scope): ManifestScope {
+  const usedFor = filledText(propertyOf(item, 'usedFor'));
+  const rationale = filledText(propertyOf(item, 'rationale'));
+  return {
+    scope,
+    place: document.placeOf(item),
+    ...(usedFor === undefined ? {} : { usedFor }),
+    ...(rationale === undefined ? {} : { rationale }),
+    methods: textsOf(propertyOf(item, 'methods')),
+    endpoints: textsOf(propertyOf(item, 'endpoints')),
+    ...readDates(document, item),
+  };
 }
 
-function isTextList(node: Node | undefined): boolean {
-  return node?.type === 'array' && (node.children ?? []).every(({ type }) => type === 'string');
+function readDates(document: JsonDocument, node: Node): Pick<ManifestScope, 'updated' | 'nextReview'> {
+  const updated = readDate(document, propertyOf(node, 'updated'));
+  const nextReview = readDate(document, propertyOf(node, 'nextReview'));
+  return { ...(updated === undefined ? {} : { updated }), ...(nextReview === undefined ? {} : { nextReview }) };
+}
+
+function readDate(document: JsonDocument, node: Node | undefined): WrittenDate | undefined {
+  const text = filledText(node);
+  const lastDay = text === undefined ? undefined : lastDayOf(text);
+  return node === undefined || text === undefined || lastDay === undefined ? undefined : { text, place: document.placeOf(node), lastDay };
+}
+
+function readChange(document: JsonDocument, node: Node): ManifestChange | undefined {
+  const date = readDate(document, propertyOf(node, 'date'));
+  const reason = filledText(propertyOf(node, 'reason'));
+  return date && {
+    date,
+    added: textsOf(propertyOf(node, 'added')),
+    removed: textsOf(propertyOf(node, 'removed')),
+    ...(reason === undefined ? {} : { reason }),
+    place: document.placeOf(node),
+  };
+}
+
+function textsOf(node: Node | undefined): readonly string[] {
+  return itemsOf(node).flatMap((item) => (item.type === 'string' ? [String(item.value)] : []));
+}
+
+/** A name as part of a JSON pointer (RFC 6901). */
+function escapePointer(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+/** Of several properties with one name the last, as in `JSON.parse`. */
+export function propertiesOf(node: Node | undefined): readonly (readonly [string, Node])[] {
+  const properties = node?.type === 'object' ? (node.children ?? []) : [];
+  const pairs = properties.flatMap(({ children: [key, value] = [] }) => (key && value ? [[String(key.value), value] as const] : []));
+  return [...new Map(pairs)];
 }

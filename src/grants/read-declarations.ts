@@ -117,12 +117,12 @@ function leaveOpen({ environment }: EnvironmentFileName, { key, place }: Environ
 function readManifestFile({ catalog, fileSystem, application }: DeclarationSearch, directory: string): DeclarationReading {
   return readText(fileSystem, `${directory}/${MANIFEST_NAME}`, (text, file) => {
     const packageName = packageField(fileSystem.readFile(`${directory}/package.json`), 'name');
-    const { declaration, statements, problems } = readManifest(text, file, {
+    const { declarations, statements, problems } = readManifest(text, file, {
       provider: catalog.provider,
       ...(application === undefined ? {} : { application }),
       ...(typeof packageName === 'string' ? { packageName } : {}),
     });
-    return { ...NOTHING, declarations: declaration === undefined ? [] : [declaration], statements, problems };
+    return { ...NOTHING, declarations, statements, problems };
   });
 }
 

@@ -200,7 +200,7 @@ describe('templates', () => {
   });
 
   it.each(['/app/uipath.json', '/app/oauth-scopes.json', '/app/.env'])('do not count beside %s', (file) => {
-    const json = '{ "scope": "PIMS", "applications": [{ "name": "a", "provider": "uipath", "scopes": ["PIMS"] }] }';
+    const json = file.endsWith('uipath.json') ? '{ "scope": "PIMS" }' : '{ "applications": [{ "name": "a", "provider": "uipath", "scopes": ["PIMS"] }] }';
     const text = file.endsWith('.env') ? 'UIPATH_SCOPE=PIMS' : json;
     expect(read({ ...templates, [file]: text }).declarations.map(({ text: scopes }) => scopes)).toEqual(['PIMS']);
   });
@@ -279,45 +279,20 @@ describe('oauth-scopes.json', () => {
     ]);
   });
 
-  it.each([
-    ['[]', 'oauth-scopes.json:1:1 has no list "applications"'],
-    ['{ "applications": {} }', 'oauth-scopes.json:1:19 has no list "applications"'],
-    ['{ "applications": ["a"] }', 'oauth-scopes.json:1:20 an application must be an object with "name", "provider" and "scopes"'],
-    ['{ "applications": [{ "name": 1 }] }', 'oauth-scopes.json:1:30 an application needs a "name"'],
-    ['{ "applications": [{ "name": "a" }] }', 'oauth-scopes.json:1:20 application "a" needs a "provider", for example "uipath"'],
-    [
-      '{ "applications": [{ "name": "a", "provider": "uipath", "scopes": [], "needs": ["x"] }] }',
-      'oauth-scopes.json:1:80 "needs" of application "a" must name packages, each with a list of scopes: { "some-widgets": ["OR.Tasks"] }',
-    ],
-    [
-      '{ "applications": [{ "name": "a", "provider": "uipath", "scopes": [], "needs": { "x": "PIMS" } }] }',
-      'oauth-scopes.json:1:82 "needs" of application "a" must name packages, each with a list of scopes: { "some-widgets": ["OR.Tasks"] }',
-    ],
-    [
-      '{ "applications": [], "restricted": {} }',
-      'oauth-scopes.json:1:37 "restricted" must be a list of scopes, each a string or an object with "scope"',
-    ],
-    ['{ "applications": [], "restricted": [{}] }', 'oauth-scopes.json:1:38 a restricted scope must be a string or an object with "scope"'],
-    [
-      '{ "applications": [{ "name": "a", "provider": "uipath" }] }',
-      'oauth-scopes.json:1:20 "scopes" of application "a" must be a list of scopes, each a string or an object with "scope"',
-    ],
-    [
-      '{ "applications": [{ "name": "a", "provider": "uipath", "scopes": "PIMS" }] }',
-      'oauth-scopes.json:1:67 "scopes" of application "a" must be a list of scopes, each a string or an object with "scope"',
-    ],
-    [
-      '{ "applications": [{ "name": "a", "provider": "uipath", "scopes": ["PIMS", { "usedFor": "x" }] }] }',
-      'oauth-scopes.json:1:76 "scopes" of application "a" must be a list of scopes, each a string or an object with "scope"',
-    ],
-    [
-      '{ "applications": [{ "name": "a", "provider": "uipath", "scopes": ["PIMS"] }, 7] }',
-      'oauth-scopes.json:1:79 an application must be an object with "name", "provider" and "scopes"',
-    ],
-  ])('names the place of what is wrong in %s', (text, problem) => {
-    const reading = read({ '/app/oauth-scopes.json': text });
+  it('declares nothing where anything is wrong with it', () => {
+    const reading = read(manifest(app('a', 'PIMS'), 7));
     expect(reading.declarations).toEqual([]);
-    expect(problemsOf(reading)).toEqual([problem]);
+    expect(problemsOf(reading)).toEqual(['oauth-scopes.json:1:112 application 2 must be an object with "name", "provider" and "scopes"']);
+  });
+
+  it('declares what an environment holds instead', () => {
+    const environments = { production: { scopes: ['PIMS', { scope: 'OR.Jobs', rationale: 'x' }] }, test: { client: 'c' } };
+    const reading = read(manifest({ name: 'a', provider: 'uipath', scopes: ['OR.Tasks'], environments }));
+    expect(reading.declarations.map(({ text, environment, key }) => [text, environment, key])).toEqual([
+      ['OR.Tasks', null, '/applications/0/scopes'],
+      ['PIMS OR.Jobs', 'production', '/applications/0/environments/production/scopes'],
+    ]);
+    expect(reading.statements.reasons).toEqual([{ scope: 'OR.Jobs', reason: 'x' }]);
   });
 });
 

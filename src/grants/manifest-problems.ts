@@ -1,0 +1,168 @@
+import { getNodeValue, type JSONPath, type Node } from 'jsonc-parser';
+import * as v from 'valibot';
+import { didYouMean } from '../scopes/did-you-mean.ts';
+import type { FileProblem } from './file-problem.ts';
+import { propertyOf, type JsonDocument } from './json-document.ts';
+import { filledText, itemsOf, propertiesOf, scopeNode } from './manifest-application.ts';
+import { manifestSchema } from './manifest-schema.ts';
+import { nameManifestPart, quote } from './name-manifest-part.ts';
+
+/** Something that is wrong with a manifest. */
+export interface ManifestProblem extends FileProblem {
+  /** A scope that stands twice: the rule no-duplicate-scope reports it, and takes it out. */
+  readonly isRepeatedScope?: true;
+}
+
+/**
+ * Everything that is wrong with a manifest, in the order of the text: what has another form than it should, keys that nothing reads, dates
+ * that are none, providers that there are not, and what stands twice. Of a thousand errors the first hundred are enough.
+ * @param providers those that have a catalog
+ */
+export function findManifestProblems(document: JsonDocument, providers: readonly string[]): readonly ManifestProblem[] {
+  const { root } = document;
+  const applications = itemsOf(propertyOf(root, 'applications'));
+  const faults = [
+    ...faultsOfForm(manifestSchema, root, []),
+    ...applications.flatMap((node, index) => faultsOfApplication(node, ['applications', index], providers)),
+    ...repeatedApplications(applications),
+    ...repeatedScopes(propertyOf(root, 'restricted'), ['restricted']),
+  ];
+  const inOrder = faults.toSorted((left, right) => left.node.offset - right.node.offset).slice(0, MAXIMUM_PROBLEMS);
+  return inOrder.map(({ node, path, message, isRepeatedScope }) => ({
+    ...document.problem(node, `${nameManifestPart(path, root)} ${message}`.trimStart()),
+    ...(isRepeatedScope === true ? { isRepeatedScope } : {}),
+  }));
+}
+
+const MAXIMUM_PROBLEMS = 100;
+
+interface Fault extends Pick<ManifestProblem, 'isRepeatedScope'> {
+  readonly node: Node;
+  /** What the sentence is about. */
+  readonly path: JSONPath;
+  /** The rest of the sentence. */
+  readonly message: string;
+}
+
+/** What is looked at of a schema. */
+interface Shape {
+  readonly type: string;
+  /** What a value must be, where it has another form altogether. */
+  readonly message?: unknown;
+  readonly entries?: Readonly<Record<string, Shape>>;
+  readonly options?: readonly (Shape | string)[];
+  readonly wrapped?: Shape;
+  readonly item?: Shape;
+  readonly value?: Shape;
+}
+
+/** Of objects and lists the parts are looked at one by one: the library ends with the first key that it does not know. */
+function faultsOfForm(schema: Shape, node: Node, path: JSONPath): readonly Fault[] {
+  const isObject = node.type === 'object';
+  const wrongForm: readonly Fault[] = [{ node, path, message: String(schema.message) }];
+  switch (schema.type) {
+    case 'exact_optional':
+      return schema.wrapped === undefined ? [] : faultsOfForm(schema.wrapped, node, path);
+    case 'strict_object':
+      return isObject ? faultsOfObject(schema.entries ?? {}, node, path) : wrongForm;
+    case 'record':
+      return isObject
+        ? propertiesOf(node).flatMap(([key, inner]) => (schema.value === undefined ? [] : faultsOfForm(schema.value, inner, [...path, key])))
+        : wrongForm;
+    case 'array':
+      return node.type === 'array'
+        ? itemsOf(node).flatMap((item, index) => (schema.item === undefined ? [] : faultsOfForm(schema.item, item, [...path, index])))
+        : wrongForm;
+    case 'union': {
+      const wanted = isObject ? 'strict_object' : node.type;
+      const option = schema.options?.find((one): one is Shape => typeof one === 'object' && one.type === wanted);
+      return option === undefined ? wrongForm : faultsOfForm(option, node, path);
+    }
+    default: {
+      const [issue] = v.safeParse(schema as v.GenericSchema, getNodeValue(node)).issues ?? [];
+      return issue === undefined ? [] : [{ node, path, message: issue.message }];
+    }
+  }
+}
+
+function faultsOfObject(entries: Readonly<Record<string, Shape>>, node: Node, path: JSONPath): readonly Fault[] {
+  const keys = (node.children ?? []).flatMap(({ children: [key] = [] }) => key ?? []);
+  const names = new Set(keys.map((key) => String(key.value)));
+  const seen = new Set<string>();
+  const surplus = keys.flatMap((key): Fault[] => {
+    const name = String(key.value);
+    if (!Object.hasOwn(entries, name)) {
+      const nearest = didYouMean(name, Object.keys(entries).filter((candidate) => !names.has(candidate)));
+      const hint = nearest === undefined ? `there are ${Object.keys(entries).join(', ')}` : `did you mean ${quote(nearest)}?`;
+      return [{ node: key, path: [...path, name], message: `is not known; ${hint}` }];
+    }
+    const isRepeated = seen.has(name);
+    seen.add(name);
+    return isRepeated ? [{ node: key, path: [...path, name], message: 'stands twice' }] : [];
+  });
+  const missing = Object.entries(entries)
+    .filter(([name, { type }]) => type !== 'exact_optional' && !names.has(name))
+    .map(([name, schema]) => ({ node, path, message: `needs ${quote(name)}${exampleOf(schema)}` }));
+  const inner = propertiesOf(node).flatMap(([name, value]) => {
+    const schema = Object.hasOwn(entries, name) ? entries[name] : undefined;
+    return schema === undefined ? [] : faultsOfForm(schema, value, [...path, name]);
+  });
+  return [...surplus, ...missing, ...inner];
+}
+
+function exampleOf(schema: Shape): string {
+  const { examples = [] } = v.getMetadata(schema as v.GenericSchema) as { readonly examples?: readonly unknown[] };
+  return examples[0] === undefined ? '' : `, for example ${JSON.stringify(examples[0])}`;
+}
+
+function faultsOfApplication(node: Node, path: JSONPath, providers: readonly string[]): readonly Fault[] {
+  const environments = propertiesOf(propertyOf(node, 'environments'));
+  return [
+    ...faultsOfProvider(node, path, providers),
+    ...repeatedScopes(propertyOf(node, 'scopes'), [...path, 'scopes']),
+    ...environments.flatMap(([name, value]) => repeatedScopes(propertyOf(value, 'scopes'), [...path, 'environments', name, 'scopes'])),
+    ...itemsOf(propertyOf(node, 'changes')).flatMap((change, index) => {
+      const says = change.type !== 'object' || ['added', 'removed'].some((name) => propertyOf(change, name) !== undefined);
+      return says ? [] : [{ node: change, path: [...path, 'changes', index], message: 'says neither "added" nor "removed"' }];
+    }),
+  ];
+}
+
+/** A misspelt provider would leave its application unchecked, and nobody would know. */
+function faultsOfProvider(application: Node, path: JSONPath, providers: readonly string[]): readonly Fault[] {
+  const node = propertyOf(application, 'provider');
+  const provider = filledText(node);
+  if (node === undefined || provider === undefined || providers.includes(provider)) {
+    return [];
+  }
+  const nearest = didYouMean(provider, providers);
+  const hint = nearest === undefined ? `there are ${providers.join(', ')}` : `did you mean ${quote(nearest)}?`;
+  return [{ node, path, message: `names the provider ${quote(provider)}, of which there is no catalog; ${hint}` }];
+}
+
+function repeatedApplications(applications: readonly Node[]): readonly Fault[] {
+  const seen = new Set<string>();
+  return applications.flatMap((application, index) => {
+    const [name, provider] = ['name', 'provider'].map((key) => propertyOf(application, key));
+    const key = JSON.stringify([filledText(name), filledText(provider)]);
+    if (name === undefined || provider === undefined || !seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    const message = `stands twice with the provider ${quote(String(provider.value))}`;
+    return [{ node: name, path: ['applications', index], message }];
+  });
+}
+
+function repeatedScopes(list: Node | undefined, path: JSONPath): readonly Fault[] {
+  const seen = new Set<string>();
+  return itemsOf(list).flatMap((item) => {
+    const node = scopeNode(item);
+    const scope = String(node?.value);
+    if (node === undefined || !seen.has(scope)) {
+      seen.add(scope);
+      return [];
+    }
+    return [{ node, path, message: `has the scope ${quote(scope)} twice`, isRepeatedScope: true }];
+  });
+}
