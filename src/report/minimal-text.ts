@@ -1,11 +1,11 @@
 import type { Catalog } from '../catalogs/catalog.ts';
 import type { Scope } from '../scopes/requirement.ts';
 import type { ApplicationReport } from '../verdict/finding.ts';
+import { onceAdded } from '../verdict/scope-change.ts';
 import { block } from './block.ts';
 import { columns } from './columns.ts';
 import { counted } from './counted.ts';
 import { displayPath } from './display-path.ts';
-import { describeScopeChange } from './scope-change.ts';
 import { permissionList, position, type TextOptions } from './text.ts';
 
 /**
@@ -46,11 +46,8 @@ function undeclaredLines({ declared, minimal }: ApplicationReport, catalog: Cata
   if (asked.size === 0 || added.length === 0) {
     return [];
   }
-  const changes = (catalog?.scopeChanges ?? []).filter(({ change }) => change === 'added');
-  return [
-    `  Not declared so far: ${added.join(' ')}. Register ${them} with the provider before you ask for ${them}.`,
-    ...changes.map((change) => `  Once added: ${describeScopeChange(change)}.`),
-  ];
+  const follows = onceAdded(catalog?.scopeChanges);
+  return [`  Not declared so far: ${added.join(' ')}. Register ${them} with the provider before you ask for ${them}.`, ...(follows === '' ? [] : [` ${follows}`])];
 }
 
 /** A scope lets the application ask, a role permission lets whoever signed in, or the application itself, do it. */

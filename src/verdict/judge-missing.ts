@@ -9,6 +9,7 @@ import { NO_JUDGEMENT, type Judgement } from './judgement.ts';
 import { newestOf, requirementsOf, type KnownRequirement, type KnownRow, type RequirementLookup } from './known-requirements.ts';
 import { missingScope } from './messages.ts';
 import { sourceSentence, type NamePlace } from './phrases.ts';
+import { onceAdded } from './scope-change.ts';
 import { reportUnresolved } from './suspects.ts';
 import {
   NOTHING_DECLARED, undecidedByAlternatives, undecidedByDate, undecidedByInference, undecidedByWildcard,
@@ -132,7 +133,9 @@ function missing(use: MethodUse, residual: Requirement, row: KnownRow, index: Ca
     scope: describeRequirement(residual),
     suggestion: scopes.join(' '),
     place: use.place,
-    message: missingScope(use, residual, scopes, sourceSentence([row], index), nameOf),
+    message: missingScope(use, residual, scopes, onceAdded(index.catalog.scopeChanges) + sourceSentence([row], index), nameOf),
+    call: use.method,
+    ...(use.chain === undefined ? {} : { chain: use.chain }),
   };
 }
 

@@ -12,6 +12,7 @@ import type { Judgement } from './judgement.ts';
 import { requirementsOf, type KnownRow, type RequirementLookup } from './known-requirements.ts';
 import { narrowerScope, redundantScope, scopeUsedByTestsOnly, unusedScope } from './messages.ts';
 import { sourceSentence } from './phrases.ts';
+import { onceAdded } from './scope-change.ts';
 import { suspectsOf, suspectsOfGroup, type Suspect } from './suspects.ts';
 import { NOTHING_TO_COMPARE, SEVERAL_DECLARATIONS } from './undecided-messages.ts';
 
@@ -124,9 +125,11 @@ function messageFor(
   const served = servedBy(scope, uses, lookup, index);
   const calls = served.map(({ call }) => call);
   const source = sourceSentence(served.map(({ row }) => row), index);
-  return kind === 'narrow' && narrower !== undefined
-    ? narrowerScope(scope, narrower, held.includes(narrower), calls, source)
-    : redundantScope(scope, calls, source);
+  if (kind !== 'narrow' || narrower === undefined) {
+    return redundantScope(scope, calls, source);
+  }
+  const isHeld = held.includes(narrower);
+  return narrowerScope(scope, narrower, isHeld, calls, (isHeld ? '' : onceAdded(index.catalog.scopeChanges)) + source);
 }
 
 /** The calls that a scope is there for, each with the newest row that it satisfies a clause of. */

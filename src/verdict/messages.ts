@@ -6,7 +6,8 @@ import { list, listSome, type NamePlace } from './phrases.ts';
 
 /*
  * What a user reads about findings, in rules and command line alike: what is wrong, and what to do next, in whole sentences. About the
- * strings themselves see problem-messages.ts, about what is undecided undecided-messages.ts. `source` is what `sourceSentence` says.
+ * strings themselves see problem-messages.ts, about what is undecided undecided-messages.ts. `remarks` are sentences about what follows and where
+ * it stands, each after a space: see `onceAdded` and `sourceSentence`.
  */
 
 /**
@@ -17,12 +18,12 @@ export function missingScope(
   { method, chain = [] }: Pick<MethodUse, 'method' | 'chain'>,
   lacking: Requirement,
   suggestion: readonly Scope[],
-  source: string,
+  remarks: string,
   nameOf: NamePlace,
 ): string {
   const declare = suggestion.length === 0 ? '' : ` Declare ${list(suggestion)}.`;
   const call = `${method}${chain.length === 0 ? '' : `, called through ${describeChain(chain, nameOf)},`}`;
-  return `${call} needs ${describeRequirement(lacking)}, which the client does not hold.${declare}${source}`;
+  return `${call} needs ${describeRequirement(lacking)}, which the client does not hold.${declare}${remarks}`;
 }
 
 function describeChain(chain: readonly ChainLink[], nameOf: NamePlace): string {
@@ -44,11 +45,11 @@ export function redundantScope(scope: Scope, calls: readonly string[], source: s
 }
 
 /** @param calls those that the broader scope satisfies */
-export function narrowerScope(scope: Scope, narrower: Scope, isHeld: boolean, calls: readonly string[], source: string): string {
+export function narrowerScope(scope: Scope, narrower: Scope, isHeld: boolean, calls: readonly string[], remarks: string): string {
   const covers = `covers every call that ${scope} is there for (${listSome(calls)})`;
   return isHeld
-    ? `${narrower}, which is declared as well, ${covers}. Remove ${scope}.${source}`
-    : `${narrower} ${covers}. Register ${narrower} with the provider first, then declare it in place of ${scope}.${source}`;
+    ? `${narrower}, which is declared as well, ${covers}. Remove ${scope}.${remarks}`
+    : `${narrower} ${covers}. Register ${narrower} with the provider first, then declare it in place of ${scope}.${remarks}`;
 }
 
 /** @param scopes those that the type claims and the client does not hold */

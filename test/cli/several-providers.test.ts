@@ -80,6 +80,14 @@ export const call = () => fetch('https://api.talkdeskapp.com/calls/callback', { 
     expect(stdout.split('\n')[0]).toBe('callback:write users:read');
   });
 
+  it('says with a missing scope what follows when it is added', () => {
+    const { stdout } = oauthScopes(talkdesk, ['check']);
+    expect(stdout).toContain(
+      'POST /calls/callback needs callback:write, which the client does not hold. Declare callback:write. '
+      + 'Once added: takes minutes, until then a token request is refused with 401. Source: ',
+    );
+  });
+
   it('is registered without anything that stands in for an SDK', async () => {
     expect(oauthScopes(talkdesk, ['sync'])).toMatchObject({ status: 0, stderr: '' });
     const text = talkdesk.read('src/oauth-scopes.gen.d.ts');

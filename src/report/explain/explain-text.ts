@@ -2,7 +2,7 @@ import { describeRequirement } from '../../scopes/requirement.ts';
 import { listSome } from '../../verdict/phrases.ts';
 import { columns } from '../columns.ts';
 import { counted } from '../counted.ts';
-import { grantTypeName } from '../scope-change.ts';
+import { grantTypeName } from '../../verdict/scope-change.ts';
 import { position, type TextOptions } from '../text.ts';
 import { differenceText } from './difference-text.ts';
 import type { ExplainedRow, ExplainedUse, Explanation } from './explanation.ts';

@@ -1,4 +1,4 @@
-import { describeScopeChange } from '../scope-change.ts';
+import { describeScopeChange } from '../../verdict/scope-change.ts';
 import type { Explanation } from './explanation.ts';
 import type { ExplainedRemark } from './remarks.ts';
 import { sourceText } from './source-text.ts';
