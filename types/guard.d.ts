@@ -1,6 +1,6 @@
 /** What generated declarations are made of. */
 import type { Grant } from './grant.js';
-import type { Provider, Registered, Table } from './index.js';
+import type { OwnTables, Provider, Registered, Table } from './index.js';
 import type { ScopeString } from './scope-string.js';
 
 /**
@@ -39,7 +39,10 @@ export type RoleWildcard = '*';
  */
 export type Proofs<S extends string> = string extends Table[S] ? ProofsOneByOne<S> : Table[S];
 
-type ProofsOneByOne<S extends string> = S extends string ? (string extends Table[S] ? never : Table[S]) : never;
+type ProofsOneByOne<S extends string> = S extends string ? (string extends Table[S] ? ProofsOfOwn<S> : Table[S]) : never;
+
+/** What the providers say of a scope whose catalogs are the user's own. */
+type ProofsOfOwn<S extends string> = { [P in keyof OwnTables]: S extends keyof OwnTables[P] ? OwnTables[P][S] : never }[keyof OwnTables];
 
 /** A grant that satisfies all of the clauses. */
 type Satisfying<Clauses extends readonly string[]> = { readonly [Clause in Clauses[number]]: true };

@@ -27,6 +27,9 @@ export interface Table extends UiPathProofs, GenesysProofs {
   [unknown: string]: string;
 }
 
+/** What holding a scope proves, for each provider whose catalog is the user's own: the files that `oauth-scopes sync` writes augment it. */
+export interface OwnTables {}
+
 export type Provider = keyof Providers;
 
 /** The name of a scope that the catalog of a provider knows. */

@@ -70,6 +70,18 @@ function templateParts(node: TSESTree.TemplateLiteral): readonly TSESTree.Node[]
   return node.quasis.flatMap((quasi, index) => [quasi, ...node.expressions.slice(index, index + 1)]);
 }
 
+/** What a list of scopes holds, as one scope string: `['OR.Jobs', 'OR.Tasks']`, or `'OR.Jobs OR.Tasks'.split(' ')`. */
+export function resolveList(node: TSESTree.Node, source: SourceText): readonly LocatedText[] {
+  const list = constantBehind(node, source.sourceCode);
+  if (list.type === AST_NODE_TYPES.CallExpression) {
+    const { callee, arguments: [separator] } = list;
+    const isSplit = callee.type === AST_NODE_TYPES.MemberExpression && staticName(callee) === 'split'
+      && separator?.type === AST_NODE_TYPES.Literal && separator.value === ' ';
+    return isSplit ? resolveText(callee.object, source) : [];
+  }
+  return joinElements(resolveElements(list, source, maximumDepth), ' ');
+}
+
 /** `['OR.Jobs', 'OR.Tasks'].join(' ')`. */
 function resolveJoin(node: TSESTree.CallExpression, source: SourceText, depth: number): readonly LocatedText[] {
   const [separator] = node.arguments;
@@ -77,8 +89,11 @@ function resolveJoin(node: TSESTree.CallExpression, source: SourceText, depth: n
   if (callee.type !== AST_NODE_TYPES.MemberExpression || staticName(callee) !== 'join' || separator?.type !== AST_NODE_TYPES.Literal) {
     return [];
   }
-  const elements = resolveElements(callee.object, source, depth);
-  const joint = [unlocatedText(String(separator.value))];
+  return joinElements(resolveElements(callee.object, source, depth), String(separator.value));
+}
+
+function joinElements(elements: readonly (readonly LocatedText[])[] | null, separator: string): readonly LocatedText[] {
+  const joint = [unlocatedText(separator)];
   return elements === null ? [] : concatenate(elements.flatMap((element, index) => (index === 0 ? [element] : [joint, element])));
 }
 

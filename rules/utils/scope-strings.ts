@@ -12,7 +12,7 @@ import { clientSiteOf } from './client-site.ts';
 import { constantBehind, propertyValue } from './constant-behind.ts';
 import { findClients, type ClientConstruction } from './find-clients.ts';
 import type { LintedFile } from './linted-file.ts';
-import { resolveText, type SourceText } from './resolve-text.ts';
+import { resolveList, resolveText, type SourceText } from './resolve-text.ts';
 import { catalogs, readScopeFile } from './scope-files.ts';
 
 /** A string and where its parts are written. */
@@ -68,8 +68,9 @@ function stringsOfClient({ node, client, index }: ClientConstruction, { filename
   const lines = indexLines(forwardSlashes(filename), sourceCode.text);
   const source: SourceText = { sourceCode, lines };
   const options = node.arguments[0] === undefined ? undefined : constantBehind(node.arguments[0], sourceCode);
-  const value = options?.type === AST_NODE_TYPES.ObjectExpression ? propertyValue(options, client.scopeOption) : null;
-  const texts = value === null ? [] : resolveText(value, source).map((located) => ({ ...located, place: lines.place(...value.range) }));
+  const value = 
+    options?.type === AST_NODE_TYPES.ObjectExpression && client.scopeOption !== undefined ? propertyValue(options, client.scopeOption) : null;
+  const texts = value === null ? [] : (client.scopeForm === 'list' ? resolveList : resolveText)(value, source).map((located) => ({ ...located, place: lines.place(...value.range) }));
   return texts.map((text) => ({ ...text, ...inspectScopeString(text.text, index.vocabulary, index.grammar), index, client: null }));
 }
 

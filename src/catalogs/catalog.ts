@@ -170,13 +170,21 @@ export interface CatalogSdk {
   readonly globals?: readonly string[];
 }
 
-/** How a grant reaches a client: `new UiPath({ scope })`. */
+/**
+ * A class with which an application begins: what it makes of the SDK has the scopes of its client, `new UiPath({ scope })`. An SDK whose
+ * services are made without one has the same scopes in the whole process, and no client.
+ */
 export interface CatalogClient {
   readonly modules: readonly string[];
   /** Exported class name. */
   readonly className: string;
-  /** Property of the first constructor argument that holds the scope string. */
-  readonly scopeOption: string;
+  /**
+   * Property of the first constructor argument that holds the scopes. Absent: code does not say them where it makes a client (one that is
+   * given a token), and each client has the registered grant, or that of its type argument.
+   */
+  readonly scopeOption?: string;
+  /** The option holds a list of scopes, not a string of them. */
+  readonly scopeForm?: 'list';
   /** Properties whose presence means that the client has no scopes at all (a secret, a personal access token). */
   readonly unscopedOptions: readonly string[];
   /** Members of the client that hand out its access token: from then on requests are made that no one sees. */

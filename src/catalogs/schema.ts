@@ -85,7 +85,8 @@ const scopeChange = v.strictObject({
 const client = v.strictObject({
   modules: v.array(text),
   className: text,
-  scopeOption: text,
+  scopeOption: v.exactOptional(text),
+  scopeForm: v.exactOptional(v.literal('list')),
   unscopedOptions: v.array(text),
   tokenMembers: v.array(text),
   tokenSetters: v.exactOptional(v.array(text)),

@@ -41,6 +41,10 @@ export function chooseAnalysisOverlay(project: Project, texts: readonly string[]
  */
 function mayStateSeveralGrants(texts: readonly string[], clients: readonly CatalogClient[]): boolean {
   return clients.some(({ className, scopeOption }) => {
+    if (scopeOption === undefined) {
+      // Nothing but a type argument says what one of several clients has.
+      return texts.some((text) => new RegExp(`\\b${className}<`).test(text));
+    }
     const option = new RegExp(`\\b${scopeOption}(?:['"\`]|\\??\\s*[:,}=])`);
     const making = new RegExp(`\\bnew\\s+(?:[\\w$]+\\.)?${className}\\b`, 'g');
     const renaming = new RegExp(`\\b${className}\\s+as\\b|\\bextends\\s+(?:[\\w$]+\\.)?${className}\\b|\\b${className}\\s*:`);

@@ -33,6 +33,7 @@ export type Resolution = Declaration | 'undelivered' | 'global';
 
 export interface DeclarationGraph {
   readonly entries: readonly GraphEntry[];
+  /** @param name of one part, or of two (`models.Order`) for what stands in a namespace that the file imports */
   resolve(file: string, name: string): Resolution;
   /** The files of the SDK that a file imports from. */
   importedFiles(file: string): ReadonlySet<string>;
@@ -46,7 +47,7 @@ export function createDeclarationGraph(typescript: typeof ts, sdk: SdkPackage): 
   const moduleAt = (file: string): Module | undefined => {
     if (!modules.has(file)) {
       const text = sdk.read(file);
-      modules.set(file, text === undefined ? undefined : parseModule(typescript, file, text));
+      modules.set(file, text === undefined ? undefined : parseModule(typescript, file, text, (path) => sdk.read(path) !== undefined));
     }
     return modules.get(file);
   };
@@ -135,18 +136,28 @@ function resolveExport(moduleAt: FindModule, module: Module | undefined, name: s
 }
 
 function resolveName(moduleAt: FindModule, module: Module | undefined, name: string): Resolution {
-  const declared = module?.declarations.get(name);
+  const [first = '', second] = name.split('.');
+  const declared = module?.declarations.get(first);
+  const imported = declared === undefined ? module?.imports.get(first) : undefined;
+  if (second !== undefined) {
+    const target = imported?.name === WHOLE_MODULE ? moduleAt(imported.from) : undefined;
+    return target === undefined ? 'global' : (resolveExport(moduleAt, target, second, new Set()) ?? 'undelivered');
+  }
   if (declared !== undefined) {
     return declared;
   }
-  const imported = module?.imports.get(name);
   if (imported === undefined) {
     return 'global';
   }
   return resolveExport(moduleAt, moduleAt(imported.from), imported.name, new Set()) ?? 'undelivered';
 }
 
-function parseModule(typescript: typeof ts, file: string, text: string): Module {
+/** What `import * as name` asks for: no export has that name. */
+const WHOLE_MODULE = '*';
+
+/** @param exists a file of the SDK is there */
+function parseModule(typescript: typeof ts, file: string, text: string, exists: (file: string) => boolean): Module {
+  const find: FindTarget = (specifier) => targetFile(file, specifier, exists);
   const sourceFile = typescript.createSourceFile(file, text, typescript.ScriptTarget.Latest, true);
   const nodes = new Map<string, DeclarationNode[]>();
   const imports = new Map<string, ImportedName>();
@@ -154,15 +165,19 @@ function parseModule(typescript: typeof ts, file: string, text: string): Module 
   const passedOn: string[] = [];
   for (const statement of sourceFile.statements) {
     if (typescript.isImportDeclaration(statement)) {
-      readImport(typescript, file, statement, imports);
+      readImport(typescript, find, statement, imports);
     } else if (typescript.isExportDeclaration(statement)) {
-      readExport(typescript, file, statement, exports, passedOn);
+      readExport(typescript, find, statement, exports, passedOn);
+    } else if (typescript.isExportAssignment(statement)) {
+      if (statement.isExportEquals !== true && typescript.isIdentifier(statement.expression)) {
+        exports.set('default', { from: undefined, name: statement.expression.text });
+      }
     } else {
       for (const node of declarationsIn(typescript, statement)) {
         const name = (node.name as ts.Identifier).text;
         nodes.set(name, [...(nodes.get(name) ?? []), node]);
         if (isExported(typescript, statement)) {
-          exports.set(name, { from: undefined, name });
+          exports.set(isDefault(typescript, statement) ? 'default' : name, { from: undefined, name });
         }
       }
     }
@@ -179,24 +194,32 @@ function decidesOnExports(typescript: typeof ts, statement: ts.Statement): boole
   return typescript.isExportDeclaration(statement) || typescript.isExportAssignment(statement);
 }
 
-function readImport(typescript: typeof ts, file: string, statement: ts.ImportDeclaration, imports: Map<string, ImportedName>): void {
-  const from = targetFile(file, statement.moduleSpecifier);
-  const bindings = statement.importClause?.namedBindings;
-  if (bindings !== undefined && typescript.isNamedImports(bindings)) {
-    for (const { name, propertyName } of bindings.elements) {
-      imports.set(name.text, { from, name: (propertyName ?? name).text });
+type FindTarget = (specifier: ts.Expression) => string;
+
+function readImport(typescript: typeof ts, find: FindTarget, statement: ts.ImportDeclaration, imports: Map<string, ImportedName>): void {
+  const from = find(statement.moduleSpecifier);
+  const { name, namedBindings } = statement.importClause ?? {};
+  if (name !== undefined) {
+    imports.set(name.text, { from, name: 'default' });
+  }
+  if (namedBindings !== undefined && typescript.isNamespaceImport(namedBindings)) {
+    imports.set(namedBindings.name.text, { from, name: WHOLE_MODULE });
+  }
+  if (namedBindings !== undefined && typescript.isNamedImports(namedBindings)) {
+    for (const { name: local, propertyName } of namedBindings.elements) {
+      imports.set(local.text, { from, name: (propertyName ?? local).text });
     }
   }
 }
 
 function readExport(
   typescript: typeof ts,
-  file: string,
+  find: FindTarget,
   statement: ts.ExportDeclaration,
   exports: Map<string, ExportedName>,
   passedOn: string[],
 ): void {
-  const from = statement.moduleSpecifier === undefined ? undefined : targetFile(file, statement.moduleSpecifier);
+  const from = statement.moduleSpecifier === undefined ? undefined : find(statement.moduleSpecifier);
   const { exportClause } = statement;
   if (exportClause === undefined && from !== undefined) {
     passedOn.push(from);
@@ -208,13 +231,18 @@ function readExport(
 }
 
 /**
- * `../core/index` in `dist/tasks/index.d.ts` → `dist/core/index.d.ts`. What is not relative leads out of the SDK, to a file that does not
- * exist.
+ * `../core/index` in `dist/tasks/index.d.ts` → `dist/core/index.d.ts`; `./models` is a file or, where there is none, the index of a
+ * folder. What is not relative leads out of the SDK, to a file that does not exist.
  */
-function targetFile(file: string, specifier: ts.Expression): string {
+function targetFile(file: string, specifier: ts.Expression, exists: (file: string) => boolean): string {
   const text = (specifier as ts.StringLiteral).text;
+  if (!text.startsWith('.')) {
+    return text;
+  }
   const path = new URL(text, new URL(file, 'file:///package/')).pathname.replace(/^\/package\//, '');
-  return text.startsWith('.') ? `${path.replace(/\.[cm]?js$/, '')}.d.ts` : text;
+  const [, stem = path, kind = ''] = /^(.*)\.([cm]?)js$/.exec(path) ?? [];
+  const [first, ...others] = [`${stem}.d.${kind}ts`, `${path}.d.ts`, `${path.replace(/\/$/, '')}/index.d.ts`];
+  return exists(first) ? first : (others.find(exists) ?? first);
 }
 
 function declarationsIn(typescript: typeof ts, statement: ts.Statement): DeclarationNode[] {
@@ -234,4 +262,9 @@ function declarationsIn(typescript: typeof ts, statement: ts.Statement): Declara
 function isExported(typescript: typeof ts, statement: ts.Statement): boolean {
   const modifiers = typescript.canHaveModifiers(statement) ? typescript.getModifiers(statement) : undefined;
   return modifiers?.some(({ kind }) => kind === typescript.SyntaxKind.ExportKeyword) === true;
+}
+
+function isDefault(typescript: typeof ts, statement: ts.Statement): boolean {
+  const modifiers = typescript.canHaveModifiers(statement) ? typescript.getModifiers(statement) : undefined;
+  return modifiers?.some(({ kind }) => kind === typescript.SyntaxKind.DefaultKeyword) === true;
 }

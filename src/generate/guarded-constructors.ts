@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import type { CatalogClient } from '../catalogs/catalog.ts';
 import { type ClassConstructor, type ClientParameter, clientParameter, constructorOf } from './client-parameter.ts';
 import type { Declaration } from './declaration-graph.ts';
+import { dependsOnGrant, printMemberType } from './guarded-members.ts';
 import { isStatic, memberName } from './members.ts';
 import type { ModuleScope } from './module-scope.ts';
 import { printType } from './print-type.ts';
@@ -16,7 +17,10 @@ export function printConstructors(scope: ModuleScope, declaration: Declaration, 
     return '';
   }
   const client = lookup.client(declaration);
-  const constructors = client === undefined ? serviceConstructors(scope, declaration, name, raw) : clientConstructors(client, name, raw);
+  const constructors =
+    client?.scopeOption === undefined
+      ? serviceConstructors(scope, declaration, name, raw)
+      : clientConstructors(client, client.scopeOption, { scope, declaration, name, raw });
   // Without a `prototype`: one grant's is not assignable to another's, and that would be an error in each class that extends this one.
   const lines = [...constructors, ...statics(scope, declaration, raw)];
   return `export declare const ${name}: Canary<Raw.${raw}, {\n${lines.map((line) => `  ${line};\n`).join('')}}>;\n`;
@@ -26,14 +30,33 @@ export function printConstructors(scope: ModuleScope, declaration: Declaration, 
  * With a secret a client has no scopes, and nothing is checked. The type parameter of that signature has no default on purpose: without
  * type arguments a class that extends the client sees only the other one (TypeScript wants all that it sees to return the same type).
  */
-function clientConstructors({ scopeOption, unscopedOptions }: CatalogClient, name: string, raw: string): readonly string[] {
+function clientConstructors(
+  { scopeForm, unscopedOptions }: CatalogClient,
+  scopeOption: string,
+  { scope: module, declaration, name, raw }: PrintedClass,
+): readonly string[] {
+  const { typescript, graph } = module.context;
+  const own = constructorOf(typescript, graph, declaration);
+  const print = (node: ts.Node): string => printType(typescript, node, module.rename(own?.owner.file ?? declaration.file, 'Granted'));
+  const rest = (own?.node.parameters.slice(1) ?? []).map((parameter) => `, ${print(parameter)}`).join('');
   const options = `NonNullable<ConstructorParameters<typeof Raw.${raw}>[0]>`;
   const scope = propertyName(scopeOption);
   const unscoped = unscopedOptions.map((option) => `{ ${propertyName(option)}: K; ${scope}?: undefined }`);
+  const [held, grant] = scopeForm === 'list' ? (['readonly S[]', 'GrantOfList'] as const) : (['S', 'GrantOf'] as const);
+  // Behind a parameter that may be left out none may stand that must not.
+  const optional = rest === '' || own?.node.parameters[0]?.questionToken !== undefined ? '?' : '';
   return [
-    ...unscoped.map((secret) => `new <K extends string>(config: ${options} & ${secret}): ${name}<any>`),
-    `new <const S extends string = string>(config?: ${options} & { ${scope}?: S }): ${name}<GrantOf<S>>`,
+    ...unscoped.map((secret) => `new <K extends string>(config: ${options} & ${secret}${rest}): ${name}<any>`),
+    `new <const S extends string = string>(config${optional}: ${options} & { ${scope}?: ${held} }${rest}): ${name}<${grant}<S>>`,
   ];
+}
+
+interface PrintedClass {
+  readonly scope: ModuleScope;
+  readonly declaration: Declaration;
+  readonly name: string;
+  /** Name under which the SDK exports it. */
+  readonly raw: string;
 }
 
 /** None for a class that only the SDK makes. */
@@ -47,7 +70,8 @@ function serviceConstructors(scope: ModuleScope, declaration: Declaration, name:
   const guarded = own === undefined || client === undefined ? [] : guardedConstructors(scope, own, client, name);
   const parameters = `...args: ConstructorParameters<typeof Raw.${raw}>`;
   // Where no client says which grant it has, a type argument may; what the service is assigned to says nothing of it.
-  const named = lookup.hasClients ? [] : [`new <G = Granted>(${parameters}): ${name}<NoInfer<G>>`];
+  const mayBeNamed = !lookup.hasClients || lookup.client(declaration) !== undefined;
+  const named = !mayBeNamed ? [] : [`new <G = Granted>(${parameters}): ${name}<NoInfer<G>>`];
   // The SDK's own signature. It comes last and is not generic, because `InstanceType` reads the last.
   return [...guarded, ...named, `new (${parameters}): ${name}`];
 }
@@ -72,10 +96,21 @@ function guardedConstructors(scope: ModuleScope, own: ClassConstructor, client: 
   ];
 }
 
-function statics({ context: { typescript } }: ModuleScope, { nodes }: Declaration, raw: string): readonly string[] {
+/** What makes a client (`Acme.withToken(…)`) makes a guarded one. */
+function statics(scope: ModuleScope, { nodes, file }: Declaration, raw: string): readonly string[] {
+  const { context } = scope;
+  const { typescript } = context;
   const members = nodes.filter(typescript.isClassDeclaration).flatMap((node) => node.members);
-  const names = members
-    .filter((member) => isStatic(typescript, member) && isPublic(typescript, member))
-    .flatMap((member) => memberName(typescript, member) ?? []);
-  return [...new Set(names)].map((name) => `${propertyName(name)}: (typeof Raw.${raw})[${quote(name)}]`);
+  const groups = new Map<string, ts.ClassElement[]>();
+  for (const member of members.filter((one) => isStatic(typescript, one) && isPublic(typescript, one))) {
+    const name = memberName(typescript, member);
+    if (name !== undefined) {
+      groups.set(name, [...(groups.get(name) ?? []), member]);
+    }
+  }
+  const print = (node: ts.Node): string => printType(typescript, node, scope.rename(file, 'Granted'));
+  return [...groups].map(([name, group]) => {
+    const type = dependsOnGrant(context, file, group) ? printMemberType(typescript, group, print) : `(typeof Raw.${raw})[${quote(name)}]`;
+    return `${propertyName(name)}: ${type}`;
+  });
 }

@@ -3,7 +3,7 @@ import { describeClause, describeRequirement, type Requirement } from '../scopes
 import type { CatalogMethod } from '../catalogs/catalog.ts';
 import type { Declaration } from './declaration-graph.ts';
 import { demandedRequirement } from './guard-lookup.ts';
-import { hasDocumentation, instanceMembers, isDeprecated, isReadonly, type MemberGroup, memberName, publicMembers } from './members.ts';
+import { hasDocumentation, instanceMembers, isDeprecated, isReadonly, type Member, type MemberGroup, memberName, publicMembers } from './members.ts';
 import type { ModuleScope } from './module-scope.ts';
 import type { OverlayContext } from './overlay-context.ts';
 import { printType, unreserved } from './print-type.ts';
@@ -58,7 +58,11 @@ function memberType(scope: ModuleScope, declaration: Declaration, { name, nodes,
   if (raw !== undefined && !dependsOnGrant(context, owner.file, nodes)) {
     return `${raw}[${quote(name)}]`;
   }
-  const print = (part: ts.Node): string => printType(typescript, part, scope.rename(owner.file, 'G'));
+  return printMemberType(typescript, nodes, (part) => printType(typescript, part, scope.rename(owner.file, 'G')));
+}
+
+/** What the SDK declares under one name of a class or an interface, as a type. */
+export function printMemberType(typescript: typeof ts, nodes: readonly Member[], print: (part: ts.Node) => string): string {
   const signatures = nodes.filter((node) => typescript.isMethodDeclaration(node) || typescript.isMethodSignature(node));
   if (signatures.length > 0) {
     // Written as methods, because parameters of methods are bivariant, as they are in the SDK's classes.

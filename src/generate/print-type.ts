@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { referenceName } from './references.ts';
+import { qualifiedName, referenceName } from './references.ts';
 
 /** What a name of the SDK becomes in a generated module. */
 export interface Renamed {
@@ -69,7 +69,9 @@ function rewrite(typescript: typeof ts, context: ts.TransformationContext, node:
     return factory.updateTypeParameterDeclaration(visited, modifiers, name, constraint, otherwise);
   }
   const name = referenceName(typescript, node);
-  const replacement = name === undefined ? undefined : rename(name.text);
+  const qualified = name === undefined ? undefined : qualifiedName(typescript, name);
+  const whole = qualified === undefined ? undefined : rename(qualified);
+  const replacement = whole ?? (name === undefined ? undefined : rename(name.text));
   if (replacement === undefined) {
     return visited;
   }
@@ -78,11 +80,11 @@ function rewrite(typescript: typeof ts, context: ts.TransformationContext, node:
   }
   if (typescript.isTypeReferenceNode(visited)) {
     const { typeName, typeArguments } = visited;
-    const target = replaceFirst(typescript, factory, typeName, replacement.text);
+    const target = replaceFirst(typescript, factory, typeName, replacement.text, whole !== undefined);
     return factory.createTypeReferenceNode(target, withGrant(factory, typeArguments ?? [], replacement));
   }
   if (typescript.isTypeQueryNode(visited)) {
-    return factory.createTypeQueryNode(replaceFirst(typescript, factory, visited.exprName, replacement.text), visited.typeArguments);
+    return factory.createTypeQueryNode(replaceFirst(typescript, factory, visited.exprName, replacement.text, whole !== undefined), visited.typeArguments);
   }
   return visited;
 }
@@ -93,10 +95,13 @@ function withGrant(factory: ts.NodeFactory, given: readonly ts.TypeNode[], { gra
   return all.length > 0 ? all : undefined;
 }
 
-/** The printer writes the text of an identifier as it stands, so that a path can take the place of one. */
-function replaceFirst(typescript: typeof ts, factory: ts.NodeFactory, name: ts.EntityName, text: string): ts.EntityName {
-  return typescript.isQualifiedName(name)
-    ? factory.createQualifiedName(replaceFirst(typescript, factory, name.left, text), name.right)
+/**
+ * The printer writes the text of an identifier as it stands, so that a path can take the place of one.
+ * @param both The text stands for the first two parts.
+ */
+function replaceFirst(typescript: typeof ts, factory: ts.NodeFactory, name: ts.EntityName, text: string, both: boolean): ts.EntityName {
+  return typescript.isQualifiedName(name) && !(both && typescript.isIdentifier(name.left))
+    ? factory.createQualifiedName(replaceFirst(typescript, factory, name.left, text, both), name.right)
     : factory.createIdentifier(text);
 }
 

@@ -33,7 +33,10 @@ export function namesIn(typescript: typeof ts, node: ts.Node): ReadonlySet<strin
   return collectNames(typescript, node, () => true);
 }
 
-/** Without qualified names: the first part of one is a namespace, which a class or an interface may share its name with. */
+/**
+ * Of a qualified name both parts (`models.Order`), not the first alone: that is a namespace, which a class or an interface may share its
+ * name with.
+ */
 export function unqualifiedNamesIn(typescript: typeof ts, node: ts.Node): ReadonlySet<string> {
   return collectNames(typescript, node, (name) => !isQualified(typescript, name));
 }
@@ -44,6 +47,10 @@ function collectNames(typescript: typeof ts, node: ts.Node, accepts: (name: ts.I
     const name = referenceName(typescript, child);
     if (name !== undefined && accepts(name)) {
       names.add(name.text);
+    }
+    const qualified = name === undefined ? undefined : qualifiedName(typescript, name);
+    if (qualified !== undefined) {
+      names.add(qualified);
     }
     typescript.forEachChild(child, visit);
   };
@@ -65,6 +72,14 @@ export function referenceName(typescript: typeof ts, node: ts.Node): ts.Identifi
         ? node.expression
         : undefined;
   return name === undefined ? undefined : firstIdentifier(typescript, name);
+}
+
+/** `models.Order`, for the identifier `models`; `undefined` where it is not the first part of a name. */
+export function qualifiedName(typescript: typeof ts, { parent, text }: ts.Identifier): string | undefined {
+  if (typescript.isQualifiedName(parent)) {
+    return `${text}.${parent.right.text}`;
+  }
+  return typescript.isPropertyAccessExpression(parent) ? `${text}.${parent.name.text}` : undefined;
 }
 
 function firstIdentifier(typescript: typeof ts, name: ts.Node): ts.Identifier | undefined {

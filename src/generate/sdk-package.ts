@@ -32,7 +32,7 @@ export class SdkPackageError extends Error {
 export function readSdkPackage(read: (file: string) => string | undefined): SdkPackage {
   const { name, version, modules } = parseManifest(read('package.json'));
   const entries = Object.entries(modules).flatMap(([subPath, target]) => {
-    const file = declarationsOf(target);
+    const file = declarationsOf(target, (path) => read(path.replace(/^\.\//, '')) !== undefined);
     return file === undefined || subPath.includes('*') ? [] : [entry(name, subPath, file)];
   });
   if (entries.length === 0) {
@@ -67,25 +67,38 @@ function parseManifest(text: string | undefined): Manifest {
   } catch (error) {
     throw new SdkPackageError(`package.json of the SDK is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const { name, version, exports, types } = isRecord(manifest) ? manifest : {};
-  // Without an export map the package is one module.
-  const modules = isRecord(exports) ? exports : { '.': { types } };
-  if (typeof name !== 'string' || typeof version !== 'string' || (!isRecord(exports) && typeof types !== 'string')) {
-    throw new SdkPackageError('package.json of the SDK lacks "name", "version", or both an "exports" map and "types"');
+  const { name, version, exports, types, typings, main } = isRecord(manifest) ? manifest : {};
+  const declared = [types, typings].find((file) => typeof file === 'string');
+  const code = typeof main === 'string' ? main : 'index.js';
+  // Without an export map the package is one module, whose declarations may stand beside its code.
+  const whole = typeof declared === 'string' ? { types: declared } : code;
+  if (typeof name !== 'string' || typeof version !== 'string') {
+    throw new SdkPackageError('package.json of the SDK lacks "name" or "version"');
   }
-  return { name, version, modules };
+  return { name, version, modules: subPathsOf(exports) ?? { '.': exports ?? whole } };
 }
 
-/** The first "types" condition, however deep it stands. */
-function declarationsOf(target: unknown): string | undefined {
+/** `undefined` where the export map has no sub-paths: conditions alone, or one file, are those of the package itself. */
+function subPathsOf(exports: unknown): Readonly<Record<string, unknown>> | undefined {
+  return isRecord(exports) && Object.keys(exports).every((key) => key.startsWith('.')) ? exports : undefined;
+}
+
+/** The first "types" condition, however deep it stands; else the declarations beside a file of code, as compilers find them. */
+function declarationsOf(target: unknown, exists: (file: string) => boolean): string | undefined {
+  if (typeof target === 'string') {
+    const stem = /\.d\.[cm]?ts$/.test(target) ? undefined : target.replace(/\.(?:[cm]?js)?$/, '');
+    const kind = /\.([cm])js$/.exec(target)?.[1] ?? '';
+    return stem === undefined ? target : [`${stem}.d.${kind}ts`, `${stem}/index.d.ts`].find(exists);
+  }
   if (!isRecord(target)) {
     return undefined;
   }
-  if (typeof target['types'] === 'string') {
-    return target['types'];
+  const { types } = target;
+  if (typeof types === 'string') {
+    return declarationsOf(types, exists) ?? types;
   }
   return Object.values(target)
-    .map(declarationsOf)
+    .map((condition) => declarationsOf(condition, exists))
     .find((file) => file !== undefined);
 }
 

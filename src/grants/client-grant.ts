@@ -83,7 +83,7 @@ const NONE: ClientGrant = { kind: 'none' };
 function grantOfObject(
   context: ClientGrantContext,
   reader: ExpressionReader,
-  { scopeOption, unscopedOptions }: CatalogClient,
+  { scopeOption, scopeForm, unscopedOptions }: CatalogClient,
   options: ts.Expression,
   object: Exclude<FoundObject, { kind: 'absent' }>,
 ): ClientGrant {
@@ -91,7 +91,7 @@ function grantOfObject(
   const find = (name: string): readonly Found[] => (object.kind !== 'unknown'
     ? propertyOf(reader, object, name)
     : findProperty(reader, options, name, OUTERMOST));
-  const scopes = find(scopeOption);
+  const scopes = scopeOption === undefined ? [] : find(scopeOption);
   const saysScopes = scopes.some((found) => found.kind !== 'unknown' && isGiven(reader, found));
   const secrets = unscopedOptions
     .flatMap((option) => find(option).map((found) => ({ option, found })))
@@ -107,7 +107,11 @@ function grantOfObject(
     return undecided(doubtful.found.node, doubtful.found.reason);
   }
   const [first] = scopes.filter(({ kind }) => kind !== 'absent');
-  return grantOfScopes(context, readFound(reader, scopes, options), first?.node);
+  const value = readFound(reader, scopes, options);
+  // A list that is not given is no empty one.
+  const isList = scopeForm === 'list' && value.kind !== 'absent';
+  const text: ScopeValue = isList ? { kind: 'join', list: value, separator: ' ', place: value.place } : value;
+  return scopeOption === undefined ? NONE : grantOfScopes(context, text, first?.node);
 }
 
 /** An option that is `undefined` is not given. What cannot be followed may be. */

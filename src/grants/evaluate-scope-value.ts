@@ -70,6 +70,9 @@ function textsOf(value: ScopeValue, find: Find): readonly Outcome<EvaluatedText>
     case 'concatenation':
       return itemsOf(value.parts, find, value.place).map((outcome) => concatenate(outcome, '', value.place, 'undefined'));
     case 'join':
+      if (value.list.kind === 'words' && value.separator === ' ') {
+        return textsOf(value.list.text, find);
+      }
       return listsOf(value.list, find).map((outcome) => concatenate(outcome, value.separator, value.place, ''));
     case 'trim':
       return textsOf(value.value, find).map((outcome) =>
@@ -87,7 +90,7 @@ function textsOf(value: ScopeValue, find: Find): readonly Outcome<EvaluatedText>
       return [undecided(value.place, value.reason)];
     case 'address':
       return [undecided(value.place, 'an address stands where scopes belong')];
-    case 'list': case 'spread': case 'filled': case 'unique':
+    case 'list': case 'words': case 'spread': case 'filled': case 'unique':
       return listsOf(value, find).map((outcome) => concatenate(outcome, ',', value.place, ''));
   }
 }
@@ -96,6 +99,8 @@ function listsOf(value: ScopeValue, find: Find): readonly Outcome<readonly Item[
   switch (value.kind) {
     case 'list':
       return itemsOf(value.items, find, value.place);
+    case 'words':
+      return [undecided(value.place, 'a text is taken apart')];
     case 'spread':
       return listsOf(value.list, find).map((outcome) => (outcome.kind === 'absent' ? known([]) : outcome));
     case 'filled':

@@ -164,6 +164,8 @@ function readMethod(reader: ExpressionReader, call: ts.CallExpression, frame: Fr
       const text = typeof separator === 'string' ? separator : ts.isStringLiteralLike(separator) ? separator.text : undefined;
       return text === undefined ? undefined : { kind: 'join', list: read(owner), separator: text, place };
     }
+    case 'split':
+      return first !== undefined && ts.isStringLiteralLike(first) && first.text === ' ' ? { kind: 'words', text: read(owner), place } : undefined;
     case 'filter':
       return nameOf(ts, first) === 'Boolean' ? { kind: 'filled', list: read(owner), place } : undefined;
     case 'concat':

@@ -14,6 +14,8 @@ export type ScopeValue = { readonly place: Place } & (
   | { readonly kind: 'join'; readonly list: ScopeValue; readonly separator: string }
   | { readonly kind: 'trim'; readonly value: ScopeValue }
   | { readonly kind: 'list'; readonly items: readonly ScopeValue[] }
+  /** `text.split(' ')`. */
+  | { readonly kind: 'words'; readonly text: ScopeValue }
   /** An item of a list that stands for the items of another one. */
   | { readonly kind: 'spread'; readonly list: ScopeValue }
   /** `list.filter(Boolean)`. */

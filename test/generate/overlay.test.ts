@@ -212,7 +212,7 @@ export declare const Shop: Canary<Raw.Shop, {
   item: ItemService<G>;
 }
 export declare const Shop: Canary<Raw.Shop, {
-  open: (typeof Raw.Shop)['open'];
+  open: { m(): Shop<Granted> }['m'];
 }>;`,
     ],
   ])('%s', (_, declarations, name, expected) => {
@@ -338,5 +338,60 @@ declare namespace Models { export interface Item { id: string } }
   type getAllOptions = Raw.ItemService.getAllOptions;
   type Page<T> = Raw.ItemService.Page<T>;
 }`);
+  });
+});
+
+describe('files that are no bundles', () => {
+  const files = (root: string, others: Readonly<Record<string, string>>) => overlayOf({ index: root, ...others }, catalog)['guarded/root.d.ts'];
+  const items = 'export declare class ItemService { getAll(): Promise<string[]> }\n';
+
+  it('name each other’s types through a namespace', () => {
+    const text = files("import * as api from './_api';\nexport declare class Acme { readonly items: api.ItemService; constructor(config?: {}) }\n", {
+      _api: "export * from './_items';\n",
+      _items: items,
+    });
+    expect(declarationOf(text, 'Acme')).toContain('  readonly items: ItemService<G>;\n');
+    expect(declarationOf(text, 'ItemService')).toContain("getAll: Guard<G, ['items or items:read'], ");
+  });
+
+  it('have default exports, and name no extension', () => {
+    const text = files("import Items from './_items.js';\nexport declare class Acme { readonly items: Items; constructor(config?: {}) }\nexport { Items };\n", {
+      _items: 'export default class ItemService { getAll(): Promise<string[]> }\n',
+    });
+    expect(declarationOf(text, 'Acme')).toContain('  readonly items: ItemService<G>;\n');
+  });
+
+  it('are the index of a folder', () => {
+    const text = files("export * from './_services';\n", { '_services/index': items });
+    expect(declarationOf(text, 'ItemService')).toContain('Guard<G, ');
+  });
+
+  it('name a namespace that the SDK does not deliver: that is any, as for a compiler', () => {
+    const text = files("import * as http from 'http';\nexport declare class ItemService { getAll(): http.Agent; with(other: ItemService, agent: http.Agent): void }\n", {});
+    expect(declarationOf(text, 'ItemService')).toContain('with: { m(other: ItemService<G>, agent: any): void }');
+  });
+});
+
+describe('a client', () => {
+  const [acme] = catalog.clients;
+  const constructors = (change: object, declaration: string) => {
+    const one = { ...catalog, clients: acme === undefined ? [] : [{ ...acme, ...change }] } as Catalog;
+    return declarationOf(overlayOf({ index: declaration, items: service }, one)['guarded/root.d.ts'], 'Acme');
+  };
+
+  it('takes a list of scopes', () => {
+    const text = constructors({ scopeOption: 'scopes', scopeForm: 'list', unscopedOptions: [] }, 'export declare class Acme { constructor(config?: { scopes?: string[] }) }\n');
+    expect(text).toContain('& { scopes?: readonly S[] }): Acme<GrantOfList<S>>;');
+  });
+
+  it('takes more than its options', () => {
+    const text = constructors({}, 'export declare class Acme { constructor(config: { scope?: string }, agent: Agent, retries?: number) }\nexport interface Agent {}\n');
+    expect(text).toContain('& { scope?: S }, agent: Raw.Agent, retries?: number): Acme<GrantOf<S>>;');
+    expect(text).toContain('new <const S extends string = string>(config: ');
+  });
+
+  it('has a grant of its own by a type argument, where its scopes stand in no option', () => {
+    const text = constructors({ scopeOption: undefined }, 'export declare class Acme { constructor(token: string) }\n');
+    expect(text).toContain('new <G = Granted>(...args: ConstructorParameters<typeof Raw.Acme>): Acme<NoInfer<G>>;');
   });
 });

@@ -17,3 +17,17 @@ describe('the table of scopes', () => {
     expect(table).toContain("  everything: '*';\n");
   });
 });
+
+describe('the table of a catalog of one’s own', () => {
+  const [client] = catalog.clients;
+  const own = generateScopeTable(indexCatalog({ ...catalog, clients: client === undefined ? [] : [{ ...client, scopeForm: 'list' }] }), 'a test', true);
+
+  it('stands apart from the tables of the package, and is known to the scope types', () => {
+    expect(own).toContain("export type Granted = OwnGrantOfRegistration<'acme', Proofs>;\n");
+    expect(own).toContain('  interface OwnTables {\n    acme: Proofs;\n  }\n');
+  });
+
+  it('tells what a list of scopes grants', () => {
+    expect(own).toContain("export type GrantOfList<S extends string> = OwnGrantOfList<NoInfer<S>, 'acme', Proofs>;\n");
+  });
+});

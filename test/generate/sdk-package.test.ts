@@ -34,8 +34,8 @@ describe('what is no SDK is refused with what is missing', () => {
   it.each([
     ['no package.json', () => readSdkPackage(() => undefined), 'package.json of the SDK is missing'],
     ['a broken package.json', () => readSdkPackage(() => '{ "name": '), 'package.json of the SDK is not JSON'],
-    ['an array', () => read([]), 'lacks "name", "version", or both an "exports" map and "types"'],
-    ['no export map', () => read({ name: 'a', version: '1.0.0' }), 'lacks "name", "version", or both an "exports" map and "types"'],
+    ['an array', () => read([]), 'lacks "name" or "version"'],
+    ['neither an export map nor types', () => read({ name: 'a', version: '1.0.0' }), 'a 1.0.0 exports no module with "types"'],
     ['no declarations', () => read({ name: 'a', version: '1.0.0', exports: { '.': './a.js' } }), 'a 1.0.0 exports no module with "types"'],
   ])('%s', (_, attempt, message) => {
     expect(attempt).toThrow(SdkPackageError);

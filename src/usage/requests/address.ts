@@ -65,7 +65,7 @@ function alternativesOf(value: ScopeValue): readonly Address[] {
       return [[]];
     case 'unknown':
       return [[{ reason: value.reason, place: value.place, names: value.names ?? [] }]];
-    case 'list': case 'spread': case 'filled': case 'unique':
+    case 'list': case 'words': case 'spread': case 'filled': case 'unique':
       return [[hole(value, 'the address is a list')]];
   }
 }
