@@ -33,6 +33,12 @@ const cache: OptionDescription = {
   type: 'boolean',
   summary: 'Keep the answer in node_modules/.cache, and give it again as long as nothing that it was read from changes.',
 };
+const out: OptionDescription = {
+  type: 'string',
+  short: 'o',
+  value: 'file',
+  summary: 'Write to this file, whole or not at all, and not to standard output.',
+};
 
 /** The command table: parsing, help and suggestions all come from it. */
 export const commands: readonly CommandDescription[] = [
@@ -43,7 +49,19 @@ export const commands: readonly CommandDescription[] = [
       'Exit code 1 when there is a finding. What cannot be decided is listed with the place that makes it so, and is no finding.',
       'References of the configuration are followed, and each project that uses the SDK is analysed with the scopes declared beside it.',
     ],
-    options: { project, application, format, catalog, 'as-of': asOf, cache },
+    options: {
+      project,
+      application,
+      format: {
+        ...format,
+        choices: ['text', 'json', 'sarif', 'github', 'markdown'],
+        summary: 'text (default), json, sarif (for code scanning), github (annotations of a workflow) or markdown (a comment on a pull request).',
+      },
+      out,
+      catalog,
+      'as-of': asOf,
+      cache,
+    },
     load: () => import('./check.ts'),
   },
   {
@@ -104,6 +122,35 @@ export const commands: readonly CommandDescription[] = [
       watch: { type: 'boolean', short: 'w', summary: 'Keep the file up to date until interrupted.' },
     },
     load: () => import('./sync.ts'),
+  },
+  {
+    name: 'catalog import',
+    summary: 'Make a catalog of your own from what a provider publishes: an OpenAPI definition, or a page with a table of scopes.',
+    details: [
+      'Read are OpenAPI 2.0, 3.0 and 3.1 as JSON or YAML, and tables of methods or endpoints and their scopes as Markdown, HTML or the text of a saved page.',
+      'Facts only: names, paths, scopes, each with the line of the source. What the source does not decide stays unknown, and is listed on standard error. Nothing is written unless the whole catalog is valid.',
+    ],
+    argument: { name: 'file', optional: false },
+    options: {
+      provider: { type: 'string', value: 'name', summary: 'Short lower-case name of the provider, by which settings and the manifest call it.' },
+      title: { type: 'string', value: 'text', summary: 'The name as people read it (default: the title of the definition).' },
+      out: { type: 'string', short: 'o', value: 'file', summary: 'Write the catalog to this file (default: standard output).' },
+      'source-title': { type: 'string', value: 'text', summary: 'Title of the page or the definition.' },
+      'source-locator': { type: 'string', value: 'text', summary: 'Where it is published: an address, or a repository and commit (default: the name of the file).' },
+      'source-date': { type: 'string', value: 'date', summary: 'The day on which it was published or last changed (YYYY-MM-DD).' },
+      source: { type: 'string', value: 'key', summary: 'A word by which rows name the source (default: import).' },
+      sdk: { type: 'string', value: 'package', summary: 'The npm package whose classes have the methods of a table.' },
+      classes: { type: 'string', value: 'list', summary: 'Classes of the SDK by the heading of their table: "Assets=AssetService, Queues=QueueService".' },
+      columns: { type: 'string', value: 'list', summary: 'What the columns of a table are, from the left, where their names do not tell: method,scopes or endpoint,verb,-,scopes.' },
+      several: {
+        type: 'string',
+        value: 'meaning',
+        choices: ['all', 'any'],
+        summary: 'What several scopes mean where no word between them tells: all of them are needed, or any one.',
+      },
+      'base-url': { type: 'string', value: 'address', summary: 'Address below which the paths stand: https://api.acme.com/v2 (default: what the definition says).' },
+    },
+    load: () => import('./catalog-import.ts'),
   },
   {
     name: 'catalog coverage',

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { list } from '../verdict/phrases.ts';
 import { CommandError } from './command-error.ts';
 import type { CommandDescription, Invocation, OptionDescription } from './command.ts';
 import { didYouMean } from './did-you-mean.ts';
@@ -92,7 +93,7 @@ function checkOption(
     throw new CommandError(`--${token.name} needs a value: --${token.name} <${option.value ?? 'value'}>`);
   }
   if (option.choices !== undefined && token.value !== undefined && !option.choices.includes(token.value)) {
-    throw new CommandError(`--${token.name} accepts ${option.choices.join(' and ')}, not "${token.value}"`);
+    throw new CommandError(`--${token.name} accepts ${list(option.choices)}, not "${token.value}"`);
   }
 }
 

@@ -18,7 +18,7 @@ export interface TextOptions {
  */
 export function checkText(reports: readonly ApplicationReport[], { workingDirectory, style }: TextOptions): string {
   const print = { at: (place: Place) => position(place, workingDirectory), style };
-  return [...reports.flatMap((report) => [...applicationLines(report, print), '']), summary(reports, style)].join('\n');
+  return [...reports.flatMap((report) => [...applicationLines(report, print), '']), checkSummary(reports, style)].join('\n');
 }
 
 /** `src/app.ts:12:9` */
@@ -94,7 +94,8 @@ function coverageSentence({ calls, resolved, unmapped, untyped }: ApplicationRep
   return [`${counted(calls, 'SDK call')}, ${known}`, ...rest].join(', ');
 }
 
-function summary(reports: readonly ApplicationReport[], style: Style): string {
+/** "3 findings, 1 undecided." */
+export function checkSummary(reports: readonly ApplicationReport[], style: Style): string {
   const total = (count: (report: ApplicationReport) => number) => reports.reduce((sum, report) => sum + count(report), 0);
   const findings = total((report) => report.findings.length);
   const undecided = total((report) => report.undecided.length);

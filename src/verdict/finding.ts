@@ -1,5 +1,6 @@
 import type { Place } from '../grants/declaration.ts';
 import type { Clause, Scope } from '../scopes/requirement.ts';
+import type { ChainLink } from '../usage/facts.ts';
 
 export type FindingKind =
   | 'missing' | 'unused' | 'redundant' | 'narrow' | 'malformed' | 'unknown' | 'duplicate'
@@ -13,6 +14,10 @@ export interface Finding {
   readonly suggestion?: string;
   readonly place: Place;
   readonly message: string;
+  /** Of a call: the method or the endpoint, by the label of the catalog. */
+  readonly call?: string;
+  /** Calls of wrappers through which the client or the path gets to `place`, outermost first. */
+  readonly chain?: readonly ChainLink[];
 }
 
 /** A verdict that is held back, with the place that makes it so. */

@@ -9,7 +9,7 @@ export function judgeGrantType(uses: readonly MethodUse[], grantType: OAuthGrant
   return uses.flatMap(({ method, place, typed, inTest }): Finding[] => {
     const isRefused = grantType !== undefined && index.operation(method)?.refusedTo?.includes(grantType) === true;
     return isRefused && typed && !inTest
-      ? [{ rule: 'no-missing-scope', kind: 'refused', scope: '', place, message: refusedCall(method, grantType) }]
+      ? [{ rule: 'no-missing-scope', kind: 'refused', scope: '', place, message: refusedCall(method, grantType), call: method }]
       : [];
   });
 }

@@ -58,7 +58,7 @@ describe('the command line', () => {
     ['check --format', '--format needs a value: --format <format>'],
     ['check --project --format json', '--project needs a value: --project <tsconfig>'],
     ['check --project=', '--project needs a value: --project <tsconfig>'],
-    ['check --format yaml', '--format accepts text and json, not "yaml"'],
+    ['check --format yaml', '--format accepts text, json, sarif, github and markdown, not "yaml"'],
     ['sync --check=yes', '--check takes no value'],
     ['check a b c', 'check takes one directory, and "b c" is one too many'],
   ])('refuses "%s"', (line, message) => {

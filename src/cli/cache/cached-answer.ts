@@ -70,7 +70,7 @@ function cacheFile(invocation: Invocation, command: string): string | undefined 
   if (modules === undefined || catalog !== undefined) {
     return undefined;
   }
-  const values = [...invocation.values].filter(([name]) => name !== 'format').sort();
+  const values = [...invocation.values].filter(([name]) => name !== 'format' && name !== 'out').sort();
   const question = [command, packageVersion(), buildTime(), directory, configuration, findProjectRoot(directory), values];
   const name = createHash('sha256').update(JSON.stringify(question)).digest('hex').slice(0, 32);
   return join(modules, '.cache', 'oauth-scopes', `${name}.json`);
