@@ -82,11 +82,26 @@ describe.each(analysing)('%s says in one line', (command) => {
     );
   });
 
-  it('that the manifest names a provider of which there is no catalog', () => {
-    workspace.write({ 'oauth-scopes.json': '{\n  "applications": [\n    { "name": "desk", "provider": "genesis", "scopes": [] }\n  ]\n}\n' });
+  it('each error of the manifest, all at once', () => {
+    workspace.write({
+      'oauth-scopes.json': `{
+  "version": 2,
+  "applications": [
+    { "name": "desk", "provider": "genesis", "scopes": ["users", "users"], "owner": "ada" },
+    { "name": "portal", "provider": "uipath", "scopes": [{ "scope": "OR.Tasks", "nextReveiw": "2026-06", "updated": "2026-02-30" }] }
+  ]
+}
+`,
+    });
     expect(complaint([command])).toBe(
-      'oauth-scopes: oauth-scopes.json:3:35: application "desk" names the provider "genesis", of which there is no catalog; '
-        + 'there are genesys, genesys-guide, talkdesk, uipath\n',
+      [
+        '2:14: "version" is 2, which this eslint-plugin-oauth-scopes does not know yet: install a newer one',
+        '4:35: application "desk" names the provider "genesis", of which there is no catalog; did you mean "genesys"?',
+        '4:66: "scopes" of application "desk" has the scope "users" twice',
+        '4:76: "owner" of application "desk" is not known; there are name, provider, client, grant, scopes, environments, needs, updated, nextReview, changes',
+        '5:81: "nextReveiw" of scope "OR.Tasks" of application "portal" is not known; did you mean "nextReview"?',
+        '5:117: "updated" of scope "OR.Tasks" of application "portal" must be a day such as 2026-09-30 or a month such as 2026-09 that the calendar has',
+      ].map((line) => `oauth-scopes: oauth-scopes.json:${line}\n`).join(''),
     );
   });
 
