@@ -3,21 +3,64 @@ import { resolve } from 'node:path';
 import { builtInCatalog, providers } from '../catalogs/built-in.ts';
 import type { Catalog } from '../catalogs/catalog.ts';
 import { CatalogError, parseCatalog } from '../catalogs/parse-catalog.ts';
+import { findProjectRoot } from '../grants/application-directory.ts';
+import { projectFileSystem, type FileSystem } from '../grants/file-system.ts';
+import { readManifestFile } from '../grants/manifest-file.ts';
+import { catalogPathsOf, manifestsAbove, readNamedCatalogs } from '../grants/named-catalogs.ts';
 import type { Invocation } from './command.ts';
 import { CommandError } from './command-error.ts';
+import { targetOf } from './target.ts';
+
+/** Where the manifests stand that may name catalogs. */
+export interface CatalogSearch {
+  /** Absolute paths; what is above them counts as well. */
+  readonly directories: Iterable<string>;
+  readonly root: string;
+  readonly fileSystem: FileSystem;
+}
 
 /**
- * The catalogs that a command works with: the one that `--catalog` names, else all that are built in.
- * @throws CommandError when the named file is not there or breaks the schema.
+ * The catalogs that a command works with: the one that `--catalog` names, else all that are built in, and those that manifests name.
+ * @param search by default that of the directory of the command line
+ * @throws CommandError when a named file is not there, lies outside of the project or breaks the schema, and when two are of one provider.
  */
-export function loadCatalogs({ values, workingDirectory }: Invocation): readonly Catalog[] {
-  const named = values.get('catalog');
-  if (named === undefined) {
-    return providers().flatMap((provider) => builtInCatalog(provider) ?? []);
+export function loadCatalogs(invocation: Invocation, search: CatalogSearch = searchOf(invocation)): readonly Catalog[] {
+  const named = invocation.values.get('catalog');
+  if (named !== undefined) {
+    return [readCatalog(resolve(invocation.workingDirectory, named))];
   }
-  const file = resolve(workingDirectory, named);
+  const { directories, root, fileSystem } = search;
+  const paths = manifestsAbove(directories, root, fileSystem).flatMap((manifest) => catalogPathsOf(manifest, fileSystem));
+  const { catalogs, problems } = readNamedCatalogs(paths, fileSystem);
+  if (problems.length > 0) {
+    throw new CommandError(problems);
+  }
+  return [...providers().flatMap((provider) => builtInCatalog(provider) ?? []), ...catalogs];
+}
+
+/**
+ * @param catalogs all that there are
+ * @throws CommandError when a manifest names a provider of which there is none: its application would go unchecked, and nobody would know.
+ */
+export function requireKnownProviders({ directories, root, fileSystem }: CatalogSearch, catalogs: readonly Catalog[]): void {
+  const known = catalogs.map(({ provider }) => provider);
+  const problems = manifestsAbove(directories, root, fileSystem).flatMap((file) =>
+    readManifestFile(fileSystem.readFile(file) ?? '', file, known).problems.filter(({ isUnknownProvider }) => isUnknownProvider === true),
+  );
+  if (problems.length > 0) {
+    throw new CommandError(problems);
+  }
+}
+
+function searchOf(invocation: Invocation): CatalogSearch {
+  const { directory } = targetOf(invocation);
+  const root = findProjectRoot(directory);
+  return { directories: [directory], root, fileSystem: projectFileSystem(root) };
+}
+
+function readCatalog(file: string): Catalog {
   try {
-    return [parseCatalog(readText(file), file)];
+    return parseCatalog(readText(file), file);
   } catch (error) {
     if (error instanceof CatalogError) {
       const { line, column, message } = error;

@@ -6,8 +6,11 @@ import { isAbsolute, relative } from 'node:path';
  * No function throws: what does not exist, lies outside the root or may not be read is not there.
  */
 export interface FileSystem {
-  /** The text of a file without its byte order mark; `undefined` if there is none, or it is no file, or larger than `MAXIMUM_FILE_SIZE`. */
-  readFile(path: string): string | undefined;
+  /**
+   * The text of a file without its byte order mark; `undefined` if there is none, or it is no file, or larger than `maximumSize` bytes
+   * (default: `MAXIMUM_FILE_SIZE`).
+   */
+  readFile(path: string, maximumSize?: number): string | undefined;
   /** There is a file or a directory. */
   exists(path: string): boolean;
   /** The path without symbolic links; `undefined` if nothing is there. */
@@ -30,9 +33,9 @@ export function projectFileSystem(root: string): FileSystem {
     return real !== undefined && realRoot !== undefined && isInside(real, realRoot) ? real : undefined;
   };
   return {
-    readFile(path) {
+    readFile(path, maximumSize = MAXIMUM_FILE_SIZE) {
       const real = resolve(path);
-      return real === undefined ? undefined : attempt(() => readBounded(real));
+      return real === undefined ? undefined : attempt(() => readBounded(real, maximumSize));
     },
     exists: (path) => resolve(path) !== undefined,
     realpath(path) {
@@ -53,9 +56,9 @@ export function forwardSlashes(path: string): string {
 }
 
 /** A device or a pipe would block or never end, so only regular files are opened. */
-function readBounded(path: string): string | undefined {
+function readBounded(path: string, maximumSize: number): string | undefined {
   const stats = statSync(path);
-  return stats.isFile() && stats.size <= MAXIMUM_FILE_SIZE ? readFileSync(path, 'utf8').replace(/^\uFEFF/, '') : undefined;
+  return stats.isFile() && stats.size <= maximumSize ? readFileSync(path, 'utf8').replace(/^\uFEFF/, '') : undefined;
 }
 
 function isInside(path: string, directory: string): boolean {

@@ -11,6 +11,8 @@ import { nameManifestPart, quote } from './name-manifest-part.ts';
 export interface ManifestProblem extends FileProblem {
   /** A scope that stands twice: the rule no-duplicate-scope reports it, and takes it out. */
   readonly isRepeatedScope?: true;
+  /** There is no catalog of the provider: only who has all catalogs can tell. */
+  readonly isUnknownProvider?: true;
 }
 
 /**
@@ -28,15 +30,16 @@ export function findManifestProblems(document: JsonDocument, providers: readonly
     ...repeatedScopes(propertyOf(root, 'restricted'), ['restricted']),
   ];
   const inOrder = faults.toSorted((left, right) => left.node.offset - right.node.offset).slice(0, MAXIMUM_PROBLEMS);
-  return inOrder.map(({ node, path, message, isRepeatedScope }) => ({
+  return inOrder.map(({ node, path, message, isRepeatedScope, isUnknownProvider }) => ({
     ...document.problem(node, `${nameManifestPart(path, root)} ${message}`.trimStart()),
     ...(isRepeatedScope === true ? { isRepeatedScope } : {}),
+    ...(isUnknownProvider === true ? { isUnknownProvider } : {}),
   }));
 }
 
 const MAXIMUM_PROBLEMS = 100;
 
-interface Fault extends Pick<ManifestProblem, 'isRepeatedScope'> {
+interface Fault extends Pick<ManifestProblem, 'isRepeatedScope' | 'isUnknownProvider'> {
   readonly node: Node;
   /** What the sentence is about. */
   readonly path: JSONPath;
@@ -137,7 +140,7 @@ function faultsOfProvider(application: Node, path: JSONPath, providers: readonly
   }
   const nearest = didYouMean(provider, providers);
   const hint = nearest === undefined ? `there are ${providers.join(', ')}` : `did you mean ${quote(nearest)}?`;
-  return [{ node, path, message: `names the provider ${quote(provider)}, of which there is no catalog; ${hint}` }];
+  return [{ node, path, message: `names the provider ${quote(provider)}, of which there is no catalog; ${hint}`, isUnknownProvider: true }];
 }
 
 function repeatedApplications(applications: readonly Node[]): readonly Fault[] {

@@ -48,7 +48,9 @@ const NOTHING: ManifestReading = { declarations: [], statements: NO_STATEMENTS, 
  * Everything is checked before anything is taken, applications of other providers included.
  */
 export function readManifest(text: string, file: string, choice: ManifestChoice): ManifestReading {
-  const { manifest, problems } = readManifestFile(text, file, [choice.provider]);
+  const { manifest, problems: all } = readManifestFile(text, file);
+  // An application of another provider, of which there may be a catalog.
+  const problems = all.filter(({ isUnknownProvider }) => isUnknownProvider !== true);
   return manifest === undefined || problems.length > 0
     ? { ...NOTHING, problems }
     : choose(manifest, choice);

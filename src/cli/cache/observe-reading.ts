@@ -37,8 +37,8 @@ export function observeCompiler({ sys }: TypeScript, recorder: InputRecorder): v
 /** The same file system, noting what is read of it. */
 export function observeFileSystem(fileSystem: FileSystem, recorder: InputRecorder): FileSystem {
   return {
-    readFile(path) {
-      const text = fileSystem.readFile(path);
+    readFile(path, ...rest) {
+      const text = fileSystem.readFile(path, ...rest);
       (text === undefined ? recorder.ask : recorder.read)(path);
       return text;
     },
