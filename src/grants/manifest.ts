@@ -2,7 +2,7 @@ import type { OAuthGrantType } from '../catalogs/catalog.ts';
 import type { Scope } from '../scopes/requirement.ts';
 import type { Declaration, Place } from './declaration.ts';
 import type { FileProblem } from './file-problem.ts';
-import type { ManifestApplication, PackageNeeds } from './manifest-application.ts';
+import type { ManifestApplication, ManifestScope, PackageNeeds } from './manifest-application.ts';
 import { readManifestFile, type Manifest } from './manifest-file.ts';
 import type { RestrictedScope } from './restricted-scope.ts';
 
@@ -17,10 +17,18 @@ export interface ManifestChoice {
   readonly packageName?: string;
 }
 
+/** What a manifest says of a scope besides its name, for a review. Dates are as they are written. */
+export interface StatedScope extends Pick<ManifestScope, 'scope' | 'usedFor' | 'rationale'> {
+  readonly updated?: string;
+  readonly nextReview?: string;
+}
+
 /** What a manifest says of an application besides the scopes that it grants. Plain data. */
 export interface ManifestStatements {
   /** Why a scope is held, where the manifest says so: `usedFor`, or else `rationale`. */
   readonly reasons: readonly { readonly scope: Scope; readonly reason: string }[];
+  /** What it says of each scope; absent where it lists none. */
+  readonly stated?: readonly StatedScope[];
   /** The scopes that packages need which receive a client. */
   readonly needs: readonly PackageNeeds[];
   /** Scopes that the policy of the team restricts, for all applications. */
@@ -77,7 +85,18 @@ function statementsOf({ scopes, environments, needs, grantType }: ManifestApplic
     const reason = usedFor ?? rationale;
     return reason === undefined ? [] : [{ scope, reason }];
   });
-  return { reasons, needs, restricted, ...(grantType === undefined ? {} : { grantType }) };
+  const stated = all.map(stateOf);
+  return { reasons, needs, restricted, ...(stated.length === 0 ? {} : { stated }), ...(grantType === undefined ? {} : { grantType }) };
+}
+
+function stateOf({ scope, usedFor, rationale, updated, nextReview }: ManifestScope): StatedScope {
+  return {
+    scope,
+    ...(usedFor === undefined ? {} : { usedFor }),
+    ...(rationale === undefined ? {} : { rationale }),
+    ...(updated === undefined ? {} : { updated: updated.text }),
+    ...(nextReview === undefined ? {} : { nextReview: nextReview.text }),
+  };
 }
 
 function choose(manifest: Manifest, choice: ManifestChoice): ManifestReading {

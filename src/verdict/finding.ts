@@ -1,4 +1,5 @@
 import type { Place } from '../grants/declaration.ts';
+import type { StatedScope } from '../grants/manifest.ts';
 import type { Clause, Scope } from '../scopes/requirement.ts';
 import type { ChainLink } from '../usage/facts.ts';
 
@@ -52,6 +53,8 @@ export interface ApplicationReport {
     readonly kind: string;
     readonly effective: boolean;
   }[];
+  /** What the manifest says of the scopes that it lists; absent where there is none. */
+  readonly stated?: readonly StatedScope[];
   readonly needed: readonly Need[];
   /** As far as the catalog knows them; absent where it knows none. */
   readonly permissions?: readonly PermissionNeed[];

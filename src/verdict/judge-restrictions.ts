@@ -9,7 +9,7 @@ import { inspectDeclaration } from './inspect-declarations.ts';
 import { restrictedScope } from './messages.ts';
 
 /** What a policy says: the restricted scopes, and why some scopes are held. */
-export type ScopePolicy = Pick<ManifestStatements, 'restricted' | 'reasons'>;
+export type ScopePolicy = Pick<ManifestStatements, 'restricted' | 'reasons' | 'stated'>;
 
 /** Each scope of a declaration that the policy does not allow. */
 export function judgeRestrictions(declarations: readonly Declaration[], policy: ScopePolicy, index: CatalogIndex): readonly Finding[] {

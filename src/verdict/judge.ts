@@ -89,6 +89,7 @@ export function judge(input: JudgeInput): ApplicationReport {
       kind: declaration.kind,
       effective: grant.effective !== null && isSamePlace(declaration.place, grant.effective.place),
     })),
+    ...(policy?.stated === undefined ? {} : { stated: policy.stated }),
     needed: needs,
     ...(permissions.length === 0 ? {} : { permissions }),
     minimal: leastFor(needs, counted, kept, isComplete, lookup, index),

@@ -247,6 +247,7 @@ describe('oauth-scopes.json', () => {
       restricted: [{ scope: 'OR.Default' }, { scope: 'PIMS', reason: 'costly', allowWithReason: true }],
       needs: [{ package: '__proto__', scopes: [] }, { package: 'some-widgets', scopes: ['OR.Tasks'] }],
       reasons: [{ scope: 'PIMS', reason: 'cases' }, { scope: 'OR.Jobs', reason: 'jobs' }],
+      stated: [{ scope: 'PIMS', usedFor: 'cases' }, { scope: 'OR.Jobs', rationale: 'jobs' }, { scope: 'OR.Tasks' }],
     });
   });
 
