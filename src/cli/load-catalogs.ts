@@ -44,9 +44,11 @@ export function loadCatalogs(invocation: Invocation, search: CatalogSearch = sea
  */
 export function requireKnownProviders({ directories, root, fileSystem }: CatalogSearch, catalogs: readonly Catalog[]): void {
   const known = catalogs.map(({ provider }) => provider);
-  const problems = manifestsAbove(directories, root, fileSystem).flatMap((file) =>
-    readManifestFile(fileSystem.readFile(file) ?? '', file, known).problems.filter(({ isUnknownProvider }) => isUnknownProvider === true),
-  );
+  const problems = manifestsAbove(directories, root, fileSystem).flatMap((file) => {
+    const all = readManifestFile(fileSystem.readFile(file) ?? '', file, known).problems;
+    // Whatever else is wrong with it is told in the same breath.
+    return all.some(({ isUnknownProvider }) => isUnknownProvider === true) ? all : [];
+  });
   if (problems.length > 0) {
     throw new CommandError(problems);
   }
