@@ -36,4 +36,27 @@ describe('the built plugin', () => {
       'jsonc-parser',
     ]);
   });
+
+  it('reads the tables of a provider when they are first looked at, and of no other', () => {
+    const script = `
+      import files from 'node:fs';
+      import { syncBuiltinESMExports } from 'node:module';
+      const read = [];
+      const { readFileSync } = files;
+      files.readFileSync = (file, ...options) => {
+        if (String(file).endsWith('.json')) read.push(String(file).replace(/.*[\\/]/, ''));
+        return readFileSync(file, ...options);
+      };
+      syncBuiltinESMExports();
+      const { builtInCatalog, providers } = await import('./dist/src/catalogs/built-in.js');
+      const { indexCatalog } = await import('./dist/src/catalogs/catalog-index.js');
+      const indexes = providers().map((provider) => indexCatalog(builtInCatalog(provider)));
+      const hosts = indexes.flatMap(({ catalog }) => catalog.requests.hosts).length;
+      const before = [...read];
+      const known = indexes.find(({ catalog }) => catalog.provider === 'uipath').vocabulary.has('OR.Jobs');
+      console.log(JSON.stringify({ hosts: hosts > 0, before, known, read }));`;
+    expect(run(['--input-type=module'], script)).toEqual({
+      hosts: true, before: ['headers.json'], known: true, read: ['headers.json', 'uipath.json'],
+    });
+  });
 });
