@@ -31,10 +31,18 @@ export function targetOf({ values, directory, workingDirectory }: Invocation): T
  */
 export function asOfDate({ values }: Invocation): IsoDate | undefined {
   const date = values.get('as-of');
-  if (date !== undefined && !isDay(date)) {
-    throw new CommandError(`--as-of takes a day as YYYY-MM-DD, not "${date}"`);
+  return date === undefined ? undefined : dayOf('as-of', date);
+}
+
+/**
+ * The day that an option names.
+ * @throws CommandError when it is no day of the calendar, written YYYY-MM-DD.
+ */
+export function dayOf(option: string, text: string): IsoDate {
+  if (!isDay(text)) {
+    throw new CommandError(`--${option} takes a day as YYYY-MM-DD, not "${text}"`);
   }
-  return date;
+  return text;
 }
 
 function isDay(text: string): boolean {

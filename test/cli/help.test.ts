@@ -27,6 +27,8 @@ describe('help', () => {
                           in name or category.
         sync              Write oauth-scopes.gen.d.ts, which makes the compiler check every call
                           against the declared scopes.
+        catalog import    Make a catalog of your own from what a provider publishes: an OpenAPI
+                          definition, or a page with a table of scopes.
         catalog coverage  Compare the methods that the installed SDK declares with those that the
                           catalog knows.
 
