@@ -9,9 +9,10 @@ import { projectFileSystem } from '../../src/grants/file-system.ts';
 import { mayRequestFrom } from '../../src/usage/requests/mentions-api.ts';
 import { sdkFiles } from '../../src/usage/sdk-files.ts';
 import { analyse, type ApplicationAnalysis } from '../../src/verdict/analyse.ts';
+import { catalogsOf } from './catalogs-of.ts';
 import type { LintedFile } from './linted-file.ts';
 import { projectRootOf } from './project-root.ts';
-import { catalogs, isScopeFile } from './scope-files.ts';
+import { isJsonFile } from './scope-files.ts';
 import { readSettings, type OAuthScopesSettings } from './settings.ts';
 import { typescriptOf } from './typescript-of.ts';
 
@@ -24,9 +25,10 @@ export interface FileAnalysis extends ApplicationAnalysis {
  * The analyses of a file's application, one for each provider whose SDK the program has or whose API it speaks of; none without a full
  * TypeScript program, whatever the reason. Throws a SettingsError, and nothing else.
  */
-export function analysesOf({ filename, cwd, sourceCode, settings }: LintedFile): readonly FileAnalysis[] {
+export function analysesOf(file: LintedFile): readonly FileAnalysis[] {
+  const { filename, cwd, sourceCode, settings } = file;
   const read = readSettings(settings);
-  const program = isScopeFile(filename) ? null : (sourceCode.parserServices?.program ?? null);
+  const program = isJsonFile(filename) ? null : (sourceCode.parserServices?.program ?? null);
   if (program === null) {
     return [];
   }
@@ -34,7 +36,7 @@ export function analysesOf({ filename, cwd, sourceCode, settings }: LintedFile):
   const key = JSON.stringify([directory, cwd, read]);
   const ofProgram = found.get(program) ?? new Map<string, readonly FileAnalysis[]>();
   found.set(program, ofProgram);
-  const analyses = ofProgram.get(key) ?? analyseFrom(directory, cwd, program, read);
+  const analyses = ofProgram.get(key) ?? analyseFrom(directory, cwd, program, read, catalogsOf(file));
   ofProgram.set(key, analyses);
   return analyses;
 }
@@ -42,10 +44,16 @@ export function analysesOf({ filename, cwd, sourceCode, settings }: LintedFile):
 /** For each program, as long as the parser keeps it, by directory of the linted file, working directory and settings. */
 const found = new WeakMap<ts.Program, Map<string, readonly FileAnalysis[]>>();
 
-function analyseFrom(start: string, cwd: string, program: ts.Program, settings: OAuthScopesSettings): readonly FileAnalysis[] {
+function analyseFrom(
+  start: string,
+  cwd: string,
+  program: ts.Program,
+  settings: OAuthScopesSettings,
+  catalogs: readonly Catalog[],
+): readonly FileAnalysis[] {
   // A parser may give less than a program, and a native one throws where its interface is incomplete. Then there is nothing to report.
   try {
-    const all = judgingCatalogs(catalogs());
+    const all = judgingCatalogs(catalogs);
     const used = all.filter((catalog) => hasSdk(program, catalog) || mayRequestFrom(ownFiles(program), catalog));
     const typescript = used.length === 0 ? null : typescriptOf(program);
     if (typescript === null) {

@@ -2,7 +2,7 @@ import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { findNodeAtOffset } from 'jsonc-parser';
 import { parseJson } from '../../src/grants/json-document.ts';
 import type { LintedFile } from './linted-file.ts';
-import { isScopeFile } from './scope-files.ts';
+import { isJsonFile } from './scope-files.ts';
 
 type Range = readonly [number, number];
 
@@ -17,7 +17,7 @@ export interface ListElement {
  * JSON it may be an object that has nothing besides the string.
  */
 export function listElementAt(inside: Range, file: LintedFile): ListElement | null {
-  const list = isScopeFile(file.filename) ? listInJson(inside, file) : listInCode(inside, file);
+  const list = isJsonFile(file.filename) ? listInJson(inside, file) : listInCode(inside, file);
   const element = list?.elements[list.position];
   if (list === null || element === undefined) {
     return null;
@@ -30,7 +30,7 @@ export function listElementAt(inside: Range, file: LintedFile): ListElement | nu
 
 /** A range is the name of a property without quotes: `{ PIMS: true }`. */
 export function isName([start]: Range, { filename, sourceCode }: LintedFile): boolean {
-  return !isScopeFile(filename) && sourceCode.getNodeByRangeIndex(start)?.type === AST_NODE_TYPES.Identifier;
+  return !isJsonFile(filename) && sourceCode.getNodeByRangeIndex(start)?.type === AST_NODE_TYPES.Identifier;
 }
 
 interface List {

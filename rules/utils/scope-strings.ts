@@ -1,19 +1,19 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
-import type { CatalogClient } from '../../src/catalogs/catalog.ts';
+import type { Catalog, CatalogClient } from '../../src/catalogs/catalog.ts';
 import { indexCatalog, type CatalogIndex } from '../../src/catalogs/catalog-index.ts';
-import { builtInCatalog } from '../../src/catalogs/built-in.ts';
 import type { Declaration, Place } from '../../src/grants/declaration.ts';
 import { forwardSlashes } from '../../src/grants/file-system.ts';
 import { indexLines } from '../../src/grants/line-index.ts';
 import { inspectScopeString, type Inspection } from '../../src/scopes/inspect.ts';
 import { inspectDeclaration } from '../../src/verdict/inspect-declarations.ts';
 import { analysesOf, type FileAnalysis } from './analyses-of.ts';
+import { catalogsOf } from './catalogs-of.ts';
 import { clientSiteOf } from './client-site.ts';
 import { constantBehind, propertyValue } from './constant-behind.ts';
 import { findClients, type ClientConstruction } from './find-clients.ts';
 import type { LintedFile } from './linted-file.ts';
 import { resolveList, resolveText, type SourceText } from './resolve-text.ts';
-import { catalogs, readScopeFile } from './scope-files.ts';
+import { readScopeFile } from './scope-files.ts';
 
 /** A string and where its parts are written. */
 export type WrittenText = Pick<Declaration, 'text' | 'stretches' | 'place'>;
@@ -34,9 +34,10 @@ export function scopeStringsOf(file: LintedFile): readonly ScopeString[] {
   if (known !== undefined) {
     return known;
   }
+  const catalogs = catalogsOf(file);
   const strings = [
-    ...stringsOfScopeFile(file),
-    ...clientsOf(file).flatMap((construction) => stringsOfClient(construction, file)),
+    ...stringsOfScopeFile(file, catalogs),
+    ...clientsOf(file, catalogs).flatMap((construction) => stringsOfClient(construction, file)),
     ...analysesOf(file).flatMap((analysis) => [...stringsOfProgram(analysis), ...stringsOfEnvironment(analysis, file)]),
   ];
   found.set(file.sourceCode, strings);
@@ -50,17 +51,17 @@ function inspected(declaration: Declaration, index: CatalogIndex, client: Place 
   return { ...declaration, ...inspectDeclaration(declaration, index), index, client };
 }
 
-function stringsOfScopeFile({ filename, sourceCode }: LintedFile): readonly ScopeString[] {
-  return readScopeFile(sourceCode.text, forwardSlashes(filename)).flatMap((declaration) => {
-    const catalog = builtInCatalog(declaration.provider);
+function stringsOfScopeFile({ filename, sourceCode }: LintedFile, catalogs: readonly Catalog[]): readonly ScopeString[] {
+  return readScopeFile(sourceCode.text, forwardSlashes(filename), catalogs).flatMap((declaration) => {
+    const catalog = catalogs.find(({ provider }) => provider === declaration.provider);
     return catalog === undefined ? [] : [inspected(declaration, indexCatalog(catalog))];
   });
 }
 
 /** The clients that a file makes, as far as its own imports show them. */
-function clientsOf({ sourceCode }: LintedFile): readonly ClientConstruction[] {
+function clientsOf({ sourceCode }: LintedFile, catalogs: readonly Catalog[]): readonly ClientConstruction[] {
   const mentions = ({ modules }: CatalogClient): boolean => modules.some((module) => sourceCode.text.includes(module));
-  const candidates = catalogs().filter(({ clients }) => clients.some(mentions));
+  const candidates = catalogs.filter(({ clients }) => clients.some(mentions));
   return candidates.length === 0 ? [] : findClients(sourceCode, candidates.map((catalog) => indexCatalog(catalog)));
 }
 
@@ -68,7 +69,7 @@ function stringsOfClient({ node, client, index }: ClientConstruction, { filename
   const lines = indexLines(forwardSlashes(filename), sourceCode.text);
   const source: SourceText = { sourceCode, lines };
   const options = node.arguments[0] === undefined ? undefined : constantBehind(node.arguments[0], sourceCode);
-  const value = 
+  const value =
     options?.type === AST_NODE_TYPES.ObjectExpression && client.scopeOption !== undefined ? propertyValue(options, client.scopeOption) : null;
   const texts = value === null ? [] : (client.scopeForm === 'list' ? resolveList : resolveText)(value, source).map((located) => ({ ...located, place: lines.place(...value.range) }));
   return texts.map((text) => ({ ...text, ...inspectScopeString(text.text, index.vocabulary, index.grammar), index, client: null }));

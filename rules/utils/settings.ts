@@ -6,10 +6,12 @@ export interface OAuthScopesSettings {
   readonly environmentKeys?: readonly string[];
   /** The scopes that packages need which receive a client, by the name of the package. */
   readonly needs?: Readonly<Record<string, readonly string[]>>;
+  /** Paths of catalogs of one's own, from ESLint's working directory. */
+  readonly catalogs?: readonly string[];
 }
 
 /** The settings are not what they should be; the message names the setting, what stands there and what may. */
-class SettingsError extends Error {
+export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
@@ -23,12 +25,22 @@ export function readSettings(settings: Readonly<Record<string, unknown>>): OAuth
     throw refusal('', value, 'an object');
   }
   for (const key of Object.keys(value)) {
-    if (key !== 'asOf' && key !== 'environmentKeys' && key !== 'needs') {
-      throw new SettingsError(`settings['oauth-scopes'] has no setting '${key}'; there are 'asOf', 'environmentKeys' and 'needs'`);
+    if (!SETTINGS.includes(key)) {
+      const names = SETTINGS.map((name) => `'${name}'`);
+      throw new SettingsError(
+        `settings['oauth-scopes'] has no setting '${key}'; there are ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`,
+      );
     }
   }
-  return { ...readAsOf(value['asOf']), ...readEnvironmentKeys(value['environmentKeys']), ...readNeeds(value['needs']) };
+  return {
+    ...readAsOf(value['asOf']),
+    ...readEnvironmentKeys(value['environmentKeys']),
+    ...readNeeds(value['needs']),
+    ...readCatalogs(value['catalogs']),
+  };
 }
+
+const SETTINGS: readonly string[] = ['asOf', 'environmentKeys', 'needs', 'catalogs'];
 
 function readAsOf(value: unknown): Pick<OAuthScopesSettings, 'asOf'> {
   if (value === undefined) {
@@ -58,6 +70,16 @@ function readNeeds(value: unknown): Pick<OAuthScopesSettings, 'needs'> {
     throw refusal('.needs', value, 'an object such as { "some-widgets": ["OR.Tasks"] }');
   }
   return { needs: value as Readonly<Record<string, readonly string[]>> };
+}
+
+function readCatalogs(value: unknown): Pick<OAuthScopesSettings, 'catalogs'> {
+  if (value === undefined) {
+    return {};
+  }
+  if (!Array.isArray(value) || !value.every((path) => typeof path === 'string' && path.trim() !== '')) {
+    throw refusal('.catalogs', value, 'an array of paths such as ["./catalogs/acme.json"]');
+  }
+  return { catalogs: value as string[] };
 }
 
 function isListOfScopes(value: unknown): boolean {

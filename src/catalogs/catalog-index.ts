@@ -15,6 +15,7 @@ export interface CatalogIndex {
   operation(label: string): CatalogOperation | undefined;
   /** The container under which the catalog lists what is declared as `container`. */
   containerOf(container: string): string;
+  /** The catalog has methods of it, or it is a client. */
   hasContainer(container: string): boolean;
   permission(name: string): CatalogPermission | undefined;
   /** Those that the catalog lists, and those that its endpoints demand. */
@@ -61,6 +62,8 @@ function createIndex(catalog: Catalog): CatalogIndex {
     permissionScopes: (name) => narrowest(permissions().get(name)?.scopes ?? [], vocabulary()),
     correction: (name) => catalog.mistakes?.find(({ wrong, right }) => wrong === name && vocabulary().has(right))?.right,
   }));
+  // Part of the header, which is there at once.
+  const clientNames = new Set(catalog.clients.map(({ className }) => className));
   const containerOf = (container: string): string => aliases().get(container) ?? container;
   return {
     catalog,
@@ -71,7 +74,7 @@ function createIndex(catalog: Catalog): CatalogIndex {
       return grammar();
     },
     containerOf,
-    hasContainer: (container) => containers().has(containerOf(container)),
+    hasContainer: (container) => containers().has(containerOf(container)) || clientNames.has(containerOf(container)),
     method: (container, member) => containers().get(containerOf(container))?.get(member),
     methodByLabel: (label) => labels().get(label),
     operation: (label) => labels().get(label) ?? endpoints().get(label),

@@ -154,7 +154,7 @@ describe('settings', () => {
       { environmentKeys: 'MY_SCOPES' },
       `settings['oauth-scopes'].environmentKeys is "MY_SCOPES"; it must be an array of names such as ["VITE_MY_SCOPES"]`,
     ],
-    [{ asof: '2026-01-01' }, `settings['oauth-scopes'] has no setting 'asof'; there are 'asOf', 'environmentKeys' and 'needs'`],
+    [{ asof: '2026-01-01' }, `settings['oauth-scopes'] has no setting 'asof'; there are 'asOf', 'environmentKeys', 'needs' and 'catalogs'`],
     [
       { needs: ['some-widgets'] },
       `settings['oauth-scopes'].needs is ["some-widgets"]; it must be an object such as { "some-widgets": ["OR.Tasks"] }`,
