@@ -25,7 +25,7 @@ export function listElementAt(inside: Range, file: LintedFile): ListElement | nu
   const removal = removalOf(element, list.elements[list.position - 1], list.elements[list.position + 1]);
   const { text } = file.sourceCode;
   const besides = text.slice(removal[0], element[0]) + text.slice(element[1], removal[1]);
-  return /^\s*,?\s*$/.test(besides) ? { removal } : null;
+  return besides.replace(',', '').trim() === '' ? { removal } : null;
 }
 
 /** A range is the name of a property without quotes: `{ PIMS: true }`. */

@@ -102,10 +102,9 @@ export function declaredText(located: LocatedText, place: Place): Pick<Declarati
 
 /** White space and commas separate; a doubled key (`KEY=KEY=…`) belongs to no scope. What else may be wrong is not judged here. */
 function scopesOf(located: LocatedText, whole: Place): DeclaredScope[] {
-  return Array.from(located.text.matchAll(/(?:[A-Za-z_]\w*=)*(?<scope>[^\s,]+)/g), (match) => {
-    const scope = match.groups?.['scope'] ?? '';
-    const end = match.index + match[0].length;
-    return { scope, place: placeInText(located, end - scope.length, end, whole) };
+  return Array.from(located.text.matchAll(/[^\s,]+/g), ({ 0: word, index }) => {
+    const keys = /^(?:[A-Za-z_]\w*=)+(?=.)/.exec(word)?.[0] ?? '';
+    return { scope: word.slice(keys.length), place: placeInText(located, index + keys.length, index + word.length, whole) };
   });
 }
 

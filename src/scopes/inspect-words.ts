@@ -61,7 +61,7 @@ const TEMPLATE = /^(?:<[^<>]*>|\$\{[^{}]*\}|\{\{[^{}]*\}\}|%\w+%)$/;
 const STAND_IN =
   /^(?:(?:your|my|insert|enter|replace|change|add)(?:$|[-_.:]|me|scope)|(?:todo|fixme|tbd|xxx+|placeholder|example|scopes?\d*)$)/i;
 
-const ELLIPSIS = /(?:\.{2,}|…)$/;
+const ELLIPSIS = /(?:\.\.|…)$/;
 
 /** `KEY=`, once or again and again, in front of the value that belongs to it. */
 const KEYS = /^(?:[A-Za-z_]\w*=)+/;

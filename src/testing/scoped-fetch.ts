@@ -76,7 +76,7 @@ function toRequest(input: Parameters<typeof globalThis.fetch>[0], init: RequestI
 
 /** The address at the provider's host that a request's address stands for. */
 function atHost(url: string, addresses: readonly string[], host: string): string {
-  const bases = addresses.map((address) => new URL(address, PAGE).href.replace(/\/+$/, ''));
+  const bases = addresses.map((address) => new URL(address, PAGE).href.replace(/(?<!\/)\/+$/, ''));
   const base = bases.find((one) => url === one || ['/', '?', '#'].some((next) => url.startsWith(one + next)));
   return base === undefined ? url : host + url.slice(base.length);
 }

@@ -87,7 +87,7 @@ function registeredGrant(view: ProgramView, brandFile: ts.SourceFile | undefined
   if (known !== undefined || brandFile === undefined) {
     return known?.alternatives;
   }
-  const file = view.program.getSourceFile(brandFile.fileName.replace(/[^/]+$/, 'index.d.ts'));
+  const file = view.program.getSourceFile(brandFile.fileName.replace(/(?<![^/])[^/]+$/, 'index.d.ts'));
   const module = file && view.questions.symbolOf(file);
   const registered = module && view.questions.exportsOf(module).find((symbol) => symbol.name === 'Registered');
   const type = registered && view.questions.declaredTypeOf(registered);

@@ -60,7 +60,7 @@ export function describeProblem(problem: Problem, text: string, provider: string
 }
 
 function describeWhere({ start, end }: Problem, text: string): string {
-  const before = /[^\s,]+$/.exec(text.slice(0, start).slice(-LONGEST_NAMED))?.[0];
+  const before = /(?<![^\s,])[^\s,]+$/.exec(text.slice(0, start).slice(-LONGEST_NAMED))?.[0];
   const after = /^[^\s,]+/.exec(text.slice(end, end + LONGEST_NAMED))?.[0];
   if (before !== undefined) {
     return `after ${before}`;

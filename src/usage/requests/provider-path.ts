@@ -143,7 +143,7 @@ function hostOf([host]: Segment): string | undefined {
 
 /** The name of the provider, or of a service that stands for it, is part of the host or of a name that stands in its place. */
 function saysProvider(authority: Segment, { provider, requests }: Catalog): boolean {
-  const optional = (requests.services ?? []).flatMap(({ segment, optional }) => (optional === true ? [segment.replace(/_+$/, '')] : []));
+  const optional = (requests.services ?? []).flatMap(({ segment, optional }) => (optional === true ? [segment.replace(/(?<!_)_+$/, '')] : []));
   const words = [provider, ...optional].map((word) => word.toLowerCase());
   const said = authority.flatMap((piece) => (isHole(piece) ? piece.names : [piece])).map((name) => name.toLowerCase());
   return said.some((name) => words.some((word) => name.includes(word)));

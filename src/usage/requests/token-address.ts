@@ -3,7 +3,7 @@ import { isHole, type Address } from './address.ts';
 
 /** The address is one at which the provider gives authorizations or tokens. */
 export function isTokenAddress(address: Address, { requests }: Catalog): boolean {
-  const path = address.map((piece) => (isHole(piece) ? UNKNOWN : piece)).join('').split(/[?#]/)[0]?.replace(/\/+$/, '') ?? '';
+  const path = address.map((piece) => (isHole(piece) ? UNKNOWN : piece)).join('').split(/[?#]/)[0]?.replace(/(?<!\/)\/+$/, '') ?? '';
   const isStart = (text: string | undefined): boolean => text === undefined || text === '/' || text === UNKNOWN;
   // One that begins with a dot stands below any name.
   return (requests.tokenEndpoints ?? []).some((end) => path.endsWith(end) && (end.startsWith('.') || isStart(path.at(-end.length - 1))));

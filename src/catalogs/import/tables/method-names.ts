@@ -10,7 +10,7 @@ export interface MethodName {
  */
 export function readMethodNames(text: string): readonly MethodName[] | undefined {
   // The arguments say nothing of scopes, and may hold commas.
-  const pieces = text.replaceAll(/\([^()]*\)/g, '()').split(/\s*(?:[/,\n]|\bor\b)\s*/).filter((piece) => piece !== '');
+  const pieces = text.replaceAll(/\([^()]*\)/g, '()').split(/[/,\n]|\bor\b/).map((piece) => piece.trim()).filter((piece) => piece !== '');
   const names = pieces.map(readName);
   return names.length > 0 && names.every((name) => name !== undefined) ? names : undefined;
 }
