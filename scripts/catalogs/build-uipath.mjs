@@ -48,6 +48,8 @@ const catalog = {
       scopeOption: 'scope',
       unscopedOptions: ['secret'],
       tokenMembers: ['getToken'],
+      // Its configuration takes a secret, or what the authorization code flow needs (clientId, redirectUri, scope).
+      grantType: 'authorization_code',
       tokenSetters: ['updateToken'],
     },
   ],

@@ -189,6 +189,8 @@ export interface CatalogClient {
   readonly unscopedOptions: readonly string[];
   /** Members of the client that hand out its access token: from then on requests are made that no one sees. */
   readonly tokenMembers: readonly string[];
+  /** How a client gets its token that is no unscoped one, where the SDK has one way only. */
+  readonly grantType?: OAuthGrantType;
   /** Members that give the client another token: what it holds from then on is not known. */
   readonly tokenSetters?: readonly string[];
 }

@@ -89,6 +89,7 @@ const client = v.strictObject({
   scopeForm: v.exactOptional(v.literal('list')),
   unscopedOptions: v.array(text),
   tokenMembers: v.array(text),
+  grantType: v.exactOptional(grantType),
   tokenSetters: v.exactOptional(v.array(text)),
 });
 

@@ -110,6 +110,21 @@ export const commands: readonly CommandDescription[] = [
     load: () => import('./scopes.ts'),
   },
   {
+    name: 'init',
+    summary: 'Write oauth-scopes.json, the manifest that a review reads, from what the application declares and calls.',
+    details: [
+      'For each scope the methods and endpoints that use it. What nothing shows is left out: why a scope is held is for you to say.',
+      'Shows what it would write, and asks. A manifest that is there already is never written over.',
+    ],
+    options: {
+      project,
+      application,
+      yes: { type: 'boolean', short: 'y', summary: 'Write without asking.' },
+      catalog,
+    },
+    load: () => import('./init.ts'),
+  },
+  {
     name: 'sync',
     summary: 'Write oauth-scopes.gen.d.ts, which makes the compiler check every call against the declared scopes.',
     details: [

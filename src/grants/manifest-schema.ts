@@ -116,7 +116,7 @@ const application = v.pipe(
       provider: filledText('Whose scopes these are: uipath, genesys, genesys-guide, talkdesk, or that of a catalog of your own.', 'uipath'),
       client: v.exactOptional(client),
       grant: v.exactOptional(grant),
-      scopes: scopes('The scopes that the application holds, each a string, or an object that says why.'),
+      scopes: v.exactOptional(scopes('The scopes that the application holds, each a string, or an object that says why.')),
       environments: v.exactOptional(
         v.pipe(
           v.record(v.string(), environment, 'must name environments, each with an object: { "production": { "client": "…" } }'),

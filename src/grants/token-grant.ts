@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import type { OAuthGrantType } from '../catalogs/catalog.ts';
 import { grantOfScopes, mergeGrants, type ClientGrant, type ClientGrantContext } from './client-grant.ts';
 import { createExpressionReader, type Frame } from './expression-reader.ts';
 import { formField, type FormField } from './form-field.ts';
@@ -25,6 +26,26 @@ export function readTokenGrant(context: ClientGrantContext, request: TokenReques
     return { kind: 'undecided', undecided: { place: placeOfNode(request.node), reason: 'the request for a token cannot be read' } };
   }
 }
+
+/**
+ * How the token is asked for, where that is one of the two ways that a manifest knows; `undefined` where it is another one, or cannot be
+ * read. Does not throw.
+ */
+export function readGrantType(context: ClientGrantContext, { forms }: TokenRequest): OAuthGrantType | undefined {
+  try {
+    const reader = createExpressionReader(context.ts, context.checker, context.files);
+    const read = (name: string): readonly string[] =>
+      forms.flatMap((form) => formField(reader, form.node, name, form.frame) ?? [])
+        .map(({ value }) => (value.kind === 'text' ? value.text.text : ''));
+    const types = [...read('grant_type'), ...read('response_type').map((type) => (type === 'code' ? 'authorization_code' : ''))];
+    const [first, ...others] = new Set(types);
+    return others.length > 0 ? undefined : GRANT_TYPES.find((type) => type === first);
+  } catch {
+    return undefined;
+  }
+}
+
+const GRANT_TYPES: readonly OAuthGrantType[] = ['authorization_code', 'client_credentials'];
 
 function read(context: ClientGrantContext, { node, forms, added }: TokenRequest): ClientGrant | undefined {
   const { ts, checker, files } = context;

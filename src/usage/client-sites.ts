@@ -12,8 +12,19 @@ export function findClientSites(view: ProgramView, context: ClientGrantContext):
   return new Map(
     findConstructions(view).map((construction) => {
       const stated = readClientGrant(context, construction);
-      const { node } = construction;
-      return [node, { provider, place: placeOfNode(node), grant: heldBy(stated), stated, inTest: view.isTest(node.getSourceFile()) }];
+      const { node, client } = construction;
+      const isScoped = stated.kind === 'none' || stated.kind === 'scopes';
+      return [
+        node,
+        {
+          provider,
+          place: placeOfNode(node),
+          grant: heldBy(stated),
+          stated,
+          ...(isScoped && client.grantType !== undefined ? { grantType: client.grantType } : {}),
+          inTest: view.isTest(node.getSourceFile()),
+        },
+      ];
     }),
   );
 }

@@ -1,3 +1,4 @@
+import type { OAuthGrantType } from '../catalogs/catalog.ts';
 import type { ClientGrant } from '../grants/client-grant.ts';
 import type { Place, Undecided } from '../grants/declaration.ts';
 import type { Scope } from '../scopes/requirement.ts';
@@ -52,6 +53,8 @@ export interface ClientSite {
   readonly grant: HeldGrant;
   /** What the constructor says, with the places of its scopes. */
   readonly stated: ClientGrant;
+  /** How it gets its token, as far as the program shows. */
+  readonly grantType?: OAuthGrantType;
   /** The program gives it another token later: what a type says of its grant holds no more. */
   readonly hasOtherToken?: true;
   /** The file is a test. */

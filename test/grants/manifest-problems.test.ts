@@ -27,7 +27,7 @@ describe('a manifest with errors', () => {
       "updated": "March 2026",
       "changes": [{ "date": "2026-13-01", "added": ["routing"] }, { "date": "2026-03" }]
     },
-    { "name": "desk", "provider": "uipath" }
+    { "name": "desk" }
   ],
   "restricted": [{ "scope": "routing", "allowWithReason": "yes" }, {}]
 }`)).toEqual([
@@ -41,7 +41,7 @@ describe('a manifest with errors', () => {
       '10:18 "updated" of application "desk" must be a day such as 2026-09-30 or a month such as 2026-09',
       '11:29 "date" of change 1 of application "desk" must be a day such as 2026-09-30 or a month such as 2026-09 that the calendar has',
       '11:67 change 2 of application "desk" says neither "added" nor "removed"',
-      '13:5 application "desk" needs "scopes"',
+      '13:5 application "desk" needs "provider", for example "uipath"',
       '15:59 "allowWithReason" of restricted scope "routing" must be true or false',
       '15:68 entry 2 of "restricted" needs "scope", for example "OR.Jobs.Read"',
     ]);

@@ -5,7 +5,7 @@ import { findProperty } from '../../grants/find-property.ts';
 import { appendedTo, type FormField } from '../../grants/form-field.ts';
 import { placeOfNode } from '../../grants/place-of-node.ts';
 import { readScopeExpression } from '../../grants/scope-expression.ts';
-import { readTokenGrant, type TokenRequest } from '../../grants/token-grant.ts';
+import { readGrantType, readTokenGrant, type TokenRequest } from '../../grants/token-grant.ts';
 import { heldBy } from '../client-sites.ts';
 import type { ClientSite } from '../facts.ts';
 import type { ProgramView } from '../program-view.ts';
@@ -31,7 +31,15 @@ export function findTokenSites(
     if (stated !== undefined) {
       const { node } = request;
       const { provider } = view.index.catalog;
-      sites.set(key, { provider, place: placeOfNode(node), grant: heldBy(stated), stated, inTest: view.isTest(node.getSourceFile()) });
+      const grantType = readGrantType(context, request);
+      sites.set(key, {
+        provider,
+        place: placeOfNode(node),
+        grant: heldBy(stated),
+        stated,
+        ...(grantType === undefined ? {} : { grantType }),
+        inTest: view.isTest(node.getSourceFile()),
+      });
     }
   };
   const seen = new Set<ts.Node>();

@@ -1,0 +1,59 @@
+import { afterAll, expect, it } from 'vitest';
+import { makeWorkspace } from '../support/workspace.ts';
+import { taskApplication } from './applications.ts';
+import { oauthScopes } from './command-line.ts';
+
+const workspace = makeWorkspace({ plugin: 'built', files: taskApplication });
+
+afterAll(() => workspace.remove());
+
+it('does not write without being told to, or asked', () => {
+  expect(oauthScopes(workspace, ['init'])).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'oauth-scopes: init asks before it writes, and there is no terminal to ask on; run oauth-scopes init --yes\n',
+  });
+});
+
+it('writes what is declared and called, after which everything is as it was', () => {
+  const findings = (): unknown => {
+    const { applications } = JSON.parse(oauthScopes(workspace, ['check', '--format', 'json']).stdout) as {
+      applications: { findings: unknown; undecided: unknown; minimal: unknown }[];
+    };
+    return applications.map((application) => [application.findings, application.undecided, application.minimal]);
+  };
+  oauthScopes(workspace, ['sync']);
+  const before = findings();
+  expect(oauthScopes(workspace, ['init', '--yes'])).toEqual({
+    status: 0,
+    stdout:
+      'Wrote oauth-scopes.json.\n'
+      + '  "task-desk" (UiPath): the scopes of uipath.json:3\n'
+      + 'Next: say in "usedFor" or "rationale" why each scope is held, then commit the file.\n',
+    stderr: '',
+  });
+  expect(JSON.parse(workspace.read('oauth-scopes.json'))).toEqual({
+    $schema: './node_modules/eslint-plugin-oauth-scopes/schemas/manifest.json',
+    version: 1,
+    applications: [
+      {
+        name: 'task-desk',
+        provider: 'uipath',
+        grant: 'authorization_code',
+        scopes: [{ scope: 'OR.Tasks.Read', methods: ['Tasks.getAll'] }, 'OR.Assets'],
+      },
+    ],
+  });
+  expect(findings()).toEqual(before);
+  expect(oauthScopes(workspace, ['sync', '--check']).stdout).toBe('Up to date.\n');
+});
+
+it('never writes over a manifest', () => {
+  const text = workspace.read('oauth-scopes.json');
+  expect(oauthScopes(workspace, ['init', '--yes'])).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'oauth-scopes: oauth-scopes.json: is there already, and init never writes over one\n',
+  });
+  expect(workspace.read('oauth-scopes.json')).toBe(text);
+});
