@@ -30,7 +30,11 @@ export default createRule<Options, 'restricted'>({
           {
             description: 'A scope, why it is restricted, and whether a reason in oauth-scopes.json allows it.',
             type: 'object',
-            properties: { scope: { type: 'string' }, reason: { type: 'string' }, allowWithReason: { type: 'boolean' } },
+            properties: {
+              scope: { description: 'The restricted scope.', type: 'string' },
+              reason: { description: 'Why it is restricted; becomes part of the message.', type: 'string' },
+              allowWithReason: { description: 'Allow it where oauth-scopes.json says what it is used for.', type: 'boolean' },
+            },
             required: ['scope'],
             additionalProperties: false,
           },

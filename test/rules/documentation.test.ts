@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Rule } from 'eslint';
+import type { ESLint, Rule } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import plugin from '../../index.ts';
 import { lintApplication } from './support/lint-application.ts';
 import { readExamples } from './support/read-examples.ts';
+import { readOptionBlocks } from './support/read-option-blocks.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const rules = Object.entries(plugin.rules ?? {}) as [string, Rule.RuleModule][];
@@ -13,6 +14,7 @@ function read(path: string): string {
   return readFileSync(resolve(root, path), 'utf8');
 }
 
+// Title, description, notices and the table of options of each page, and the table in the README, are held by `npm run check:docs`.
 describe('every rule', () => {
   it('has a file, a test, a page, and an entry in the index', () => {
     const names = rules.map(([name]) => name).sort();
@@ -35,24 +37,13 @@ describe('every rule', () => {
 
 describe.each(rules)('the page of %s', (name, { meta }) => {
   const page = read(`docs/rules/${name}.md`);
-  const docs = meta?.docs as { description: string; url: string; recommended?: string; requiresTypeChecking?: boolean };
+  const examples = readExamples(page);
 
-  it('says what the rule says of itself', () => {
-    const [title, , description, , notice = ''] = page.split('\n');
-    expect(title).toBe(`# ${name}`);
-    expect(description?.toLowerCase()).toBe(`${docs.description}.`.toLowerCase());
-    expect(notice.includes('🔧')).toBe(meta?.fixable !== undefined);
-    expect(notice.includes('💡')).toBe(meta?.hasSuggestions === true);
-    expect(notice.includes('💭')).toBe(docs.requiresTypeChecking === true);
-    expect(notice).toContain(
-      docs.recommended === undefined ? '`error` in `strict`, not in `recommended`' : `\`${docs.recommended}\` in \`recommended\``,
-    );
-    expect(page).toContain('## Options');
-    expect(page).toContain('## When not to use it');
-    expect(docs.url).toMatch(new RegExp(`/docs/rules/${name}\\.md$`));
+  it('is where the rule says that it is', () => {
+    expect(meta?.docs?.url).toMatch(new RegExp(`/docs/rules/${name}\\.md$`));
   });
 
-  it.each(readExamples(page).map((example) => [`${example.kind.toLowerCase()}, line ${example.line}`, example] as const))(
+  it.each(examples.map((example) => [`${example.kind.toLowerCase()}, line ${example.line}`, example] as const))(
     '%s',
     async (_title, { kind, files }) => {
       const { reports } = await lintApplication(files, { preset: 'strict' });
@@ -62,7 +53,25 @@ describe.each(rules)('the page of %s', (name, { meta }) => {
     },
   );
 
-  it('has examples of both kinds', () => {
-    expect(new Set(readExamples(page).map(({ kind }) => kind)).size).toBe(2);
+  it('has examples of both kinds, and no code beside them whose file is not named', () => {
+    expect(new Set(examples.map(({ kind }) => kind)).size).toBe(2);
+    const [, shown = ''] = /## Incorrect\n([\s\S]*?)\n## (?!Correct)/.exec(page) ?? [];
+    expect(shown.match(/^```\w+$/gm)).toBeNull();
+  });
+
+  // ESLint refuses options that the schema does not have, and our rules refuse settings that there are not.
+  it('shows options and settings that are accepted', async () => {
+    const blocks = await readOptionBlocks(page);
+    const hasOptions = !(Array.isArray(meta?.schema) && meta.schema.length === 0);
+    expect(page.includes('\n## Options\n')).toBe(hasOptions);
+    expect(blocks.some((block) => 'rules' in block)).toBe(hasOptions);
+    for (const { rules: chosen, settings } of blocks) {
+      expect(Object.keys(chosen ?? {}).filter((key) => key !== `oauth-scopes/${name}`)).toEqual([]);
+      const config = [
+        { files: ['**/*.ts'], plugins: { 'oauth-scopes': plugin as ESLint.Plugin }, rules: chosen ?? { [`oauth-scopes/${name}`]: 'error' } } as const,
+      ];
+      const { reports } = await lintApplication({ 'src/empty.ts': 'export {};\n' }, { config, ...(settings === undefined ? {} : { settings }) });
+      expect(reports.filter(({ rule }) => rule === null)).toEqual([]);
+    }
   });
 });
