@@ -40,6 +40,7 @@ export function analyseWorkspace(invocation: Invocation, output: Output, recorde
       root,
       index: one.index,
       fileSystem,
+      usedElsewhere: one.usedElsewhere,
       ...(asOf === undefined ? {} : { asOf }),
       ...(application === undefined ? {} : { application }),
     });

@@ -3,7 +3,7 @@ import { analyseWorkspace } from './analyse-workspace.ts';
 import { cachedAnswer } from './cache/cached-answer.ts';
 import type { Invocation, Output } from './command.ts';
 import { exitCodes, type ExitCode } from './exit-code.ts';
-import { requireLoadedRegistration } from './require-loaded-registration.ts';
+import { registrationEvidence, requireLoadedRegistration } from './require-loaded-registration.ts';
 
 /**
  * Every verdict on every application, for `check` in all its formats and for `report`.
@@ -12,7 +12,9 @@ import { requireLoadedRegistration } from './require-loaded-registration.ts';
 export function checkApplications(invocation: Invocation, output: Output): readonly ApplicationReport[] {
   return cachedAnswer(invocation, 'check', (recorder) => {
     const { ts, applications } = analyseWorkspace(invocation, output, recorder);
-    applications.forEach((application) => requireLoadedRegistration(ts, application, invocation.workingDirectory));
+    applications.forEach(({ directory, projects }) =>
+      requireLoadedRegistration(registrationEvidence(directory, projects), (file) => ts.sys.fileExists(file), invocation.workingDirectory),
+    );
     return applications.map(({ analysis }) => analysis.report);
   });
 }

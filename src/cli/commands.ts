@@ -40,6 +40,12 @@ const out: OptionDescription = {
   summary: 'Write to this file, whole or not at all, and not to standard output.',
 };
 
+const checkFormat: OptionDescription = {
+  ...format,
+  choices: ['text', 'json', 'sarif', 'github', 'markdown'],
+  summary: 'text (default), json, sarif (for code scanning), github (annotations of a workflow) or markdown (a comment on a pull request).',
+};
+
 /** The command table: parsing, help and suggestions all come from it. */
 export const commands: readonly CommandDescription[] = [
   {
@@ -52,11 +58,7 @@ export const commands: readonly CommandDescription[] = [
     options: {
       project,
       application,
-      format: {
-        ...format,
-        choices: ['text', 'json', 'sarif', 'github', 'markdown'],
-        summary: 'text (default), json, sarif (for code scanning), github (annotations of a workflow) or markdown (a comment on a pull request).',
-      },
+      format: checkFormat,
       out,
       catalog,
       'as-of': asOf,
@@ -166,6 +168,28 @@ export const commands: readonly CommandDescription[] = [
       'base-url': { type: 'string', value: 'address', summary: 'Address below which the paths stand: https://api.acme.com/v2 (default: what the definition says).' },
     },
     load: () => import('./catalog-import.ts'),
+  },
+  {
+    name: 'facts',
+    summary: 'Write what the programs of one package call, for merge: the part of the work that a task runner can keep and distribute.',
+    details: [
+      'Writes oauth-scopes.facts.json in the directory. Projects of other packages that are referred to are left to the facts of these.',
+    ],
+    options: {
+      project,
+      out: { ...out, summary: 'Write to this file (default: oauth-scopes.facts.json in the directory).' },
+      catalog,
+    },
+    load: () => import('./facts.ts'),
+  },
+  {
+    name: 'merge',
+    summary: 'Give the verdicts of check from the facts of all packages below the directory.',
+    details: [
+      'Exit codes and formats are those of check. Facts that are older than what they were read from are an error, and so is a package without facts that another one refers to.',
+    ],
+    options: { format: checkFormat, out, catalog, 'as-of': asOf },
+    load: () => import('./merge.ts'),
   },
   {
     name: 'catalog coverage',

@@ -6,12 +6,15 @@ import { findApplicationDirectory, findDeclaringDirectory } from '../grants/appl
 import { isChosen } from '../grants/chosen-account.ts';
 import type { FileSystem } from '../grants/file-system.ts';
 import { findMixedApplications } from '../grants/mixed-applications.ts';
+import { groupByHome, type HomeEvidence } from './group-by-home.ts';
 import { displayPath } from '../report/display-path.ts';
 import { fileMentionsApi } from '../usage/requests/mentions-api.ts';
 import type { TypeScript } from '../usage/typescript.ts';
+import type { UseElsewhere } from '../verdict/used-elsewhere.ts';
 import { CommandError } from './command-error.ts';
 import type { Project } from './find-projects.ts';
 import { findPackageImport } from './imports-package.ts';
+import { packageDirectory } from './package-directory.ts';
 
 /** A project with its program. */
 export interface LoadedProject extends Project {
@@ -26,6 +29,7 @@ export interface Application {
   readonly projects: readonly [LoadedProject, ...LoadedProject[]];
   /** The files that import the SDK, or speak of the API that it calls. */
   readonly users: readonly ts.SourceFile[];
+  readonly usedElsewhere: readonly UseElsewhere[];
 }
 
 export interface ApplicationSearch {
@@ -47,26 +51,55 @@ export interface ApplicationSearch {
  * @throws CommandError when one program holds applications that declare different scopes: which of them a call may use could not be told.
  */
 export function findApplications(search: ApplicationSearch): Application[] {
+  const users = search.projects.flatMap((project) => findUsers(search, project) ?? []);
+  return groupByHome(users).map(({ home, parts: [first, ...others], usedElsewhere }) => ({
+    index: search.index,
+    directory: home,
+    usedElsewhere: usedElsewhere.map((use) => ({ directory: use.directory, by: displayPath(use.home, search.root) })),
+    projects: [first.project, ...others.map(({ project }) => project)],
+    users: [first, ...others].flatMap((part) => part.users),
+  }));
+}
+
+/** The files of one project that use a provider's SDK or API, and whose they are. */
+export interface ProjectUsers extends HomeEvidence {
+  readonly project: LoadedProject;
+  readonly users: readonly ts.SourceFile[];
+}
+
+/**
+ * @returns `undefined` for a project that has nothing to do with the provider
+ * @throws CommandError as `findApplications` does
+ */
+export function findUsers(search: ApplicationSearch, project: LoadedProject): ProjectUsers | undefined {
   const { root, fileSystem, index } = search;
-  const users = search.projects.flatMap((project) => {
-    const files = filesThatUse(search, project.program);
-    return files.length === 0 ? [] : [{ project, files, directory: declaringDirectory(project, files, search) }];
-  });
-  const covered = new Set(users.flatMap(({ directory, files }) => (directory === undefined ? [] : files.map(({ fileName }) => fileName))));
-  const applications = new Map<string, Application>();
-  for (const { project, files, directory } of users) {
-    if (directory !== undefined || !files.every(({ fileName }) => covered.has(fileName))) {
-      const home = directory ?? findApplicationDirectory(dirname(project.configFile), root, index.catalog, fileSystem);
-      const known = applications.get(home);
-      applications.set(
-        home,
-        known === undefined
-          ? { index, directory: home, projects: [project], users: files }
-          : { ...known, projects: [...known.projects, project], users: [...known.users, ...files] },
-      );
-    }
+  const users = filesThatUse(search, project.program);
+  if (users.length === 0) {
+    return undefined;
   }
-  return [...applications.values()];
+  const declaring = declaringDirectory(project, users, search);
+  return {
+    project,
+    users,
+    files: users.map(({ fileName }) => fileName),
+    home: declaring ?? findApplicationDirectory(dirname(project.configFile), root, index.catalog, fileSystem),
+    declaresScopes: declaring !== undefined,
+    declarationsOf: packagesByDeclaration(search, project),
+  };
+}
+
+/** A package whose declarations do not mention the SDK gives nobody a client. */
+function packagesByDeclaration({ ts, index, root, fileSystem }: ApplicationSearch, { configFile, program }: LoadedProject): readonly string[] {
+  const names = sdkNames(index.catalog);
+  const own = packageDirectory(dirname(configFile), root, fileSystem);
+  const directories = program
+    .getSourceFiles()
+    .filter(
+      ({ isDeclarationFile, fileName, text }) =>
+        isDeclarationFile && fileName.startsWith(`${root}/`) && !fileName.includes('/node_modules/') && findPackageImport(ts, text, names) !== undefined,
+    )
+    .map(({ fileName }) => packageDirectory(dirname(fileName), root, fileSystem));
+  return [...new Set(directories)].filter((directory) => directory !== own);
 }
 
 /** The application's own files that import the SDK or speak of the API that it calls: enough to know whose program it is, before anything is asked of a type checker. */

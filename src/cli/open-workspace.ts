@@ -15,19 +15,29 @@ import type { Invocation, Output } from './command.ts';
 import { CommandError } from './command-error.ts';
 import { createProgram } from './create-program.ts';
 import { findApplications, type Application, type LoadedProject } from './find-applications.ts';
-import { findProjects, projectDirectory, type Project } from './find-projects.ts';
+import { findProjects, type Project } from './find-projects.ts';
+import { groupByHome, type ApplicationParts } from './group-by-home.ts';
 import { mayUsePackage } from './imports-package.ts';
-import { loadCatalogs } from './load-catalogs.ts';
+import { loadCatalogs, requireKnownProviders } from './load-catalogs.ts';
 import { loadTypeScript } from './load-typescript.ts';
 import { chooseAnalysisOverlay } from './analysis-overlay.ts';
 import { targetOf } from './target.ts';
 
-/** What a command line points at, loaded and told apart. */
-export interface OpenWorkspace {
+/** What a command line points at, loaded. */
+export interface LoadedWorkspace {
   readonly ts: TypeScript;
   /** No declaration is looked for outside of it. */
   readonly root: string;
   readonly fileSystem: FileSystem;
+  readonly indexes: readonly CatalogIndex[];
+  /** Every project that the configuration leads to. */
+  readonly found: readonly Project[];
+  /** Those of them that may use an SDK or send requests to an API. */
+  readonly projects: readonly LoadedProject[];
+}
+
+/** The same, told apart. */
+export interface OpenWorkspace extends Pick<LoadedWorkspace, 'ts' | 'root' | 'fileSystem'> {
   readonly applications: readonly [Application, ...Application[]];
 }
 
@@ -37,8 +47,26 @@ export interface OpenWorkspace {
  * @param recorder is told of everything that is read, here and with what is returned
  */
 export function openWorkspace(invocation: Invocation, output: Output, recorder?: InputRecorder): OpenWorkspace {
+  const { ts, root, fileSystem, indexes, found, projects } = loadWorkspace(invocation, output, { ...(recorder && { recorder }) });
+  const { workingDirectory } = invocation;
+  const applications = indexes.flatMap((index) => findApplications({ ts, indexes, projects, root, fileSystem, workingDirectory, index }));
+  const [first, ...others] = applications.length > 0 ? applications : applicationsWithoutCalls(ts, found, indexes, root, fileSystem);
+  if (first === undefined) {
+    throw nothingToCheck(targetOf(invocation).configuration, indexes);
+  }
+  return { ts, root, fileSystem, applications: [first, ...others] };
+}
+
+/**
+ * @throws CommandError as `openWorkspace` does, but for what nothing uses
+ * @param options `isMeant`: leaves projects out
+ */
+export function loadWorkspace(
+  invocation: Invocation,
+  output: Output,
+  { recorder, isMeant = () => true }: { readonly recorder?: InputRecorder; readonly isMeant?: (project: Project) => boolean } = {},
+): LoadedWorkspace {
   const { directory, configuration } = targetOf(invocation);
-  const indexes = judgingCatalogs(loadCatalogs(invocation)).map(indexCatalog);
   const ts = loadTypeScript(directory);
   if (recorder !== undefined) {
     observeCompiler(ts, recorder);
@@ -48,6 +76,10 @@ export function openWorkspace(invocation: Invocation, output: Output, recorder?:
   const root = findProjectRoot(directory);
   const files = projectFileSystem(root);
   const fileSystem = recorder === undefined ? files : observeFileSystem(files, recorder);
+  const search = { directories: [directory, ...found.flatMap(directoriesOf)], root, fileSystem };
+  const catalogs = loadCatalogs(invocation, search);
+  requireKnownProviders(search, catalogs);
+  const indexes = judgingCatalogs(catalogs).map(indexCatalog);
   requireReadableDeclarations(directory, root, indexes, fileSystem, invocation.values.get('application'));
   // An account of an API has no types of its own.
   const ownIndexes = indexes.filter(({ catalog }) => catalog.accountOf === undefined);
@@ -60,25 +92,21 @@ export function openWorkspace(invocation: Invocation, output: Output, recorder?:
     output.progress(`Reading ${displayPath(project.configFile, invocation.workingDirectory)} …`);
     return { ...project, program: createProgram(ts, project, chooseAnalysisOverlay(project, texts, ownIndexes)) };
   };
-  const search = {
-    ts,
-    indexes,
-    projects: found.flatMap((project) => load(project) ?? []),
-    root,
-    fileSystem,
-    workingDirectory: invocation.workingDirectory,
-  };
-  const applications = indexes.flatMap((index) => findApplications({ ...search, index }));
-  const [first, ...others] = applications.length > 0 ? applications : applicationsWithoutCalls(ts, found, indexes, root, fileSystem);
-  if (first === undefined) {
-    throw new CommandError({
-      file: configuration,
-      message:
-        `leads to no file that uses ${ownIndexes.flatMap(({ catalog }) => catalog.sdk?.package ?? []).join(' or ')}, to none that sends requests to their APIs, ` +
-        'and no scope is declared beside it',
-    });
-  }
-  return { ts, root, fileSystem, applications: [first, ...others] };
+  return { ts, root, fileSystem, indexes, found, projects: found.filter(isMeant).flatMap((project) => load(project) ?? []) };
+}
+
+/** Where the manifests of a project may stand. */
+function directoriesOf({ configFile, commandLine }: Project): readonly string[] {
+  return [dirname(configFile), ...new Set(commandLine.fileNames.map((file) => dirname(file)))];
+}
+
+/** The error of a command that has nothing to say. */
+export function nothingToCheck(configuration: string, indexes: readonly CatalogIndex[]): CommandError {
+  const names = indexes.flatMap(({ catalog }) => (catalog.accountOf === undefined ? (catalog.sdk?.package ?? []) : []));
+  return new CommandError({
+    file: configuration,
+    message: `leads to no file that uses ${names.join(' or ')}, to none that sends requests to their APIs, and no scope is declared beside it`,
+  });
 }
 
 function assumedNote({ configFile, commandLine }: Project, workingDirectory: string): string {
@@ -113,14 +141,32 @@ function applicationsWithoutCalls(
   root: string,
   fileSystem: FileSystem,
 ): Application[] {
-  const [project] = projects;
-  if (project === undefined) {
-    return [];
-  }
-  const loaded = { ...project, program: createProgram(ts, project, { registered: false, added: [] }) };
-  return indexes.flatMap((index): Application[] => {
-    const directory = findApplicationDirectory(projectDirectory(project), root, index.catalog, fileSystem);
-    const { declarations, problems } = readDeclarations({ directory, root, catalog: index.catalog, fileSystem });
-    return declarations.length + problems.length === 0 ? [] : [{ index, directory, projects: [loaded], users: [] }];
+  const programs = new Map<Project, LoadedProject>();
+  const load = (project: Project): LoadedProject => {
+    const loaded = programs.get(project) ?? { ...project, program: createProgram(ts, project, { registered: false, added: [] }) };
+    programs.set(project, loaded);
+    return loaded;
+  };
+  return indexes.flatMap((index) =>
+    homesWithoutCalls(projects, index, root, fileSystem).map(({ home, parts: [first, ...others] }) => ({
+      index, directory: home, projects: [load(first), ...others.map(load)], users: [], usedElsewhere: [],
+    })),
+  );
+}
+
+/** The directories of projects in which scopes of a provider are declared, by name. */
+export function homesWithoutCalls<Some extends Pick<Project, 'configFile'>>(
+  projects: readonly Some[],
+  { catalog }: CatalogIndex,
+  root: string,
+  fileSystem: FileSystem,
+): readonly Pick<ApplicationParts<Some>, 'home' | 'parts'>[] {
+  const parts = projects.map((project) => {
+    const home = findApplicationDirectory(dirname(project.configFile), root, catalog, fileSystem);
+    const { declarations, problems } = readDeclarations({ directory: home, root, catalog, fileSystem });
+    return { project, home, files: [], declarationsOf: [], declaresScopes: declarations.length + problems.length > 0 };
   });
+  return groupByHome(parts.filter(({ declaresScopes }) => declaresScopes)).map(({ home, parts: [first, ...others] }) => ({
+    home, parts: [first.project, ...others.map(({ project }) => project)],
+  }));
 }

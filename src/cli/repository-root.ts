@@ -2,14 +2,10 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
- * The directory that GitHub and other readers of reports take paths to be relative to: the nearest one with `.git`, from this one up; this
- * one if there is none.
+ * The directory that GitHub and other readers of reports take paths to be relative to: the nearest one with `.git`, from this one up.
+ * @param otherwise where there is none
  */
-export function repositoryRoot(directory: string): string {
-  return findRoot(directory) ?? directory;
-}
-
-function findRoot(directory: string): string | undefined {
+export function repositoryRoot(directory: string, otherwise: string): string {
   const parent = dirname(directory);
-  return existsSync(join(directory, '.git')) ? directory : parent === directory ? undefined : findRoot(parent);
+  return existsSync(join(directory, '.git')) ? directory : parent === directory ? otherwise : repositoryRoot(parent, otherwise);
 }

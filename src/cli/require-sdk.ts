@@ -13,7 +13,7 @@ import { readTextFile } from './read-text-file.ts';
  * is of another major than all that the catalog was held against, because the same names may mean something else (unless majors of that
  * SDK say nothing).
  */
-export function requireSdk(ts: TypeScript, { index, users }: Application): InstalledPackage | undefined {
+export function requireSdk(ts: TypeScript, { index, users }: Pick<Application, 'index' | 'users'>): InstalledPackage | undefined {
   const { catalog } = index;
   const name = catalog.sdk?.package;
   const user = name === undefined ? undefined : users.find(({ text }) => findPackageImport(ts, text, [name]) !== undefined);

@@ -1,7 +1,9 @@
+import type { Place } from '../grants/declaration.ts';
 import type { UsageFacts } from './facts.ts';
 
 /**
- * What several programs of one application show together, in their order. A file that is part of more than one of them counts once.
+ * What several programs of one application show together, by place, whatever their order. A file that is part of more than one of them
+ * counts once.
  * @param parts of one provider; at least one
  */
 export function mergeUsage(parts: readonly UsageFacts[]): UsageFacts {
@@ -22,6 +24,15 @@ export function mergeUsage(parts: readonly UsageFacts[]): UsageFacts {
       };
 }
 
-function distinct<Fact>(facts: readonly Fact[]): readonly Fact[] {
-  return [...new Map(facts.map((fact) => [JSON.stringify(fact), fact])).values()];
+function distinct<Fact extends { readonly place: Place }>(facts: readonly Fact[]): readonly Fact[] {
+  const byText = [...new Map(facts.map((fact) => [JSON.stringify(fact), fact])).entries()];
+  return byText.sort(([one, { place: left }], [other, { place: right }]) => comparePlaces(left, right) || compare(one, other)).map(([, fact]) => fact);
+}
+
+function comparePlaces(left: Place, right: Place): number {
+  return compare(left.file, right.file) || left.line - right.line || left.column - right.column;
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : Number(left > right);
 }

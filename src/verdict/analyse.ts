@@ -17,6 +17,7 @@ import { withDeclaredNeeds, type DeclaredNeeds } from './declared-needs.ts';
 import type { ApplicationReport } from './finding.ts';
 import { judge } from './judge.ts';
 import type { FoundRegistration } from './judge-registrations.ts';
+import { withUsesElsewhere, type UseElsewhere } from './used-elsewhere.ts';
 
 /** One application: a program, and the directory that declares its scopes. */
 export interface AnalysisOptions {
@@ -39,6 +40,8 @@ export interface AnalysisOptions {
   readonly environmentKeys?: readonly string[];
   /** The application may have further programs, which are not at hand. */
   readonly isPartial?: true;
+  /** Programs of other applications in the workspace that may use the clients of this one. */
+  readonly usedElsewhere?: readonly UseElsewhere[];
   /** The scopes that packages need which receive a client, by the name of the package. They come before what the manifest says of it. */
   readonly needs?: Readonly<Record<string, readonly Scope[]>>;
 }
@@ -74,7 +77,7 @@ export function analyse(options: AnalysisOptions): ApplicationAnalysis {
   const ofProgram = analyses.get(program) ?? new Map<string, ApplicationAnalysis>();
   analyses.set(program, ofProgram);
   const { provider, date } = index.catalog;
-  const question = [directory, root, asOf, application, environmentKeys, options.needs, options.isPartial];
+  const question = [directory, root, asOf, application, environmentKeys, options.needs, options.isPartial, options.usedElsewhere];
   const key = JSON.stringify([provider, date, ...question, reading, registrations]);
   const analysis = ofProgram.get(key) ?? start(options, reading, registrations);
   ofProgram.set(key, analysis);
@@ -88,14 +91,32 @@ function start(
   reading: DeclarationReading,
   registrations: readonly FoundRegistration[],
 ): ApplicationAnalysis {
-  const { ts, program, otherPrograms = [], directory, index, fileSystem, asOf, application, environmentKeys = [] } = options;
+  const { ts, program, otherPrograms = [], index, environmentKeys = [] } = options;
   const programs = [program, ...otherPrograms];
+  const parts = programs.map((one) => readUsage({ ts, program: one, index, declared: reading, environmentKeys }));
+  return concludeAnalysis(options, reading, parts, registrations);
+}
+
+/** Where an application is, and what is asked about it: all of the options that do not need its programs. */
+export type ConclusionOptions = Omit<AnalysisOptions, 'ts' | 'program' | 'otherPrograms' | 'environmentKeys' | 'root'>;
+
+/**
+ * What follows from the facts of an application, whoever read them.
+ * @param reading of its directory, with which the facts were read
+ * @param parts of its programs; at least one
+ */
+export function concludeAnalysis(
+  options: ConclusionOptions,
+  reading: DeclarationReading,
+  parts: readonly UsageFacts[],
+  registrations: readonly FoundRegistration[],
+): ApplicationAnalysis {
+  const { directory, index, fileSystem, asOf, application } = options;
   const needs: DeclaredNeeds = new Map([
     ...reading.statements.needs.map(({ package: name, scopes }) => [name, scopes] as const),
     ...Object.entries(options.needs ?? {}),
   ]);
-  const shown = mergeUsage(programs.map((one) => readUsage({ ts, program: one, index, declared: reading, environmentKeys })));
-  const usage = withDeclaredNeeds(shown, needs);
+  const usage = withUsesElsewhere(withDeclaredNeeds(mergeUsage(parts), needs), options.usedElsewhere ?? []);
   const grant = grantOfApplication(reading, usage, index);
   const report = judge({
     index,
@@ -119,7 +140,7 @@ function leaveGrantOpen(clients: readonly ClientSite[]): boolean {
 }
 
 /** As they are on disk: a program may hold them without what they register. */
-function findRegistrations(programs: readonly ts.Program[], fileSystem: FileSystem): readonly FoundRegistration[] {
+export function findRegistrations(programs: readonly ts.Program[], fileSystem: FileSystem): readonly FoundRegistration[] {
   const files = programs.flatMap((program) => program.getSourceFiles().map(({ fileName }) => fileName)).filter(isRegistrationFile);
   return [...new Set(files)].flatMap((file) => {
     const text = fileSystem.readFile(file);

@@ -1,0 +1,30 @@
+import { indexCatalog } from '../catalogs/catalog-index.ts';
+import { judgingCatalogs } from '../catalogs/judging-catalog.ts';
+import { findProjectRoot } from '../grants/application-directory.ts';
+import { projectFileSystem } from '../grants/file-system.ts';
+import type { Invocation, Output } from './command.ts';
+import type { ExitCode } from './exit-code.ts';
+import { findFacts } from './facts/find-facts.ts';
+import { mergeFacts } from './facts/merge-facts.ts';
+import { readFacts } from './facts/read-facts.ts';
+import { loadCatalogs } from './load-catalogs.ts';
+import { nothingToCheck } from './open-workspace.ts';
+import { printReports } from './print-reports.ts';
+import { asOfDate, targetOf } from './target.ts';
+
+/** `oauth-scopes merge`: the verdicts of `check` from the facts of packages. No program is read, and no compiler is loaded. */
+export function run(invocation: Invocation, output: Output): ExitCode {
+  const { workingDirectory } = invocation;
+  const { directory } = targetOf(invocation);
+  const root = findProjectRoot(directory);
+  const catalogs = judgingCatalogs(loadCatalogs(invocation));
+  const indexes = catalogs.map(indexCatalog);
+  const asOf = asOfDate(invocation);
+  const packages = readFacts(findFacts(directory), root, catalogs);
+  const context = { root, workingDirectory, indexes, fileSystem: projectFileSystem(root), ...(asOf === undefined ? {} : { asOf }) };
+  const reports = mergeFacts(packages, context);
+  if (reports.length === 0) {
+    throw nothingToCheck(directory, indexes);
+  }
+  return printReports(reports, invocation, output);
+}
