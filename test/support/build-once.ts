@@ -1,21 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectDirectory } from './workspace.ts';
+import { projectDirectory, removeSharedWorkspaces } from './workspace.ts';
 
 /**
  * Vitest's `globalSetup`: tests that run the built package see the sources as they are, whoever starts them. `npm test` has built already,
- * and this does nothing.
+ * and this builds nothing.
  */
-export default function buildOnce(): void {
-  if (!mayRunPackage()) {
-    return;
-  }
+export default function buildOnce(): () => void {
   const built = join(projectDirectory, 'dist/src/cli/main.js');
-  if (!existsSync(built) || newestSource() > statSync(built).mtimeMs) {
+  if (mayRunPackage() && (!existsSync(built) || newestSource() > statSync(built).mtimeMs)) {
     run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
     run('scripts/copy-data.mjs');
   }
+  return removeSharedWorkspaces;
 }
 
 /** Folders whose tests run the built package; those of the others need not wait for it. */

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -35,6 +35,17 @@ export interface WorkspaceOptions {
    * it, where nothing else does.
    */
   readonly place?: 'project' | 'temporary';
+  /** It stays until all tests have run, and `build-once.ts` removes it: for a workspace that the files of one worker share. */
+  readonly isShared?: true;
+}
+
+/** Workers are threads of the process that starts them. */
+const sharedPrefix = `shared-${process.pid}-`;
+
+/** Removes the workspaces that the workers of this process have shared. */
+export function removeSharedWorkspaces(): void {
+  const shared = existsSync(workspacesDirectory) ? readdirSync(workspacesDirectory).filter((name) => name.startsWith(sharedPrefix)) : [];
+  shared.forEach((name) => rmSync(join(workspacesDirectory, name), { recursive: true, force: true }));
 }
 
 export interface Workspace {
@@ -52,7 +63,7 @@ export interface Workspace {
 export function makeWorkspace(options: WorkspaceOptions = {}): Workspace {
   const parent = options.place === 'temporary' ? tmpdir() : workspacesDirectory;
   mkdirSync(parent, { recursive: true });
-  const directory = realpathSync(mkdtempSync(join(parent, 'application-'))).replaceAll('\\', '/');
+  const directory = realpathSync(mkdtempSync(join(parent, options.isShared ? sharedPrefix : 'application-'))).replaceAll('\\', '/');
   if (options.copyOf !== undefined) {
     cpSync(options.copyOf, directory, { recursive: true, filter: (path) => !/[\\/](?:node_modules|dist)$/.test(path) });
   }

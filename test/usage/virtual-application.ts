@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type ts from 'typescript';
-import { afterAll } from 'vitest';
 import { builtInCatalog } from '../../src/catalogs/built-in.ts';
 import { indexCatalog, type CatalogIndex } from '../../src/catalogs/catalog-index.ts';
 import type { Place } from '../../src/grants/declaration.ts';
@@ -26,8 +25,7 @@ export interface ApplicationOptions {
 }
 
 // A package of its own: inside of ours, TypeScript would resolve the name of this package to the sources.
-const workspace = makeWorkspace({ files: { 'package.json': { name: 'application', private: true, type: 'module' } } });
-afterAll(() => workspace.remove());
+const workspace = makeWorkspace({ isShared: true, files: { 'package.json': { name: 'application', private: true, type: 'module' } } });
 
 /** Where the applications would lie if they were on disk. Only its node_modules exists, with this package and the SDK in it. */
 export const applicationDirectory = workspace.directory;
@@ -103,7 +101,7 @@ export function createProgram(files: Files, application: ApplicationOptions = {}
   });
 }
 
-/** Declarations of the language and of packages are parsed once for all applications of a test file. */
+/** Declarations of the language and of packages are parsed once for all applications of a worker. */
 function parsedFiles(compiler: string, options: string): Map<string, ts.SourceFile> {
   const key = `${compiler} ${options}`;
   const files = parsedByCompiler.get(key) ?? new Map<string, ts.SourceFile>();
