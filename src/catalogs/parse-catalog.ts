@@ -24,10 +24,24 @@ export function parseCatalog(text: string, file: string): Catalog {
     : result.issues.map((issue) => ({ path: pathOf(issue), message: describeIssue(issue) }));
   const [first] = problems;
   if (first === undefined) {
-    return expandCatalog(value as CatalogFile);
+    const catalog = expandCatalog(value as CatalogFile);
+    texts.set(catalog, { text, file });
+    return catalog;
   }
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
   throw errorAt(text, file, offsetOf(first.path, parseTree(text)), `${describePath(first.path, value)}${first.message}${more}`);
+}
+
+/** What catalogs were read from, as long as these live. */
+const texts = new WeakMap<Catalog, { readonly text: string; readonly file: string }>();
+
+/**
+ * Something about a catalog that only shows when it is held against something else.
+ * @returns `undefined` for a catalog that `parseCatalog` has not read
+ */
+export function errorInCatalog(catalog: Catalog, path: CatalogPath, message: string): CatalogError | undefined {
+  const read = texts.get(catalog);
+  return read && errorAt(read.text, read.file, offsetOf(path, parseTree(read.text)), message);
 }
 
 function parseJson(text: string, file: string): unknown {

@@ -192,6 +192,20 @@ export const commands: readonly CommandDescription[] = [
     load: () => import('./merge.ts'),
   },
   {
+    name: 'generate',
+    summary: 'Write the types that guard an SDK, from a catalog of your own and the installed declarations. Reads no program.',
+    details: [
+      'They are what sync registers: run it after each installation, before the compiler. Below node_modules/.oauth-scopes, so that nobody commits them.',
+      'The catalog says which class takes the scopes, and what each member needs. What it says and the SDK does not have is an error.',
+    ],
+    options: {
+      provider: { type: 'string', value: 'name', summary: 'One provider (default: each whose SDK is installed).' },
+      check: { type: 'boolean', summary: 'Write nothing; exit code 1 when the types are missing or stale.' },
+      catalog,
+    },
+    load: () => import('./generate.ts'),
+  },
+  {
     name: 'catalog coverage',
     summary: 'Compare the methods that the installed SDK declares with those that the catalog knows.',
     details: [],

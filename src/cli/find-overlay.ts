@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { builtInHeaders } from '../catalogs/built-in.ts';
 import type { Catalog } from '../catalogs/catalog.ts';
 import { forwardSlashes } from '../grants/file-system.ts';
 import type { InstalledPackage } from './installed-package.ts';
@@ -11,8 +12,13 @@ import type { InstalledPackage } from './installed-package.ts';
  */
 export function shippedOverlay({ provider, sdk }: Catalog, installed: InstalledPackage, plugin: string): string | undefined {
   const fits =
-    sdk?.testedVersions.includes(installed.version) === true && realPath(join(dirname(plugin), installed.name)) === installed.directory;
+    hasShippedTypes(provider) && sdk?.testedVersions.includes(installed.version) === true && realPath(join(dirname(plugin), installed.name)) === installed.directory;
   return fits ? `${forwardSlashes(plugin)}/${provider}.d.ts` : undefined;
+}
+
+/** This package has types for the SDK of the provider. */
+export function hasShippedTypes(provider: string): boolean {
+  return builtInHeaders().some((header) => header.provider === provider && header.sdk !== undefined);
 }
 
 function realPath(path: string): string | undefined {

@@ -1,8 +1,14 @@
 import { join, relative } from 'node:path';
-import { forwardSlashes } from '../grants/file-system.ts';
+import type { CatalogIndex } from '../catalogs/catalog-index.ts';
+import { errorInCatalog } from '../catalogs/parse-catalog.ts';
+import { checkDescription } from '../generate/check-description.ts';
 import { generateOverlay, type GeneratedFile } from '../generate/overlay.ts';
+import { generateScopeTable } from '../generate/scope-table.ts';
+import type { SdkPackage } from '../generate/sdk-package.ts';
+import { forwardSlashes } from '../grants/file-system.ts';
 import type { TypeScript } from '../usage/typescript.ts';
-import type { AnalysedApplication } from './analyse-workspace.ts';
+import { CommandError } from './command-error.ts';
+import { hasShippedTypes } from './find-overlay.ts';
 import type { InstalledPackage } from './installed-package.ts';
 import { packageName } from './package-root.ts';
 import { readSdk } from './read-sdk.ts';
@@ -19,26 +25,52 @@ export interface OverlayFolder {
 const folder = '.oauth-scopes';
 
 /**
- * The overlay for an SDK that the shipped one does not fit: another version, or one that is installed elsewhere.
- * @throws CommandError when no types can be made of what is installed.
+ * The overlay for an SDK that the package has none for that fits: another version, one that is installed elsewhere, or the SDK of a provider
+ * whose catalog is the user's own.
+ * @param directory absolute path of the application
+ * @throws CommandError when no types can be made of what is installed, or when the catalog says of it what is not so.
  */
-export function generateOverlayFor(ts: TypeScript, { directory, index }: AnalysedApplication, installed: InstalledPackage): OverlayFolder {
+export function generateOverlayFor(ts: TypeScript, directory: string, index: CatalogIndex, installed: InstalledPackage): OverlayFolder {
   const { provider } = index.catalog;
+  const isOwn = !hasShippedTypes(provider);
   const target = `${directory}/node_modules/${folder}/${provider}`;
+  const sdk = readSdk(installed);
+  if (isOwn) {
+    requireTrueDescription(ts, index, sdk);
+  }
   const files = generateOverlay({
     ts,
     index,
-    sdk: readSdk(installed),
+    sdk,
     layout: {
       specifier: `${folder}/${provider}`,
       guards: `${packageName}/types/guard`,
-      scopes: `${packageName}/types/${provider}/scopes`,
+      scopes: isOwn ? '../scopes.js' : `${packageName}/types/${provider}/scopes`,
       sdk: forwardSlashes(relative(`${target}/real`, installed.directory)),
     },
-    generator: 'oauth-scopes sync',
+    generator,
   });
-  return { directory: target, files: [...files, printIndex(files), printPackage(provider)] };
+  const table = isOwn ? [{ path: 'scopes.d.ts', text: generateScopeTable(index, generator, true) }] : [];
+  return { directory: target, files: [...files, ...table, printIndex(files), PACKAGE] };
 }
+
+/** `sync` makes the same files. */
+const generator = 'oauth-scopes generate';
+
+/** Of a version that the catalog was not held against it may well say something that is not so. */
+function requireTrueDescription(ts: TypeScript, index: CatalogIndex, sdk: SdkPackage): void {
+  const { catalog } = index;
+  const tested = catalog.sdk?.testedVersions ?? [];
+  const problems = tested.length === 0 || tested.includes(sdk.version) ? checkDescription(ts, index, sdk) : [];
+  if (problems.length > 0) {
+    throw new CommandError(problems.slice(0, MOST_PROBLEMS).map(({ path, message }) => {
+      const { file, line, column } = errorInCatalog(catalog, path, message) ?? {};
+      return file === undefined ? { message } : { file, message, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
+    }));
+  }
+}
+
+const MOST_PROBLEMS = 20;
 
 /** The generated files stand on disk as they should. */
 export function isUpToDate({ directory, files }: OverlayFolder): boolean {
@@ -50,8 +82,8 @@ function printIndex(files: readonly GeneratedFile[]): GeneratedFile {
   return { path: 'index.d.ts', text: overlays.map(({ path }) => `/// <reference path="./${path}" />\n`).join('') };
 }
 
-/** Makes the generated modules resolve in every resolution mode. */
-function printPackage(provider: string): GeneratedFile {
-  const description = { private: true, type: 'module', exports: { [`./${provider}/*`]: { types: `./${provider}/*.d.ts` } } };
-  return { path: '../package.json', text: `${JSON.stringify(description, undefined, 2)}\n` };
-}
+/** Makes the generated modules resolve in every resolution mode. The same for all providers, who have the package in common. */
+const PACKAGE: GeneratedFile = {
+  path: '../package.json',
+  text: `${JSON.stringify({ private: true, type: 'module', exports: { './*': { types: './*.d.ts' } } }, undefined, 2)}\n`,
+};

@@ -45,7 +45,7 @@ export function chooseRegisteredOverlay(ts: TypeScript, application: AnalysedApp
     requireResolution(ts, application, catalog.provider, file);
     return { reference: { kind: 'types', target: `${packageName}/${catalog.provider}` }, generated: undefined };
   }
-  const generated = { ...generateOverlayFor(ts, application, sdk), sdk };
+  const generated = { ...generateOverlayFor(ts, application.directory, application.index, sdk), sdk };
   const target = forwardSlashes(relative(dirname(file), `${generated.directory}/index.d.ts`));
   return { reference: { kind: 'path', target: target.startsWith('.') ? target : `./${target}` }, generated };
 }

@@ -68,11 +68,15 @@ function complaintsAbout({ file, text, parts }: PreparedRegistration, workingDir
     const providers = parts.map(({ application }) => application.index.catalog.provider);
     return [`${path} is stale: ${describeChange(present, text, providers)}; run oauth-scopes sync`];
   }
-  const outdated = parts.flatMap(({ overlay: { generated } }) => (generated === undefined || isUpToDate(generated) ? [] : [generated]));
-  return outdated.map(
-    ({ directory, sdk }) =>
-      `${displayPath(directory, workingDirectory)} is not made of the installed ${sdk.name} ${sdk.version}; run oauth-scopes sync`,
-  );
+  return parts.flatMap(({ application, overlay: { generated } }) => {
+    const { provider, date } = application.index.catalog;
+    return generated === undefined || isUpToDate(generated)
+      ? []
+      : [
+          `${displayPath(generated.directory, workingDirectory)} is not made of the installed ${generated.sdk.name} ${generated.sdk.version} ` +
+            `and the ${provider} catalog of ${date}; run oauth-scopes generate`,
+        ];
+  });
 }
 
 function write(invocation: Invocation, output: Output): readonly AnalysedApplication[] {
@@ -93,7 +97,7 @@ function writeRegistration({ file, text, parts }: PreparedRegistration, workingD
       files.forEach((one) => writeFileAtomically(join(directory, one.path), one.text));
       output.print(
         `Wrote ${displayPath(directory, workingDirectory)} for ${sdk.name} ${sdk.version}; ` +
-          'run oauth-scopes sync after each installation.',
+          'run oauth-scopes generate after each installation.',
       );
     }
   }

@@ -43,8 +43,7 @@ function clientConstructors(
   const scope = propertyName(scopeOption);
   const unscoped = unscopedOptions.map((option) => `{ ${propertyName(option)}: K; ${scope}?: undefined }`);
   const [held, grant] = scopeForm === 'list' ? (['readonly S[]', 'GrantOfList'] as const) : (['S', 'GrantOf'] as const);
-  // Behind a parameter that may be left out none may stand that must not.
-  const optional = rest === '' || own?.node.parameters[0]?.questionToken !== undefined ? '?' : '';
+  const optional = own === undefined || own.node.parameters[0]?.questionToken !== undefined ? '?' : '';
   return [
     ...unscoped.map((secret) => `new <K extends string>(config: ${options} & ${secret}${rest}): ${name}<any>`),
     `new <const S extends string = string>(config${optional}: ${options} & { ${scope}?: ${held} }${rest}): ${name}<${grant}<S>>`,

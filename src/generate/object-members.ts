@@ -24,7 +24,8 @@ export function objectMembers(
   return typeof target === 'object' ? declaredMembers(typescript, graph, target) : undefined;
 }
 
-function declaredMembers(typescript: typeof ts, graph: DeclarationGraph, declaration: Declaration): readonly string[] | undefined {
+/** The same for a declaration, with what it inherits. */
+export function declaredMembers(typescript: typeof ts, graph: DeclarationGraph, declaration: Declaration): readonly string[] | undefined {
   const [node] = declaration.nodes;
   if (node === undefined) {
     return undefined;

@@ -244,7 +244,7 @@ describe('an SDK that the shipped overlay does not fit', () => {
     writeFileSync(description, readFileSync(description, 'utf8').replace('"version": "1.3.8"', '"version": "1.99.0"'));
     const { status, stdout } = oauthScopes(other, ['sync']);
     expect(stdout).toBe(
-      'Wrote node_modules/.oauth-scopes/uipath for @uipath/uipath-typescript 1.99.0; run oauth-scopes sync after each installation.\n' +
+      'Wrote node_modules/.oauth-scopes/uipath for @uipath/uipath-typescript 1.99.0; run oauth-scopes generate after each installation.\n' +
         `Wrote ${registration}. Registers the scopes of uipath.json:3.\n`,
     );
     expect(status).toBe(0);
@@ -254,7 +254,7 @@ describe('an SDK that the shipped overlay does not fit', () => {
     rmSync(join(other.directory, 'node_modules/.oauth-scopes'), { recursive: true });
     expect(oauthScopes(other, ['sync', '--check'])).toMatchObject({
       status: 1,
-      stdout: 'node_modules/.oauth-scopes/uipath is not made of the installed @uipath/uipath-typescript 1.99.0; run oauth-scopes sync\n',
+      stdout: 'node_modules/.oauth-scopes/uipath is not made of the installed @uipath/uipath-typescript 1.99.0 and the uipath catalog of 2026-08-22; run oauth-scopes generate\n',
     });
     other.remove();
   });

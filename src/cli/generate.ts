@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import { indexCatalog } from '../catalogs/catalog-index.ts';
+import type { Catalog } from '../catalogs/catalog.ts';
+import { findApplicationDirectory, findProjectRoot } from '../grants/application-directory.ts';
+import { projectFileSystem } from '../grants/file-system.ts';
+import { counted } from '../report/counted.ts';
+import { displayPath } from '../report/display-path.ts';
+import type { TypeScript } from '../usage/typescript.ts';
+import type { Invocation, Output } from './command.ts';
+import { CommandError } from './command-error.ts';
+import { didYouMean } from '../scopes/did-you-mean.ts';
+import { exitCodes, type ExitCode } from './exit-code.ts';
+import { hasShippedTypes, shippedOverlay } from './find-overlay.ts';
+import { generateOverlayFor, isUpToDate, type OverlayFolder } from './generate-overlay-for.ts';
+import { findInstalledPackage, type InstalledPackage } from './installed-package.ts';
+import { loadCatalogs } from './load-catalogs.ts';
+import { loadTypeScript } from './load-typescript.ts';
+import { packageName } from './package-root.ts';
+import { targetOf } from './target.ts';
+import { writeFileAtomically } from './write-file.ts';
+
+/** `oauth-scopes generate`: writes the types that guard SDKs, from what catalogs and installed declarations say. No program is read. */
+export function run(invocation: Invocation, output: Output): ExitCode {
+  const { directory } = targetOf(invocation);
+  const described = chooseCatalogs(invocation, directory);
+  const ts = loadTypeScript(directory);
+  // Everything is made before anything is written: an error in one description leaves all files as they are.
+  const generated = described.map((one) => ({ ...one, folder: overlayOf(ts, one, directory) }));
+  return invocation.flags.has('check') ? check(generated, invocation, output) : write(generated, invocation, output);
+}
+
+/** A catalog, and the SDK that it tells of. */
+interface Described {
+  readonly catalog: Catalog;
+  readonly sdk: InstalledPackage;
+}
+
+interface Generated extends Described {
+  /** `undefined` where the types that the package ships fit. */
+  readonly folder: OverlayFolder | undefined;
+}
+
+/**
+ * The one that is named, else those of the user's own, and built-in ones whose SDK is installed.
+ * @throws CommandError when there is none, and when the SDK of one that is named, by whatever, is not installed
+ */
+function chooseCatalogs(invocation: Invocation, directory: string): readonly Described[] {
+  const { values } = invocation;
+  const catalogs = loadCatalogs(invocation).filter(({ sdk, accountOf }) => sdk !== undefined && accountOf === undefined);
+  const provider = values.get('provider');
+  const meant = catalogs.filter((catalog) => provider === undefined || catalog.provider === provider);
+  if (provider !== undefined && meant.length === 0) {
+    const names = catalogs.map((catalog) => catalog.provider);
+    const nearest = didYouMean(provider, names);
+    const hint = nearest === undefined ? `there are ${names.join(', ')}` : `did you mean ${nearest}?`;
+    throw new CommandError(`there is no catalog of ${provider} that tells of an SDK; ${hint}`);
+  }
+  const found = meant.flatMap((catalog): readonly Described[] => {
+    const name = catalog.sdk?.package ?? '';
+    const sdk = findInstalledPackage(name, directory);
+    const isNamed = provider !== undefined || values.has('catalog') || !hasShippedTypes(catalog.provider);
+    if (sdk === undefined && isNamed) {
+      throw new CommandError({ file: directory, message: `has no ${name} installed, of which the ${catalog.provider} catalog tells; run npm install ${name}` });
+    }
+    return sdk === undefined ? [] : [{ catalog, sdk }];
+  });
+  if (found.length === 0) {
+    const names = meant.map(({ sdk }) => sdk?.package).join(' or ');
+    throw new CommandError({
+      file: directory,
+      message: `has no SDK installed that a catalog tells of (${names}); name a catalog of your own under "catalogs" in oauth-scopes.json`,
+    });
+  }
+  return found;
+}
+
+/** Where `sync` puts and looks for them. */
+function overlayOf(ts: TypeScript, { catalog, sdk }: Described, directory: string): OverlayFolder | undefined {
+  const plugin = findInstalledPackage(packageName, directory);
+  if (plugin !== undefined && shippedOverlay(catalog, sdk, plugin.directory) !== undefined) {
+    return undefined;
+  }
+  const root = findProjectRoot(directory);
+  return generateOverlayFor(ts, findApplicationDirectory(directory, root, catalog, projectFileSystem(root)), indexCatalog(catalog), sdk);
+}
+
+function write(generated: readonly Generated[], { workingDirectory }: Invocation, output: Output): ExitCode {
+  for (const { sdk, catalog, folder } of generated) {
+    if (folder === undefined) {
+      output.print(`${packageName} has the types of ${sdk.name} ${sdk.version} already.`);
+    } else {
+      const isNew = !isUpToDate(folder);
+      if (isNew) {
+        folder.files.forEach((one) => writeFileAtomically(join(folder.directory, one.path), one.text));
+      }
+      output.print(`${isNew ? 'Wrote' : 'Unchanged:'} ${displayPath(folder.directory, workingDirectory)}. ${describe(sdk, catalog, folder)}`);
+    }
+  }
+  return exitCodes.fine;
+}
+
+function check(generated: readonly Generated[], { workingDirectory }: Invocation, output: Output): ExitCode {
+  const stale = generated.filter(({ folder }) => folder !== undefined && !isUpToDate(folder));
+  for (const { sdk, catalog, folder } of stale) {
+    const place = displayPath(folder?.directory ?? '', workingDirectory);
+    output.print(`${place} is not made of ${sdk.name} ${sdk.version} and the ${catalog.provider} catalog of ${catalog.date}; run oauth-scopes generate`);
+  }
+  if (stale.length === 0) {
+    output.print('Up to date.');
+  }
+  return stale.length === 0 ? exitCodes.fine : exitCodes.findings;
+}
+
+function describe({ name, version }: InstalledPackage, { provider, date }: Catalog, { files }: OverlayFolder): string {
+  const guarded = files.filter(({ path }) => path.startsWith('guarded/'));
+  const members = guarded.reduce((count, { text }) => count + text.split(': Guard<').length - 1, 0);
+  const modules = files.filter(({ path }) => path.startsWith('overlay/')).length;
+  return `${counted(members, 'member')} of ${counted(modules, 'module')} of ${name} ${version} guarded by the ${provider} catalog of ${date}.`;
+}
