@@ -1,6 +1,6 @@
-// The compiler leaves JSON where it is: the catalogs are read at run time from beside the module that loads them.
+// The compiler leaves JSON and what a page carries where they are: they are read at run time from beside the module that loads them.
 import { cpSync } from 'node:fs';
 
-for (const folder of ['src/catalogs/data']) {
-  cpSync(new URL(`../${folder}`, import.meta.url), new URL(`../dist/${folder}`, import.meta.url), { recursive: true });
+for (const path of ['src/catalogs/data', 'src/report/html/page.css', 'src/report/html/page-script.js']) {
+  cpSync(new URL(`../${path}`, import.meta.url), new URL(`../dist/${path}`, import.meta.url), { recursive: true });
 }

@@ -67,6 +67,23 @@ export const commands: readonly CommandDescription[] = [
     load: () => import('./check.ts'),
   },
   {
+    name: 'report',
+    summary: 'Write one HTML page for a review: which scope is held, why, by which calls, and at which places.',
+    details: [
+      'The page needs no other file and no network. Scopes that are unused or too broad come first; a table of scopes by source files can be filtered and sorted.',
+      'Exit code 1 when there is a finding, as with check. The page is written all the same.',
+    ],
+    options: {
+      project,
+      application,
+      out: { ...out, summary: 'Where to write the page (default: oauth-scopes-report.html in the working directory).' },
+      catalog,
+      'as-of': asOf,
+      cache,
+    },
+    load: () => import('./report.ts'),
+  },
+  {
     name: 'minimal',
     summary: 'Print the least scope string that the application needs, with the calls that need each scope.',
     details: [
@@ -144,28 +161,55 @@ export const commands: readonly CommandDescription[] = [
     name: 'catalog import',
     summary: 'Make a catalog of your own from what a provider publishes: an OpenAPI definition, or a page with a table of scopes.',
     details: [
-      'Read are OpenAPI 2.0, 3.0 and 3.1 as JSON or YAML, and tables of methods or endpoints and their scopes as Markdown, HTML or the text of a saved page.',
-      'Facts only: names, paths, scopes, each with the line of the source. What the source does not decide stays unknown, and is listed on standard error. Nothing is written unless the whole catalog is valid.',
+      'Read are OpenAPI 2.0, 3.0 and 3.1 as JSON or YAML, and tables of methods, endpoints or APIs and their scopes as Markdown, as HTML, ' +
+        'or as the text of a saved page.',
+      'Facts only: names, paths, scopes, each with the line of the source. What the source does not decide stays unknown, and is listed on ' +
+        'standard error. Nothing is written unless the whole catalog is valid.',
     ],
     argument: { name: 'file', optional: false },
     options: {
-      provider: { type: 'string', value: 'name', summary: 'Short lower-case name of the provider, by which settings and the manifest call it.' },
+      provider: {
+        type: 'string',
+        value: 'name',
+        summary: 'Short lower-case name of the provider, by which settings and the manifest call it.',
+      },
       title: { type: 'string', value: 'text', summary: 'The name as people read it (default: the title of the definition).' },
       out: { type: 'string', short: 'o', value: 'file', summary: 'Write the catalog to this file (default: standard output).' },
       'source-title': { type: 'string', value: 'text', summary: 'Title of the page or the definition.' },
-      'source-locator': { type: 'string', value: 'text', summary: 'Where it is published: an address, or a repository and commit (default: the name of the file).' },
+      'source-locator': {
+        type: 'string',
+        value: 'text',
+        summary: 'Where it is published: an address, or a repository and commit (default: the name of the file).',
+      },
       'source-date': { type: 'string', value: 'date', summary: 'The day on which it was published or last changed (YYYY-MM-DD).' },
-      source: { type: 'string', value: 'key', summary: 'A word by which rows name the source (default: import).' },
+      source: { type: 'string', value: 'key', summary: 'A word by which rows name the source (default: the name of the file).' },
+      merge: {
+        type: 'string',
+        value: 'catalog',
+        summary: 'Keep what this catalog says, and add this source to it; what it has of the same source is replaced.',
+      },
       sdk: { type: 'string', value: 'package', summary: 'The npm package whose classes have the methods of a table.' },
-      classes: { type: 'string', value: 'list', summary: 'Classes of the SDK by the heading of their table: "Assets=AssetService, Queues=QueueService".' },
-      columns: { type: 'string', value: 'list', summary: 'What the columns of a table are, from the left, where their names do not tell: method,scopes or endpoint,verb,-,scopes.' },
+      classes: {
+        type: 'string',
+        value: 'list',
+        summary: 'Classes of the SDK by the heading of their table: "Assets=AssetService, Queues=QueueService".',
+      },
+      columns: {
+        type: 'string',
+        value: 'list',
+        summary: 'What the columns are, from the left, where their names do not tell: method,scopes or endpoint,verb,-,scopes.',
+      },
       several: {
         type: 'string',
         value: 'meaning',
         choices: ['all', 'any'],
         summary: 'What several scopes mean where no word between them tells: all of them are needed, or any one.',
       },
-      'base-url': { type: 'string', value: 'address', summary: 'Address below which the paths stand: https://api.acme.com/v2 (default: what the definition says).' },
+      'base-url': {
+        type: 'string',
+        value: 'address',
+        summary: 'Address below which the paths stand: https://api.acme.com/v2 (default: what the definition says).',
+      },
     },
     load: () => import('./catalog-import.ts'),
   },

@@ -28,7 +28,7 @@ function textOf(markup: string): string {
 }
 
 /** Names on one line, as a report shows them. */
-const shownNames = hostileNames.map((name) => name.replaceAll(/[\u0000-\u001f\u2028]+/g, ' ').replaceAll('\u202E', '\uFFFD'));
+const shownNames = hostileNames.map((name) => name.replaceAll(/[\u0000-\u001f\u2028]+/g, ' ').replaceAll(/[\u202E\p{Surrogate}]/gu, '\uFFFD'));
 
 describe('a comment', () => {
   it('has a table of findings, and folded below it the scopes and what is undecided', () => {
