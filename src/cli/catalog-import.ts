@@ -1,15 +1,18 @@
 import { statSync, readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
+import type { CatalogFile } from '../catalogs/catalog.ts';
 import { importCatalog } from '../catalogs/import/import-catalog.ts';
 import { decodeText } from '../catalogs/import/decode-text.ts';
 import { ImportError, type ImportProblem } from '../catalogs/import/import-error.ts';
 import type { ImportOptions } from '../catalogs/import/import-options.ts';
+import { mergeCatalog } from '../catalogs/import/merge-catalog.ts';
 import { printCatalog } from '../catalogs/import/print-catalog.ts';
 import { COLUMN_ROLES, type ColumnRole } from '../catalogs/import/tables/table-columns.ts';
 import { CatalogError, parseCatalog } from '../catalogs/parse-catalog.ts';
 import { counted } from '../report/counted.ts';
 import type { Invocation, Output } from './command.ts';
 import { CommandError } from './command-error.ts';
+import { readCatalogFile } from './read-catalog-file.ts';
 import { exitCodes, type ExitCode } from './exit-code.ts';
 import { dayOf } from './target.ts';
 import { writeFileAtomically } from './write-file.ts';
@@ -18,11 +21,17 @@ import { writeFileAtomically } from './write-file.ts';
 export async function run(invocation: Invocation, output: Output): Promise<ExitCode> {
   const { argument, values, workingDirectory } = invocation;
   const file = resolve(workingDirectory, argument);
-  const options = optionsOf(invocation, file);
+  const base = readBase(invocation);
+  const options = optionsOf(invocation, file, base);
   try {
     const text = decodeText(readBounded(file));
-    const { catalog, remarks } = await importCatalog(text, file, options, (step) => output.progress(`${argument}: ${step}`));
-    const printed = printCatalog(catalog);
+    const long = text.length > LONG_TEXT;
+    const { catalog, remarks } = await importCatalog(text, file, options, (step) => {
+      if (long) {
+        output.progress(`${argument}: ${step} …`);
+      }
+    });
+    const printed = printCatalog(base === undefined ? catalog : mergeCatalog(base, catalog));
     const out = values.get('out');
     parseCatalog(printed, out ?? 'the catalog');
     if (out === undefined) {
@@ -42,6 +51,9 @@ export async function run(invocation: Invocation, output: Output): Promise<ExitC
   }
   return exitCodes.fine;
 }
+
+/** What takes more than a second begins with a text of about this length; shorter ones end before a line could be read. */
+const LONG_TEXT = 1_000_000;
 
 /** Longer files are refused before they are read. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -72,10 +84,19 @@ function describe(remarks: readonly ImportProblem[], file: string, output: Outpu
 
 const MOST_REMARKS = 20;
 
-function optionsOf({ values }: Invocation, file: string): ImportOptions {
-  const provider = values.get('provider');
+/** The catalog that `--merge` names, as it stands in its file. */
+function readBase({ values, workingDirectory }: Invocation): CatalogFile | undefined {
+  const named = values.get('merge');
+  return named === undefined ? undefined : readCatalogFile(resolve(workingDirectory, named)).file;
+}
+
+function optionsOf({ values }: Invocation, file: string, base: CatalogFile | undefined): ImportOptions {
+  const provider = values.get('provider') ?? base?.provider;
   if (provider === undefined) {
     throw new CommandError('catalog import needs the name of the provider: --provider <name>');
+  }
+  if (base !== undefined && base.provider !== provider) {
+    throw new CommandError(`--merge names a catalog of ${base.provider}, and --provider says ${provider}`);
   }
   const date = values.get('source-date');
   const several = values.get('several');
@@ -83,7 +104,7 @@ function optionsOf({ values }: Invocation, file: string): ImportOptions {
     provider,
     title: values.get('title'),
     source: {
-      key: values.get('source') ?? 'import',
+      key: values.get('source') ?? sourceKey(file),
       title: values.get('source-title'),
       locator: values.get('source-locator') ?? basename(file),
       date: date === undefined ? undefined : dayOf('source-date', date),
@@ -95,6 +116,12 @@ function optionsOf({ values }: Invocation, file: string): ImportOptions {
     columns: columnsOf(values.get('columns')),
     baseUrl: values.get('base-url'),
   };
+}
+
+/** `Xero accounting v2.yaml` as `xero-accounting-v2`. */
+function sourceKey(file: string): string {
+  const words = basename(file, extname(file)).toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return words.join('-').slice(0, 60) || 'import';
 }
 
 function classesOf(list: string | undefined): ReadonlyMap<string, string> | undefined {

@@ -117,6 +117,16 @@ export const commands: readonly CommandDescription[] = [
     load: () => import('./explain.ts'),
   },
   {
+    name: 'token',
+    summary: 'Read a token from standard input: its scopes, when it expires, which calls it would be refused, and what it holds in vain.',
+    details: [
+      'A JSON Web Token, the answer of a token endpoint, or a list of scopes. It is never printed, kept or sent anywhere, and its signature is not checked.',
+      'Exit code 1 when it has expired or a call would be refused. In a shell: oauth-scopes token < token.txt',
+    ],
+    options: { project, application, format, catalog, 'as-of': asOf },
+    load: () => import('./token.ts'),
+  },
+  {
     name: 'scopes',
     summary: 'List the scopes of a provider by category; with words, those that have them in name or category.',
     details: [],

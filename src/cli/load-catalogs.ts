@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { builtInCatalog, providers } from '../catalogs/built-in.ts';
 import type { Catalog } from '../catalogs/catalog.ts';
-import { CatalogError, parseCatalog } from '../catalogs/parse-catalog.ts';
 import { findProjectRoot } from '../grants/application-directory.ts';
 import { projectFileSystem, type FileSystem } from '../grants/file-system.ts';
 import { readManifestFile } from '../grants/manifest-file.ts';
 import { catalogPathsOf, manifestsAbove, readNamedCatalogs } from '../grants/named-catalogs.ts';
 import type { Invocation } from './command.ts';
 import { CommandError } from './command-error.ts';
+import { readCatalogFile } from './read-catalog-file.ts';
 import { targetOf } from './target.ts';
 
 /** Where the manifests stand that may name catalogs. */
@@ -27,7 +26,7 @@ export interface CatalogSearch {
 export function loadCatalogs(invocation: Invocation, search: CatalogSearch = searchOf(invocation)): readonly Catalog[] {
   const named = invocation.values.get('catalog');
   if (named !== undefined) {
-    return [readCatalog(resolve(invocation.workingDirectory, named))];
+    return [readCatalogFile(resolve(invocation.workingDirectory, named)).catalog];
   }
   const { directories, root, fileSystem } = search;
   const paths = manifestsAbove(directories, root, fileSystem).flatMap((manifest) => catalogPathsOf(manifest, fileSystem));
@@ -58,24 +57,4 @@ function searchOf(invocation: Invocation): CatalogSearch {
   const { directory } = targetOf(invocation);
   const root = findProjectRoot(directory);
   return { directories: [directory], root, fileSystem: projectFileSystem(root) };
-}
-
-function readCatalog(file: string): Catalog {
-  try {
-    return parseCatalog(readText(file), file);
-  } catch (error) {
-    if (error instanceof CatalogError) {
-      const { line, column, message } = error;
-      throw new CommandError({ file, line, column, message });
-    }
-    throw error;
-  }
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new CommandError({ file, message: `cannot be read (${(error as NodeJS.ErrnoException).code})` });
-  }
 }

@@ -10,14 +10,15 @@ export interface Address {
 /**
  * A path below a base, or an address of its own.
  *
- * @param base `https://api.acme.com/v2`, or `/v2` alone
+ * @param base `https://api.acme.com/v2`, `/v2` alone, or nothing
  * @param text a path or an address; a query, a fragment and slashes at the end are left out
  * @returns `undefined` where it is neither, or has an empty segment or braces that do not pair
  */
 export function joinAddress(base: string | undefined, text: string): Address | undefined {
   const own = splitAddress(text);
-  const below = base === undefined || own?.host !== undefined ? undefined : splitAddress(base);
-  if (own === undefined || (base !== undefined && own.host === undefined && below === undefined)) {
+  const isBelow = base !== undefined && base !== '' && own?.host === undefined;
+  const below = isBelow ? splitAddress(base) : undefined;
+  if (own === undefined || (isBelow && below === undefined)) {
     return undefined;
   }
   const host = own.host ?? below?.host;

@@ -125,7 +125,7 @@ function rows(label: string, statements: readonly Statement[], source: string, r
     }
   }
   const [first, second] = distinct;
-  if (first !== undefined && second !== undefined) {
+  if (first !== undefined && second !== undefined && first.line !== second.line) {
     remarks.push({
       line: second.line,
       message: `says of ${label} what differs from line ${first.line}; both are kept, and a call that meets only one of them is undecided`,

@@ -9,7 +9,7 @@ export interface ImportOptions {
   /** As people read it; the source's own title, or the provider's name, where it is absent. */
   readonly title?: string | undefined;
   readonly source: {
-    /** Key of the source in the catalog. */
+    /** Key of the source in the catalog, by which rows name it. */
     readonly key: string;
     readonly title?: string | undefined;
     /** Where it is published. */

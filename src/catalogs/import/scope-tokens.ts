@@ -1,5 +1,3 @@
-import type { Scope } from '../../scopes/requirement.ts';
-
 /** A piece of text about scopes. */
 export type Token =
   | { readonly kind: 'word'; readonly text: string }
@@ -29,7 +27,7 @@ export function tokenize(text: string): readonly Token[] {
 }
 
 /** Printable ASCII without the space, the quotation mark and the backslash (RFC 6749, section 3.3), and not punctuation alone. */
-export function isScopeToken(text: string): text is Scope {
+export function isScopeToken(text: string): boolean {
   return /^[\x21\x23-\x5B\x5D-\x7E]+$/.test(text) && /[A-Za-z0-9]/.test(text);
 }
 
