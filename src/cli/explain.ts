@@ -1,18 +1,14 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { indexCatalog, type CatalogIndex } from '../catalogs/catalog-index.ts';
 import { explainText } from '../report/explain/explain-text.ts';
 import { explain } from '../report/explain/explanation.ts';
 import { findSubjects, subjectNames } from '../report/explain/subject.ts';
 import { toJson } from '../report/json.ts';
-import type { ApplicationReport } from '../verdict/finding.ts';
-import { analyseWorkspace } from './analyse-workspace.ts';
-import { CommandError, problemLine } from './command-error.ts';
+import { analyseAtHand } from './analyse-at-hand.ts';
+import { CommandError } from './command-error.ts';
 import type { Invocation, Output } from './command.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { exitCodes, type ExitCode } from './exit-code.ts';
 import { loadCatalogs } from './load-catalogs.ts';
-import { targetOf } from './target.ts';
 
 /** `oauth-scopes explain <what>`: what a catalog knows of it, and what the application at hand has to do with it. */
 export function run(invocation: Invocation, output: Output): ExitCode {
@@ -22,7 +18,7 @@ export function run(invocation: Invocation, output: Output): ExitCode {
   if (subjects.length === 0) {
     throw new CommandError(unknownSubject(argument, indexes));
   }
-  const reports = reportsAtHand(invocation, output);
+  const reports = analyseAtHand(invocation, output, 'only the catalog answers').map(({ analysis }) => analysis.report);
   const explanations = subjects.map((subject) => explain(subject, reports, indexes));
   output.print(
     values.get('format') === 'json'
@@ -36,24 +32,4 @@ function unknownSubject(argument: string, indexes: readonly CatalogIndex[]): str
   const nearest = didYouMean(argument, subjectNames(indexes));
   const hint = nearest === undefined ? 'it takes a method, an endpoint with its verb, a scope or a role permission' : `did you mean ${nearest}?`;
   return `no catalog knows "${argument}"; ${hint}`;
-}
-
-/** What a catalog knows can be asked anywhere; where there is no application to look at, or it cannot be analysed, that is all. */
-function reportsAtHand(invocation: Invocation, output: Output): readonly ApplicationReport[] {
-  const { directory, configuration } = targetOf(invocation);
-  const isConfigured = configuration !== directory || ['tsconfig.json', 'jsconfig.json'].some((name) => existsSync(join(directory, name)));
-  if (!isConfigured) {
-    return [];
-  }
-  try {
-    return analyseWorkspace(invocation, output).applications.map(({ analysis }) => analysis.report);
-  } catch (error) {
-    if (!(error instanceof CommandError)) {
-      throw error;
-    }
-    for (const problem of error.problems) {
-      output.note(problemLine({ ...problem, message: `${problem.message}; only the catalog answers` }, invocation.workingDirectory));
-    }
-    return [];
-  }
 }

@@ -15,12 +15,13 @@ export interface Run {
 export function oauthScopes(
   workspace: Workspace,
   words: readonly string[],
-  options: { readonly from?: string; readonly env?: NodeJS.ProcessEnv } = {},
+  options: { readonly from?: string; readonly env?: NodeJS.ProcessEnv; readonly input?: string } = {},
 ): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(workspace.directory, command), ...words], {
     cwd: join(workspace.directory, options.from ?? '.'),
     env: { ...process.env, FORCE_COLOR: undefined, ...options.env },
     encoding: 'utf8',
+    ...(options.input === undefined ? {} : { input: options.input }),
   });
   return { status, stdout, stderr };
 }
