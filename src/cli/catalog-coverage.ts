@@ -2,6 +2,7 @@ import { catalogCoverage } from '../catalogs/coverage.ts';
 import { indexCatalog } from '../catalogs/catalog-index.ts';
 import type { Catalog } from '../catalogs/catalog.ts';
 import { readDeclaredMembers, type DeclaredMember } from '../catalogs/declared-members.ts';
+import { linkedMembers } from '../generate/linked-members.ts';
 import { coverageJson, coverageText, type SdkCoverage } from '../report/coverage.ts';
 import type { TypeScript } from '../usage/typescript.ts';
 import type { Invocation, Output } from './command.ts';
@@ -40,6 +41,10 @@ function isTested({ sdk }: Catalog, { version }: InstalledPackage): boolean {
 }
 
 function declaredMembers(ts: TypeScript, sdk: InstalledPackage): DeclaredMember[] {
-  const { entries, read } = readSdk(sdk);
-  return entries.flatMap(({ file, specifier }) => readDeclaredMembers(ts, read(file) ?? '', specifier));
+  const declarations = readSdk(sdk);
+  return declarations.entries.flatMap((entry) => {
+    const ofFile = readDeclaredMembers(ts, declarations.read(entry.file) ?? '', entry.specifier);
+    // A bundle declares everything itself; else a module passes on what other files declare.
+    return ofFile.length > 0 ? ofFile : linkedMembers(ts, declarations, entry);
+  });
 }

@@ -54,7 +54,7 @@ function checkClient(
     const key = missing === scopeOption ? ['scopeOption'] : ['unscopedOptions', unscopedOptions.indexOf(missing ?? '')];
     return missing === undefined || options === undefined
       ? []
-      : [{ path: [...path, ...key], message: `takes no option "${missing}" where it makes a ${className}${hint(missing, options)}` }];
+      : [{ path: [...path, ...key], message: `takes no option "${missing}" where ${className} is made${hint(missing, options)}` }];
   });
 }
 
