@@ -4,8 +4,8 @@ import type { Output } from './command.ts';
 
 type Stream = NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY' | 'hasColors'>>;
 
-/** Output to two streams. Colour only on a terminal that has it, and never with NO_COLOR (https://no-color.org) set. */
-export function createOutput(standardOutput: Stream, standardError: Stream): Output {
+/** Output to two streams. Colour as `wantsColour` says; progress only on a terminal, where it may be overwritten. */
+export function createOutput(standardOutput: Stream, standardError: Stream, environment: NodeJS.ProcessEnv = process.env): Output {
   let progressShown = false;
   const clearProgress = () => {
     if (progressShown) {
@@ -29,6 +29,17 @@ export function createOutput(standardOutput: Stream, standardError: Stream): Out
         progressShown = true;
       }
     },
-    style: createStyle(standardOutput.isTTY === true && standardOutput.hasColors?.() === true && !process.env['NO_COLOR']),
+    style: createStyle(wantsColour(standardOutput, environment)),
   };
+}
+
+/**
+ * Colour on a terminal that has it, unless NO_COLOR is set (https://no-color.org). FORCE_COLOR comes before both, as in Node.js itself: colour
+ * also in a file or a CI log, and with 0 or false none.
+ */
+export function wantsColour(stream: Stream, { FORCE_COLOR: forced, NO_COLOR: refused }: NodeJS.ProcessEnv): boolean {
+  if (forced !== undefined) {
+    return forced !== '0' && forced !== 'false';
+  }
+  return stream.isTTY === true && stream.hasColors?.() === true && !refused;
 }

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createOutput } from '../../src/cli/output.ts';
+import { describe, expect, it } from 'vitest';
+import { createOutput, wantsColour } from '../../src/cli/output.ts';
 
 interface Recorder {
   readonly stream: Writable & { isTTY?: boolean; hasColors?: () => boolean };
@@ -17,10 +17,6 @@ function record(terminal: boolean): Recorder {
   });
   return { stream: terminal ? Object.assign(stream, { isTTY: true, hasColors: () => true }) : stream, text: () => text };
 }
-
-afterEach(() => {
-  vi.unstubAllEnvs();
-});
 
 describe('progress', () => {
   it('goes to standard error, and only to a terminal', () => {
@@ -41,18 +37,20 @@ describe('progress', () => {
 });
 
 describe('colour', () => {
-  const heading = (terminal: boolean) => {
-    vi.stubEnv('FORCE_COLOR', undefined);
-    return createOutput(record(terminal).stream, record(true).stream).style.heading('a');
-  };
+  const [terminal, file] = [record(true).stream, record(false).stream];
 
-  it('is for terminals', () => {
-    vi.stubEnv('NO_COLOR', undefined);
-    expect([heading(true), heading(false)]).toEqual(['\u001b[1ma\u001b[22m', 'a']);
-  });
-
-  it('is not wanted with NO_COLOR', () => {
-    vi.stubEnv('NO_COLOR', '1');
-    expect(heading(true)).toBe('a');
+  it.each<readonly [string, typeof terminal, NodeJS.ProcessEnv, boolean]>([
+    ['is for terminals', terminal, {}, true],
+    ['is not for files', file, {}, false],
+    ['is not wanted with NO_COLOR', terminal, { NO_COLOR: '1' }, false],
+    ['is wanted with an empty NO_COLOR', terminal, { NO_COLOR: '' }, true],
+    ['is forced upon a file', file, { FORCE_COLOR: '1' }, true],
+    ['is forced by the bare name', file, { FORCE_COLOR: '' }, true],
+    ['is forced whatever NO_COLOR says', file, { FORCE_COLOR: '3', NO_COLOR: '1' }, true],
+    ['is forced off', terminal, { FORCE_COLOR: '0' }, false],
+    ['is forced off in words', terminal, { FORCE_COLOR: 'false' }, false],
+  ])('%s', (_, stream, environment, expected) => {
+    expect(wantsColour(stream, environment)).toBe(expected);
+    expect(createOutput(stream, terminal, environment).style.heading('a')).toBe(expected ? '\u001b[1ma\u001b[22m' : 'a');
   });
 });

@@ -22,6 +22,9 @@ function render(insertion: Insertion): string {
   return 'markup' in insertion ? insertion.markup : insertion.map(({ markup }) => markup).join('');
 }
 
+/** Most texts have nothing to escape, and a page has thousands of them. */
+const PLAIN = /^[\w ./:,()-]*$/;
+
 function escape(text: string): string {
-  return oneLine(text).replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return PLAIN.test(text) ? text : oneLine(text).replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

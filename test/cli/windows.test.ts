@@ -1,0 +1,79 @@
+import { describe, expect, it, vi } from 'vitest';
+import { problemLine } from '../../src/cli/command-error.ts';
+import { commands, generalOptions } from '../../src/cli/commands.ts';
+import { parseCommandLine } from '../../src/cli/parse-command-line.ts';
+import { targetOf } from '../../src/cli/target.ts';
+import { directoriesUpTo } from '../../src/grants/application-directory.ts';
+import { checkJson } from '../../src/report/json.ts';
+import { createStyle } from '../../src/report/style.ts';
+import { checkText } from '../../src/report/text.ts';
+import { namePlacesFrom } from '../../src/verdict/phrases.ts';
+import type { ApplicationReport } from '../../src/verdict/finding.ts';
+import { sampleReport, workingDirectory } from '../report/sample-report.ts';
+
+// Every module takes paths as Windows has them, wherever this runs.
+vi.mock('node:path', async (load) => {
+  const { win32 } = await load<typeof import('node:path')>();
+  return { ...win32, default: win32 };
+});
+
+const desk = 'C:\\work\\desk';
+
+function target(...words: readonly string[]): ReturnType<typeof targetOf> {
+  const parsed = parseCommandLine(words, commands, generalOptions, desk);
+  if (parsed.kind !== 'run') {
+    throw new Error(`parsed as ${parsed.kind}`);
+  }
+  return targetOf(parsed.invocation);
+}
+
+describe('a command line on Windows', () => {
+  it.each([
+    [[], 'C:/work/desk', 'C:/work/desk'],
+    [['packages\\app'], 'C:/work/desk/packages/app', 'C:/work/desk/packages/app'],
+    [['packages/app'], 'C:/work/desk/packages/app', 'C:/work/desk/packages/app'],
+    [['..\\other\\'], 'C:/work/other', 'C:/work/other'],
+    [['D:\\elsewhere'], 'D:/elsewhere', 'D:/elsewhere'],
+    [['\\\\server\\share\\app'], '//server/share/app', '//server/share/app'],
+    [['--project', 'app\\tsconfig.app.json'], 'C:/work/desk/app', 'C:/work/desk/app/tsconfig.app.json'],
+    [['-p', 'D:\\app\\tsconfig.json'], 'D:/app', 'D:/app/tsconfig.json'],
+    [['--project=C:\\work\\desk\\app'], 'C:/work/desk/app', 'C:/work/desk/app'],
+  ])('%j is about %s', (words, directory, configuration) => {
+    expect(target('check', ...words)).toEqual({ directory, configuration });
+  });
+});
+
+describe('what is printed on Windows', () => {
+  it.each([
+    ['C:\\work\\desk\\uipath.json', 'oauth-scopes: uipath.json:3:12: is wrong'],
+    ['c:/WORK/desk/src/a.ts', 'oauth-scopes: src/a.ts:3:12: is wrong'],
+    ['C:\\work\\shared\\uipath.json', 'oauth-scopes: ../shared/uipath.json:3:12: is wrong'],
+    ['D:\\uipath.json', 'oauth-scopes: D:/uipath.json:3:12: is wrong'],
+  ])('a problem in %s', (file, line) => {
+    expect(problemLine({ file, line: 3, column: 12, message: 'is wrong' }, desk)).toBe(line);
+  });
+
+  it('a message of the compiler loses the working directory', () => {
+    expect(problemLine({ message: "File 'C:/work/desk/src/a.ts' not found." }, desk)).toBe("oauth-scopes: File 'src/a.ts' not found.");
+  });
+
+  it('a place in a message', () => {
+    const place = { file: 'C:/work/desk/src/a.ts', line: 3, column: 1, endLine: 3, endColumn: 2 };
+    expect(namePlacesFrom(desk)(place)).toBe('src/a.ts:3');
+  });
+
+  it('a report, the same as anywhere', () => {
+    const there = JSON.parse(JSON.stringify(sampleReport).replaceAll(workingDirectory, 'C:/work/desk')) as ApplicationReport;
+    const text = checkText([there], { workingDirectory: desk, style: createStyle(false) });
+    expect(text).toContain('  src/tasks.ts:12:9  no-missing-scope  Tasks.create needs');
+    expect(text).not.toMatch(/\\|C:/);
+    expect(checkJson([there], desk)).not.toMatch(/\\\\|C:/);
+  });
+});
+
+it('the directories of a project on Windows end at its root', () => {
+  expect(directoriesUpTo('C:\\work\\desk\\src\\pages', 'C:\\work\\desk')).toEqual([
+    'C:/work/desk/src/pages', 'C:/work/desk/src', 'C:/work/desk',
+  ]);
+  expect(directoriesUpTo('D:\\other', 'C:\\work\\desk')).toEqual([]);
+});
