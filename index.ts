@@ -4,12 +4,15 @@ import noDuplicateScope from './rules/no-duplicate-scope.ts';
 import noForgedGrant from './rules/no-forged-grant.ts';
 import noMalformedScope from './rules/no-malformed-scope.ts';
 import noMissingScope from './rules/no-missing-scope.ts';
+import noOverdueReview from './rules/no-overdue-review.ts';
 import noRestrictedScope from './rules/no-restricted-scope.ts';
 import noUnknownScope from './rules/no-unknown-scope.ts';
 import noUnmappedCall from './rules/no-unmapped-call.ts';
 import noUnresolvedScope from './rules/no-unresolved-scope.ts';
 import noUnusedScope from './rules/no-unused-scope.ts';
 import preferNarrowScope from './rules/prefer-narrow-scope.ts';
+import requireScopeRationale from './rules/require-scope-rationale.ts';
+import validManifest from './rules/valid-manifest.ts';
 import { createConfig, namespace } from './rules/utils/create-config.ts';
 import { packageInfo } from './rules/utils/package-info.ts';
 
@@ -31,12 +34,15 @@ const rules = {
   'no-forged-grant': noForgedGrant,
   'no-malformed-scope': noMalformedScope,
   'no-missing-scope': noMissingScope,
+  'no-overdue-review': noOverdueReview,
   'no-restricted-scope': noRestrictedScope,
   'no-unknown-scope': noUnknownScope,
   'no-unmapped-call': noUnmappedCall,
   'no-unresolved-scope': noUnresolvedScope,
   'no-unused-scope': noUnusedScope,
   'prefer-narrow-scope': preferNarrowScope,
+  'require-scope-rationale': requireScopeRationale,
+  'valid-manifest': validManifest,
 };
 
 const base = {

@@ -1,14 +1,17 @@
-import { relative } from 'node:path';
+import { dirname, relative } from 'node:path';
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { Place } from '../../src/grants/declaration.ts';
-import { forwardSlashes } from '../../src/grants/file-system.ts';
+import { forwardSlashes, projectFileSystem } from '../../src/grants/file-system.ts';
 import { isRegistrationFile } from '../../src/grants/registration-file.ts';
 import type { Finding } from '../../src/verdict/finding.ts';
 import { atTheClient } from '../../src/verdict/messages.ts';
 import { analysesOf, type FileAnalysis } from './analyses-of.ts';
 import { clientSiteOf } from './client-site.ts';
 import { coordinatesOf } from './coordinates.ts';
+import { manifestConflicts } from './manifest-conflicts.ts';
 import { privilegeEdit } from './privilege-edit.ts';
+import { projectRootOf } from './project-root.ts';
+import { isManifest } from './scope-files.ts';
 
 /** `finding` has the sentence of the analysis; the others name what a suggestion does. */
 export type FindingMessageId = 'finding' | 'remove' | 'replace';
@@ -54,13 +57,22 @@ function report(context: FindingContext, finding: Finding, analysis: FileAnalysi
     context.report({ loc: coordinates.location(place), messageId: 'finding', data: { message }, suggest });
     return;
   }
-  const client = isOutsideCode(place) ? clientFor(finding, analysis, context) : null;
+  const client = isOutsideCode(place) && !isToldInManifest(finding, analysis, context) ? clientFor(finding, analysis, context) : null;
   if (client !== null) {
     // A conflict names its places itself.
     const isNamed = finding.kind === 'conflict' && !isRegistrationFile(place.file);
     const told = isNamed ? message : atTheClient(message, forwardSlashes(relative(context.cwd, place.file)), place.line);
     context.report({ loc: coordinates.location(client), messageId: 'finding', data: { message: told } });
   }
+}
+
+/** The rule says it where the manifest is linted: once is enough. */
+function isToldInManifest({ kind, place, message }: Finding, { index }: FileAnalysis, { cwd }: FindingContext): boolean {
+  if (kind !== 'conflict' || !isManifest(place.file)) {
+    return false;
+  }
+  const root = projectRootOf(dirname(place.file), cwd);
+  return manifestConflicts(place.file, root, [index.catalog], projectFileSystem(root)).some((other) => other.message === message);
 }
 
 function isOutsideCode({ file }: Place): boolean {

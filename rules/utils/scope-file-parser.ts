@@ -1,6 +1,7 @@
 import { parseJson } from '../../src/grants/json-document.ts';
 import { indexLines } from '../../src/grants/line-index.ts';
 import { packageInfo } from './package-info.ts';
+import { isManifest } from './scope-files.ts';
 
 /**
  * Lets ESLint lint a JSON file that declares scopes: to every rule written for JavaScript the file is a program without statements; ours
@@ -14,8 +15,8 @@ import { packageInfo } from './package-info.ts';
  */
 export const scopeFileParser = {
   meta: { name: `${packageInfo.name}/scope-file-parser`, version: packageInfo.version },
-  parseForESLint(text: string) {
-    const document = parseJson(text, '');
+  parseForESLint(text: string, { filePath = '' }: { readonly filePath?: string } = {}) {
+    const document = parseJson(text, '', { comments: isManifest(filePath) });
     if ('message' in document) {
       throw Object.assign(new SyntaxError(`This file ${document.message}`), { lineNumber: document.line, column: document.column });
     }

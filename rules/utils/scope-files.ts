@@ -15,10 +15,15 @@ export function isJsonFile(filename: string): boolean {
   return filename.endsWith('.json');
 }
 
+/** The manifest may have comments. What else declares scopes is read by others, too, and plain JSON. */
+export function isManifest(filename: string): boolean {
+  return basename(filename) === MANIFEST_NAME;
+}
+
 /** What a file declares, for every provider and application in it; nothing if it is broken, or no catalog names it. */
 export function readScopeFile(text: string, file: string, catalogs: readonly Catalog[]): readonly Declaration[] {
   const name = basename(file);
-  if (name === MANIFEST_NAME) {
+  if (isManifest(file)) {
     return readManifestApplications(text, file).flatMap(({ declarations }) => declarations);
   }
   return catalogs.flatMap((catalog) => readConfiguration(text, file, name, catalog));

@@ -1,12 +1,13 @@
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import type { Catalog } from '../../src/catalogs/catalog.ts';
 import { findApplicationDirectory } from '../../src/grants/application-directory.ts';
 import { forwardSlashes, projectFileSystem } from '../../src/grants/file-system.ts';
-import { MANIFEST_NAME, readManifestApplications } from '../../src/grants/manifest.ts';
+import { readManifestApplications } from '../../src/grants/manifest.ts';
 import { readDeclarations } from '../../src/grants/read-declarations.ts';
 import type { ScopePolicy } from '../../src/verdict/judge-restrictions.ts';
 import type { LintedFile } from './linted-file.ts';
 import { projectRootOf } from './project-root.ts';
+import { isManifest } from './scope-files.ts';
 import type { ScopeString } from './scope-strings.ts';
 
 /**
@@ -14,14 +15,14 @@ import type { ScopeString } from './scope-strings.ts';
  * the one whose scopes they are. Files are read once.
  */
 export function createPolicyLookup(file: LintedFile): (string: ScopeString) => ScopePolicy {
-  const isManifest = basename(file.filename) === MANIFEST_NAME;
-  const applications = isManifest ? readManifestApplications(file.sourceCode.text, forwardSlashes(file.filename)) : [];
+  const isOwn = isManifest(file.filename);
+  const applications = isOwn ? readManifestApplications(file.sourceCode.text, forwardSlashes(file.filename)) : [];
   const byPlace = new Map(
     applications.flatMap((application) => application.declarations.map((declaration) => [startOf(declaration), application])),
   );
   const byCatalog = new Map<Catalog, ScopePolicy>();
   return (string) => {
-    if (isManifest) {
+    if (isOwn) {
       return byPlace.get(startOf(string)) ?? NOTHING;
     }
     const { catalog } = string.index;

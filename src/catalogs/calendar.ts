@@ -20,3 +20,12 @@ export function today(): IsoDate {
   const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
   return [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
 }
+
+/** The same day of a later month, or its last day where the month is shorter. */
+export function monthsAfter(day: IsoDate, months: number): IsoDate {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  const count = year * 12 + month - 1 + months;
+  const target = [String(Math.floor(count / 12)).padStart(4, '0'), String((count % 12) + 1).padStart(2, '0')].join('-');
+  const same = `${target}-${day.slice(8)}`;
+  return isDay(same) ? same : (lastDayOf(target) ?? same);
+}

@@ -1,6 +1,7 @@
 import { getNodeValue, type JSONPath, type Node } from 'jsonc-parser';
 import * as v from 'valibot';
 import { didYouMean } from '../scopes/did-you-mean.ts';
+import type { Place } from './declaration.ts';
 import type { FileProblem } from './file-problem.ts';
 import { propertyOf, type JsonDocument } from './json-document.ts';
 import { filledText, itemsOf, propertiesOf, scopeNode } from './manifest-application.ts';
@@ -9,6 +10,10 @@ import { nameManifestPart, quote } from './name-manifest-part.ts';
 
 /** Something that is wrong with a manifest. */
 export interface ManifestProblem extends FileProblem {
+  /** All of what the problem is about; absent where the text is no JSON. */
+  readonly place?: Place;
+  /** What probably belongs in the place of a misspelt string, without quotes. */
+  readonly suggestion?: string;
   /** A scope that stands twice: the rule no-duplicate-scope reports it, and takes it out. */
   readonly isRepeatedScope?: true;
   /** There is no catalog of the provider: only who has all catalogs can tell. */
@@ -30,16 +35,16 @@ export function findManifestProblems(document: JsonDocument, providers: readonly
     ...repeatedScopes(propertyOf(root, 'restricted'), ['restricted']),
   ];
   const inOrder = faults.toSorted((left, right) => left.node.offset - right.node.offset).slice(0, MAXIMUM_PROBLEMS);
-  return inOrder.map(({ node, path, message, isRepeatedScope, isUnknownProvider }) => ({
+  return inOrder.map(({ node, path, message, ...rest }) => ({
     ...document.problem(node, `${nameManifestPart(path, root)} ${message}`.trimStart()),
-    ...(isRepeatedScope === true ? { isRepeatedScope } : {}),
-    ...(isUnknownProvider === true ? { isUnknownProvider } : {}),
+    place: document.placeOf(node),
+    ...rest,
   }));
 }
 
 const MAXIMUM_PROBLEMS = 100;
 
-interface Fault extends Pick<ManifestProblem, 'isRepeatedScope' | 'isUnknownProvider'> {
+interface Fault extends Pick<ManifestProblem, 'suggestion' | 'isRepeatedScope' | 'isUnknownProvider'> {
   readonly node: Node;
   /** What the sentence is about. */
   readonly path: JSONPath;
@@ -96,8 +101,7 @@ function faultsOfObject(entries: Readonly<Record<string, Shape>>, node: Node, pa
     const name = String(key.value);
     if (!Object.hasOwn(entries, name)) {
       const nearest = didYouMean(name, Object.keys(entries).filter((candidate) => !names.has(candidate)));
-      const hint = nearest === undefined ? `there are ${Object.keys(entries).join(', ')}` : `did you mean ${quote(nearest)}?`;
-      return [{ node: key, path: [...path, name], message: `is not known; ${hint}` }];
+      return [{ node: key, path: [...path, name], ...misspelling('is not known', nearest, Object.keys(entries)) }];
     }
     const isRepeated = seen.has(name);
     seen.add(name);
@@ -138,9 +142,14 @@ function faultsOfProvider(application: Node, path: JSONPath, providers: readonly
   if (node === undefined || provider === undefined || providers.includes(provider)) {
     return [];
   }
-  const nearest = didYouMean(provider, providers);
-  const hint = nearest === undefined ? `there are ${providers.join(', ')}` : `did you mean ${quote(nearest)}?`;
-  return [{ node, path, message: `names the provider ${quote(provider)}, of which there is no catalog; ${hint}`, isUnknownProvider: true }];
+  const message = `names the provider ${quote(provider)}, of which there is no catalog`;
+  return [{ node, path, ...misspelling(message, didYouMean(provider, providers), providers), isUnknownProvider: true }];
+}
+
+function misspelling(message: string, nearest: string | undefined, known: readonly string[]): Pick<Fault, 'message' | 'suggestion'> {
+  return nearest === undefined
+    ? { message: `${message}; there are ${known.join(', ')}` }
+    : { message: `${message}; did you mean ${quote(nearest)}?`, suggestion: nearest };
 }
 
 function repeatedApplications(applications: readonly Node[]): readonly Fault[] {

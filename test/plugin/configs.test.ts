@@ -118,18 +118,22 @@ describe('the shared configs', () => {
       'oauth-scopes/no-forged-grant': 'error',
       'oauth-scopes/no-malformed-scope': 'error',
       'oauth-scopes/no-missing-scope': 'error',
+      'oauth-scopes/no-overdue-review': 'warn',
       'oauth-scopes/no-restricted-scope': 'error',
       'oauth-scopes/no-unknown-scope': 'error',
       'oauth-scopes/no-unused-scope': 'warn',
       'oauth-scopes/prefer-narrow-scope': 'warn',
+      'oauth-scopes/valid-manifest': 'error',
     });
     const all = Object.keys(plugin.rules ?? {}).map((rule) => [`oauth-scopes/${rule}`, 'error']);
     expect(rulesOf('strict')).toEqual(Object.fromEntries(all));
     expect(rulesOf('untyped')).toEqual({
       'oauth-scopes/no-duplicate-scope': 'error',
       'oauth-scopes/no-malformed-scope': 'error',
+      'oauth-scopes/no-overdue-review': 'warn',
       'oauth-scopes/no-restricted-scope': 'error',
       'oauth-scopes/no-unknown-scope': 'error',
+      'oauth-scopes/valid-manifest': 'error',
     });
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import plugin from '../../index.ts';
 import rule from '../../rules/consistent-scopes.ts';
 import { clientWith } from './support/client-source.ts';
 import { configuration, readingTasks, reportsOf } from './support/reports-of.ts';
@@ -45,6 +46,27 @@ declare module 'eslint-plugin-oauth-scopes/types' {\n  interface Registered {\n 
     // What a client of another program states is registered as well, and this program does not show it.
     const inCode = { 'src/oauth-scopes.gen.d.ts': registration, 'src/use.ts': readingTasks("'OR.Tasks.Read'") };
     expect(await reportsOf('consistent-scopes', inCode)).toEqual([]);
+  });
+
+  it('says in the manifest, once and without types, that it differs from the files beside it', async () => {
+    const files = {
+      ...configuration('OR.Tasks.Read'),
+      '.env.production': 'UIPATH_SCOPE=PIMS\n',
+      'oauth-scopes.json': `{ "applications": [{ "name": "a", "provider": "uipath", "scopes": ["OR.Tasks"],
+  "environments": { "production": { "scopes": [{ "scope": "PIMS", "usedFor": "cases" }] } } }] }`,
+      'src/use.ts': plain,
+    };
+    const expected = [
+      {
+        at: 'oauth-scopes.json:1:67',
+        rule: 'oauth-scopes/consistent-scopes',
+        message:
+          'oauth-scopes.json:1 and uipath.json:3 declare different scopes: '
+          + 'only oauth-scopes.json:1 has OR.Tasks, only uipath.json:3 has OR.Tasks.Read. Declare the same in both.',
+      },
+    ];
+    expect(await reportsOf('consistent-scopes', files)).toEqual(expected);
+    expect(await reportsOf('consistent-scopes', files, { config: plugin.configs.strict })).toEqual(expected);
   });
 
   it('says nothing of other environments and of templates', async () => {
