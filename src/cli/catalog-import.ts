@@ -90,7 +90,7 @@ function readBase({ values, workingDirectory }: Invocation): CatalogFile | undef
   return named === undefined ? undefined : readCatalogFile(resolve(workingDirectory, named)).file;
 }
 
-function optionsOf({ values }: Invocation, file: string, base: CatalogFile | undefined): ImportOptions {
+function optionsOf({ values, flags }: Invocation, file: string, base: CatalogFile | undefined): ImportOptions {
   const provider = values.get('provider') ?? base?.provider;
   if (provider === undefined) {
     throw new CommandError('catalog import needs the name of the provider: --provider <name>');
@@ -113,6 +113,7 @@ function optionsOf({ values }: Invocation, file: string, base: CatalogFile | und
     sdk: values.get('sdk'),
     classes: classesOf(values.get('classes')),
     several: several === 'all' || several === 'any' ? several : undefined,
+    acceptsUndeclared: flags.has('accept-undeclared'),
     columns: columnsOf(values.get('columns')),
     baseUrl: values.get('base-url'),
   };

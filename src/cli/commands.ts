@@ -127,6 +127,20 @@ export const commands: readonly CommandDescription[] = [
     load: () => import('./token.ts'),
   },
   {
+    name: 'diff',
+    summary: 'Compare two states of oauth-scopes.json: scopes added and removed, who must consent again, and what a user is then asked for.',
+    details: [
+      'Each state is a file or a commit; without a second one it is the manifest as it is now. With --environments it is two environments of that.',
+    ],
+    argument: { name: 'from [to]', optional: true },
+    options: {
+      environments: { type: 'string', value: 'from,to', summary: 'Compare two environments of the manifest: staging,production.' },
+      format,
+      catalog,
+    },
+    load: () => import('./diff.ts'),
+  },
+  {
     name: 'scopes',
     summary: 'List the scopes of a provider by category; with words, those that have them in name or category.',
     details: [],
@@ -202,7 +216,7 @@ export const commands: readonly CommandDescription[] = [
       classes: {
         type: 'string',
         value: 'list',
-        summary: 'Classes of the SDK by the heading of their table: "Assets=AssetService, Queues=QueueService".',
+        summary: 'Classes of the SDK by the heading of their table, or by the tag of operations: "Assets=AssetService, Queues=QueueService".',
       },
       columns: {
         type: 'string',
@@ -214,6 +228,10 @@ export const commands: readonly CommandDescription[] = [
         value: 'meaning',
         choices: ['all', 'any'],
         summary: 'What several scopes mean where no word between them tells: all of them are needed, or any one.',
+      },
+      'accept-undeclared': {
+        type: 'boolean',
+        summary: 'Scopes that an operation asks for and its security scheme does not declare exist all the same.',
       },
       'base-url': {
         type: 'string',

@@ -43,7 +43,7 @@ export function buildCatalog(facts: ImportedFacts, options: ImportOptions): Buil
       sources: [source.key],
     })),
     methods: sdk === undefined ? [] : methods(facts.methods, sdk, options, remarks),
-    endpoints: endpoints(facts.endpoints, source.key, remarks),
+    endpoints: endpoints(facts.endpoints, options, remarks),
     permissions: [],
     combinations: [],
     ...(facts.apis.length === 0 ? {} : { apis: facts.apis.map((api) => ({ ...api, source: source.key })) }),
@@ -96,7 +96,8 @@ function containerOf(group: string, classes: ImportOptions['classes']): string {
   return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('') || group;
 }
 
-function endpoints(imported: readonly ImportedEndpoint[], source: string, remarks: ImportProblem[]): EndpointEntry[] {
+function endpoints(imported: readonly ImportedEndpoint[], options: ImportOptions, remarks: ImportProblem[]): EndpointEntry[] {
+  const members = new Set<string>();
   const named = new Map<string, { readonly first: ImportedEndpoint; readonly statements: Statement[] }>();
   for (const endpoint of imported) {
     const label = `${endpoint.verb} ${endpoint.path}`;
@@ -107,12 +108,27 @@ function endpoints(imported: readonly ImportedEndpoint[], source: string, remark
       known.statements.push(...endpoint.statements);
     }
   }
-  return [...named].map(([label, { first: { verb, path, refusesOAuth }, statements }]) => ({
-    verb,
-    path,
-    rows: rows(label, statements, source, remarks),
-    ...(refusesOAuth === undefined ? {} : { refusesOAuth }),
-  }));
+  return [...named].map(([label, { first, statements }]) => {
+    const { verb, path, refusesOAuth } = first;
+    const member = sdkMember(first, options);
+    const isNew = member !== undefined && !members.has(member);
+    if (isNew) {
+      members.add(member);
+    }
+    return {
+      verb,
+      path,
+      rows: rows(label, statements, options.source.key, remarks),
+      ...(refusesOAuth === undefined ? {} : { refusesOAuth }),
+      ...(isNew ? { sdk: [member] } : {}),
+    };
+  });
+}
+
+/** Only where the user names the class: how a generator called it cannot be told from the definition. */
+function sdkMember({ member }: ImportedEndpoint, { sdk, classes }: ImportOptions): string | undefined {
+  const container = sdk === undefined || member === undefined ? undefined : classes?.get(member.group);
+  return container === undefined || member === undefined || !/^[A-Za-z_$][\w$]*$/.test(member.name) ? undefined : `${container}.${member.name}`;
 }
 
 /** One row for each requirement that is stated; silence beside a statement says nothing. */

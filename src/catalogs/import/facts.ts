@@ -27,6 +27,8 @@ export interface ImportedEndpoint {
   /** More than one where the source contradicts itself. */
   readonly statements: readonly Statement[];
   readonly refusesOAuth?: true;
+  /** What a generated SDK calls the operation, and the group that its class is named for: `operationId` and first tag of OpenAPI. */
+  readonly member?: { readonly group: string; readonly name: string };
 }
 
 export interface ImportedScope {

@@ -18,11 +18,13 @@ export interface ImportOptions {
   };
   /** The day of the import: the catalog's date where the source has none. */
   readonly today: IsoDate;
-  /** npm package whose classes the methods of a table belong to. */
+  /** npm package whose classes the methods of a table belong to, or the operations of a definition that it is generated from. */
   readonly sdk?: string | undefined;
-  /** Names of classes, or of accessors of the client, by the heading or cell that a table has for them. */
+  /** Names of classes, or of accessors of the client, by the heading or cell that a table has for them, or by the first tag of operations. */
   readonly classes?: ReadonlyMap<string, string> | undefined;
   readonly several?: SeveralMeaning | undefined;
+  /** Scopes that an operation asks for and its security scheme does not declare exist all the same. */
+  readonly acceptsUndeclared?: boolean | undefined;
   readonly columns?: readonly ColumnRole[] | undefined;
   /** Address below which the paths of the source stand, in place of what the source says. */
   readonly baseUrl?: string | undefined;

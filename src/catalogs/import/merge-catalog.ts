@@ -3,8 +3,8 @@ import { ImportError } from './import-error.ts';
 import { sameRequirement } from './requirement-algebra.ts';
 
 /**
- * A catalog with what another source says. All that the catalog has stays, except what it has of the same source: that is replaced, and an
- * operation that only this source named and no longer names goes.
+ * A catalog with what another source says. All that the catalog has stays, except what it has of the same source: that is replaced, and
+ * an operation that only this source named and no longer names goes.
  *
  * @param catalog in which people may have added whatever no source states: clients, declarations, hosts
  * @param imported of one source, made by `buildCatalog`

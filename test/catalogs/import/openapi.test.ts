@@ -220,7 +220,13 @@ describe('bad input', () => {
     const { catalog, remarks } = await imported(text);
     expect(catalog.endpoints?.[0]?.rows).toMatchObject([{ requires: [['typo']], confidence: 'inferred' }]);
     expect(catalog.scopes.find(({ name }) => name === 'typo')).toMatchObject({ suspect: true });
-    expect(remarks).toEqual(['5: asks for typo, which its security scheme does not declare; nobody is accused by it']);
+    expect(remarks).toEqual([
+      '5: asks for typo, which its security scheme does not declare; nobody is accused by it, and if the provider has such scopes, ' +
+        'import again with --accept-undeclared',
+    ]);
+    const accepted = await imported(text, { acceptsUndeclared: true });
+    expect(accepted.catalog.endpoints?.[0]?.rows).toMatchObject([{ requires: [['typo']], confidence: 'exact' }]);
+    expect(accepted.remarks).toEqual([]);
   });
 
   it('with an operationId twice names both lines', async () => {
@@ -277,4 +283,17 @@ describe('bad input', () => {
   ])('%j', async (text, message) => {
     expect(await problemsOf(text)).toEqual([expect.stringMatching(message)]);
   });
+});
+
+it('the SDK that is generated from the definition calls each operation by its operationId, on the class that is named for its tag', async () => {
+  const security = [{ oauth: ['a'] }];
+  const paths = {
+    '/bills': { get: { security, tags: ['Billing'], operationId: 'listBills' }, post: { security, tags: ['Billing'], operationId: 'listBills' } },
+    '/users': { get: { security, tags: ['Users'], operationId: 'listUsers' }, post: { security, tags: ['Billing'], operationId: 'make a user' } },
+  };
+  const text = JSON.stringify({ openapi: '3.0.0', paths, components: { securitySchemes: { oauth } } });
+  const { catalog } = await imported(text, { sdk: '@acme/sdk', classes: new Map([['Billing', 'BillingApi']]) });
+  expect(catalog.endpoints?.map(({ verb, path, sdk }) => `${verb} ${path} ${sdk?.join() ?? 'in no class'}`)).toEqual([
+    'GET /bills BillingApi.listBills', 'POST /bills in no class', 'GET /users in no class', 'POST /users in no class',
+  ]);
 });

@@ -27,7 +27,7 @@ export function readDescribedScopes(description: string | undefined, rules: Omit
 
 const LONGEST_DESCRIPTION = 20_000;
 
-/** At the start of a line or of a sentence: "OAuth required scopes:", "Required OAuth 2.0 scopes:", "OAuth2 scopes:", "Scopes required:". */
+/** At the start of a line or of a sentence: "OAuth required scopes:", "Required OAuth 2.0 scopes:", "Scopes required:". */
 const LABEL =
   /(?:^|[\n.>*]) {0,8}(?:(?:required )?(?:oauth(?: ?2(?:\.0)?)? )(?:required )?scopes?|required scopes?|scopes? required)\*{0,2}:\*{0,2}/i;
 

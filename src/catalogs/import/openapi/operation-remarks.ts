@@ -18,9 +18,9 @@ export function remarkScopes({ line }: Operation, security: Security, described:
     const { types } = security;
     remarks.add(`foreign: ${types}`, line, (count) => `is called with ${types}, no OAuth 2.0${others(count)}; its scopes stay unknown`);
   } else if (security.kind === 'requirement' && security.undeclared.length > 0) {
-    const names = [...new Set(security.undeclared)].join(', ').slice(0, 200);
-    const what = `asks for ${names}, which its security scheme does not declare`;
-    remarks.add(`undeclared: ${names}`, line, (count) => `${what}${others(count)}; nobody is accused by it`);
+    const what = `asks for ${security.undeclared[0]}, which its security scheme does not declare`;
+    const hint = 'if the provider has such scopes, import again with --accept-undeclared';
+    remarks.add('undeclared', line, (count) => `${what}${others(count, 'with theirs')}; nobody is accused by it, and ${hint}`);
   } else if (security.kind === 'requirement' && !security.certain) {
     remarks.add('several', line, (count) => `lists several scopes${others(count)}; nobody is accused by it. ${SAY_SEVERAL}`);
   }
@@ -41,8 +41,9 @@ export function remarkDoubledIds(operations: readonly Operation[], remarks: Rema
 }
 
 /** ", and so do 12 other operations": the first of them is the one that the remark stands at. */
-export function others(count: number): string {
-  return count === 1 ? '' : `, and so ${count === 2 ? 'does one other operation' : `do ${count - 1} other operations`}`;
+export function others(count: number, how?: string): string {
+  const operations = count === 2 ? 'does one other operation' : `do ${count - 1} other operations`;
+  return count === 1 ? '' : `, and so ${operations}${how === undefined ? '' : ` ${how}`}`;
 }
 
 const SAY_SEVERAL = 'OpenAPI means all of them, some providers mean any one: import again with --several all or --several any.';

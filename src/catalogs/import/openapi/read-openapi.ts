@@ -14,6 +14,7 @@ import { readHost, readServers, type Servers, tokenEndpoint } from './servers.ts
 export interface OpenApiOptions {
   readonly several?: SeveralMeaning | undefined;
   readonly baseUrl?: string | undefined;
+  readonly acceptsUndeclared?: boolean | undefined;
 }
 
 /** `openapi: 3.x` or `swagger: 2.0` stands at the top. */
@@ -32,7 +33,7 @@ export function readOpenApi(document: LocatedDocument, options: OpenApiOptions):
   const operations = readOperations(document);
   const schemes = readSecuritySchemes(document);
   const saysOr = operations.some(({ security, description }) => hasAlternatives(security) || describesAlternatives(description));
-  const rules: SecurityRules = { schemes, several: options.several, saysOr };
+  const rules: SecurityRules = { schemes, several: options.several, saysOr, acceptsUndeclared: options.acceptsUndeclared === true };
   const remarks = createRemarkCollector();
   const scopes = new Map<Scope, ImportedScope>();
   const hosts = new Set<string>();
@@ -58,7 +59,16 @@ export function readOpenApi(document: LocatedDocument, options: OpenApiOptions):
       remarks.single(operation.line, `has a path that is no template, ${shown}; the operation is passed over`);
       return [];
     }
-    return [{ verb: operation.verb, path: address.path, statements, ...(described.refusesOAuth ? { refusesOAuth: true } : {}) }];
+    const { verb, operationId, tag } = operation;
+    return [
+      {
+        verb,
+        path: address.path,
+        statements,
+        ...(described.refusesOAuth ? { refusesOAuth: true } : {}),
+        ...(operationId === undefined || tag === undefined ? {} : { member: { group: tag, name: operationId } }),
+      },
+    ];
   });
   remarkDoubledIds(operations, remarks);
   addDeclared(scopes, schemes, nonEmpty(title) ?? 'Scopes');
@@ -74,7 +84,7 @@ export function readOpenApi(document: LocatedDocument, options: OpenApiOptions):
   };
 }
 
-/** What an operation says of itself goes before what the definition says of all. Where its security and its description differ, both count. */
+/** What an operation says of itself goes before what the definition says of all. Where its security and its words differ, both count. */
 function statementsOf(operation: Operation, security: Security, described: DescribedScopes, remarks: RemarkCollector): Statement[] {
   const { line, hasOwnSecurity } = operation;
   const inWords = described.reading?.kind === 'requirement' ? described.reading : undefined;

@@ -22,6 +22,8 @@ export interface SecurityRules {
   readonly several: SeveralMeaning | undefined;
   /** The definition writes alternatives as OpenAPI has them: a list of scopes then means all. */
   readonly saysOr: boolean;
+  /** Scopes that their scheme does not declare count as those that it does. */
+  readonly acceptsUndeclared: boolean;
 }
 
 /**
@@ -111,7 +113,7 @@ function combine(parts: readonly Security[]): Security {
     : { kind: 'requirement', requires, certain: read.every(({ certain }) => certain), undeclared: read.flatMap((part) => part.undeclared) };
 }
 
-function readListed({ declared }: SecurityScheme, listed: readonly unknown[], { several, saysOr }: SecurityRules): Security {
+function readListed({ declared }: SecurityScheme, listed: readonly unknown[], rules: SecurityRules): Security {
   // Some definitions put a whole scope string into one entry.
   const scopes = listed.slice(0, MOST_SCOPES).flatMap((scope) => (typeof scope === 'string' ? scope.trim().split(/\s+/) : [scope]));
   if (listed.length > MOST_SCOPES || !scopes.every((scope) => typeof scope === 'string')) {
@@ -121,10 +123,10 @@ function readListed({ declared }: SecurityScheme, listed: readonly unknown[], { 
   if (malformed !== undefined) {
     return { kind: 'unclear', reason: `lists ${JSON.stringify(malformed.slice(0, 80))}, which is no scope (RFC 6749, section 3.3)` };
   }
-  const reading = readScopeList(scopes, { several, saysOr });
+  const reading = readScopeList(scopes, rules);
   if (reading.kind !== 'requirement') {
     return { kind: 'unclear', reason: reading.kind === 'unclear' ? reading.reason : 'names no scope' };
   }
-  const undeclared = declared === undefined ? [] : scopes.filter((scope) => !declared.has(scope));
+  const undeclared = declared === undefined || rules.acceptsUndeclared ? [] : scopes.filter((scope) => !declared.has(scope));
   return { ...reading, certain: reading.certain && undeclared.length === 0, undeclared };
 }
