@@ -41,6 +41,8 @@ export interface Invocation {
   readonly workingDirectory: string;
   /** The words after the name of a command that takes them, joined by spaces; else empty. */
   readonly argument: string;
+  /** The same, word by word. */
+  readonly words?: readonly string[];
   readonly values: ReadonlyMap<string, string>;
   readonly flags: ReadonlySet<string>;
 }

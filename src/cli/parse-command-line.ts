@@ -60,7 +60,7 @@ export function parseCommandLine(
   }
   const values = new Map(given.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value] as const])));
   const flags = new Set(given.filter(({ value }) => value === undefined).map(({ name }) => name));
-  return { kind: 'run', command, invocation: { directory: resolve(workingDirectory, directory), workingDirectory, argument, values, flags } };
+  return { kind: 'run', command, invocation: { directory: resolve(workingDirectory, directory), workingDirectory, argument, words: rest, values, flags } };
 }
 
 interface OptionToken {
