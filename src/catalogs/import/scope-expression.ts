@@ -36,7 +36,8 @@ export function readScopeExpression(text: string, rules: ReadingRules): Reading 
   if (rest.length > LONGEST_EXPRESSION) {
     return { kind: 'unclear', reason: `is longer than ${LONGEST_EXPRESSION} characters` };
   }
-  return readTokens(tokenize(rest), { ...rules, several: mode ?? rules.several }, true);
+  const tokens = tokenize(rest);
+  return readTokens(tokens, { ...rules, known: withStems(rules.known, tokens), several: mode ?? rules.several }, true);
 }
 
 /** What a list of scopes means that has no words at all, such as that of a security requirement. */
@@ -92,6 +93,9 @@ function readTokens(tokens: readonly Token[], rules: ReadingRules, outermost: bo
       if (token.kind === 'word') {
         return { kind: 'unclear', reason: `has words that are no scopes (${quoted(token.text)})` };
       }
+      if (wordsOf(token.inside).some((word) => isKnownScope(word, rules))) {
+        return { kind: 'unclear', reason: 'has a scope in parentheses among words that are none' };
+      }
       chain.aside ||= !saysOnlyStatus(token.inside);
       continue;
     }
@@ -101,7 +105,8 @@ function readTokens(tokens: readonly Token[], rules: ReadingRules, outermost: bo
     if (chain.operands.length > 0) {
       chain.links.push(link ?? 'beside');
     }
-    chain.operands.push(operand);
+    chain.operands.push(operand.requires);
+    chain.aside ||= !operand.certain;
     link = undefined;
   }
   if (chain.operands.length === 0) {
@@ -119,14 +124,35 @@ function isAlone(tokens: readonly Token[], index: number): boolean {
   return tokens[index - 1]?.kind !== 'word' && tokens[index + 1]?.kind !== 'word';
 }
 
-function readWord(text: string, alone: boolean, { known }: ReadingRules): Requirement | undefined {
-  return isScopeToken(text) && (alone || known.has(text) || scopePart(text)) ? [[text]] : undefined;
+interface Operand {
+  readonly requires: Requirement;
+  readonly certain: boolean;
+}
+
+function readWord(text: string, alone: boolean, rules: ReadingRules): Operand | undefined {
+  return isScopeToken(text) && (alone || isKnownScope(text, rules)) ? { requires: [[text]], certain: true } : undefined;
 }
 
 /** "(A or B)" is an operand, "(new)" an aside. */
-function readParenthesis(inside: readonly Token[], rules: ReadingRules): Requirement | undefined {
+function readParenthesis(inside: readonly Token[], rules: ReadingRules): Operand | undefined {
   const reading = readTokens(inside, rules, false);
-  return reading.kind === 'requirement' ? reading.requires : undefined;
+  return reading.kind === 'requirement' ? reading : undefined;
+}
+
+function isKnownScope(word: string, { known }: ReadingRules): boolean {
+  return known.has(word) || scopePart(word);
+}
+
+function wordsOf(tokens: readonly Token[]): string[] {
+  return tokens.flatMap((token) => (token.kind === 'word' ? [token.text] : token.kind === 'parenthesis' ? wordsOf(token.inside) : []));
+}
+
+/** Beside `Jobs.Read` the word `Jobs` is a scope. */
+function withStems(known: ReadonlySet<Scope>, tokens: readonly Token[]): ReadonlySet<Scope> {
+  const words = wordsOf(tokens);
+  const stems = new Set(words.filter(scopePart).flatMap(stemsOf));
+  const found = words.filter((word) => stems.has(word));
+  return found.length === 0 ? known : new Set([...known, ...found]);
 }
 
 /** "(new)" puts no condition. */
@@ -198,7 +224,12 @@ function readList(operands: readonly Requirement[], { several, saysOr }: Pick<Re
 /** `users` and `users:readonly`: one name goes on, after a sign, where the other ends. */
 function hasPartOfAnother(scopes: readonly Scope[]): boolean {
   const names = new Set(scopes);
-  return scopes.some((scope) => [...scope.matchAll(/[^A-Za-z0-9]/g)].some(({ index }) => names.has(scope.slice(0, index))));
+  return scopes.some((scope) => stemsOf(scope).some((stem) => names.has(stem)));
+}
+
+/** `a.b:c` has the stems `a` and `a.b`. */
+function stemsOf(name: string): string[] {
+  return [...name.matchAll(/[^A-Za-z0-9]/g)].map(({ index }) => name.slice(0, index));
 }
 
 function alternatives(operands: readonly Requirement[]): Reading {
