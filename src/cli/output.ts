@@ -1,8 +1,9 @@
 import type { WriteStream } from 'node:tty';
+import { oneLine } from '../report/one-line.ts';
 import { createStyle } from '../report/style.ts';
 import type { Output } from './command.ts';
 
-type Stream = NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY' | 'hasColors'>>;
+type Stream = NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY' | 'hasColors' | 'columns'>>;
 
 /** Output to two streams. Colour as `wantsColour` says; progress only on a terminal, where it may be overwritten. */
 export function createOutput(standardOutput: Stream, standardError: Stream, environment: NodeJS.ProcessEnv = process.env): Output {
@@ -25,7 +26,8 @@ export function createOutput(standardOutput: Stream, standardError: Stream, envi
     progress(text) {
       if (standardError.isTTY === true) {
         clearProgress();
-        standardError.write(text);
+        // A line that wraps could not be taken away again.
+        standardError.write(oneLine(text).slice(0, (standardError.columns ?? 80) - 1));
         progressShown = true;
       }
     },

@@ -33,9 +33,11 @@ export function parseCommandLine(
   const given = tokens.filter((token) => token.kind === 'option');
   const asked = (name: string) => given.some((token) => token.name === name);
 
-  const [first, second] = positionals;
+  // Many a tool has a command for it: `oauth-scopes help check`.
+  const named = positionals[0] === 'help' ? positionals.slice(1) : positionals;
+  const [first, second] = named;
   const command = commands.find(({ name }) => name === `${first} ${second}`) ?? commands.find(({ name }) => name === first);
-  if (asked('help')) {
+  if (asked('help') || named !== positionals) {
     return { kind: 'help', command };
   }
   if (asked('version')) {
@@ -49,7 +51,7 @@ export function parseCommandLine(
   if (command === undefined) {
     throw new CommandError(unknownCommand(first, second, commands));
   }
-  const rest = positionals.slice(command.name.split(' ').length);
+  const rest = named.slice(command.name.split(' ').length);
   const [directory = '.', ...surplus] = command.argument === undefined ? rest : [];
   if (surplus.length > 0) {
     throw new CommandError(`${command.name} takes one directory, and "${surplus.join(' ')}" is one too many`);
@@ -90,7 +92,8 @@ function checkOption(
     option.type === 'string' &&
     (token.value === undefined || token.value === '' || (!token.inlineValue && token.value.startsWith('-')))
   ) {
-    throw new CommandError(`--${token.name} needs a value: --${token.name} <${option.value ?? 'value'}>`);
+    const expected = option.choices === undefined ? `--${token.name} <${option.value ?? 'value'}>` : list(option.choices, 'or');
+    throw new CommandError(`--${token.name} needs a value: ${expected}`);
   }
   if (option.choices !== undefined && token.value !== undefined && !option.choices.includes(token.value)) {
     throw new CommandError(`--${token.name} accepts ${list(option.choices)}, not "${token.value}"`);

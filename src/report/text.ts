@@ -4,6 +4,7 @@ import { block } from './block.ts';
 import { columns } from './columns.ts';
 import { displayPath } from './display-path.ts';
 import { counted } from './counted.ts';
+import { oneLine } from './one-line.ts';
 import type { Style } from './style.ts';
 
 export interface TextOptions {
@@ -23,7 +24,7 @@ export function checkText(reports: readonly ApplicationReport[], { workingDirect
 
 /** `src/app.ts:12:9` */
 export function position({ file, line, column }: Place, workingDirectory: string): string {
-  return `${displayPath(file, workingDirectory)}:${line}:${column}`;
+  return oneLine(`${displayPath(file, workingDirectory)}:${line}:${column}`);
 }
 
 interface Print {
@@ -33,7 +34,7 @@ interface Print {
 
 function applicationLines(report: ApplicationReport, print: Print): string[] {
   return [
-    `${print.style.heading(report.name)} ${print.style.faint(`(${report.provider})`)}`,
+    `${print.style.heading(oneLine(report.name))} ${print.style.faint(`(${report.provider})`)}`,
     ...block(findingLines(report.findings, print)),
     ...block(undecidedLines(report, print)),
     ...block(overviewLines(report, print)),
@@ -42,7 +43,7 @@ function applicationLines(report: ApplicationReport, print: Print): string[] {
 
 function findingLines(findings: readonly Finding[], { at, style }: Print): string[] {
   return columns(
-    findings.map(({ place, rule, message }) => [at(place), style.finding(rule), message]),
+    findings.map(({ place, rule, message }) => [at(place), style.finding(rule), oneLine(message)]),
     '  ',
   );
 }
@@ -53,7 +54,7 @@ function undecidedLines({ undecided }: ApplicationReport, { at, style }: Print):
   }
   const rows = undecided.map(({ place, reason, holdsBack }) => [
     at(place),
-    holdsBack.length === 0 ? reason : `${reason} ${style.faint(`(holds back ${holdsBack.join(', ')})`)}`,
+    `${oneLine(reason)}${holdsBack.length === 0 ? '' : ` ${style.faint(`(holds back ${oneLine(holdsBack.join(', '))})`)}`}`,
   ]);
   return [`  ${style.caution('Undecided')}`, ...columns(rows, '  ')];
 }
@@ -62,7 +63,7 @@ function overviewLines({ declared, needed, permissions, minimal, coverage }: App
   const asideOf = (effective: boolean) => (effective || declared.length === 1 ? '' : ', not in effect');
   const declaredRows = declared.map(({ scopes, place, effective }, index) => [
     index === 0 ? style.faint('Declared') : '',
-    `${scopes.length === 0 ? 'no scope' : scopes.join(' ')} ${style.faint(`(${at(place)}${asideOf(effective)})`)}`,
+    `${scopes.length === 0 ? 'no scope' : oneLine(scopes.join(' '))} ${style.faint(`(${at(place)}${asideOf(effective)})`)}`,
   ]);
   const rows = [
     ...(declaredRows.length === 0 ? [[style.faint('Declared'), 'nothing that was found']] : declaredRows),
@@ -77,7 +78,7 @@ function leastSentence({ scopes, complete }: ApplicationReport['minimal']): stri
   if (scopes.length === 0) {
     return complete ? 'no scope' : 'nothing that was seen needs a scope';
   }
-  return `${scopes.join(' ')}${complete ? '' : ', and what is undecided may need more'}`;
+  return `${oneLine(scopes.join(' '))}${complete ? '' : ', and what is undecided may need more'}`;
 }
 
 /** "Jobs.View, Jobs.Create or Jobs.Edit" */

@@ -6,8 +6,8 @@ import { forwardSlashes } from '../grants/file-system.ts';
 import { describeRequirement } from '../scopes/requirement.ts';
 
 /** "A", "A and B", "A, B and C". */
-export function list(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+export function list(items: readonly string[], last: 'and' | 'or' = 'and'): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1) ?? ''}`;
 }
 
 /** The same without repetition, and of many only the first: "A, B, C and 4 more". */

@@ -26,6 +26,12 @@ describe('progress', () => {
     expect([out.text(), terminal.text(), file.text()]).toEqual(['', 'Reading …', '']);
   });
 
+  it('stays on one line, however long a path is', () => {
+    const terminal = record(true);
+    createOutput(record(false).stream, Object.assign(terminal.stream, { columns: 20 })).progress('Reading packages/\n\u001b[2Jwith-a-long-name/tsconfig.json …');
+    expect(terminal.text()).toBe('Reading packages/ [');
+  });
+
   it('is gone before anything else is printed', () => {
     const [out, terminal] = [record(false), record(true)];
     const output = createOutput(out.stream, terminal.stream);

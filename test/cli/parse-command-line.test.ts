@@ -55,7 +55,7 @@ describe('the command line', () => {
     ['check --watch', '--watch is no option of check; see oauth-scopes check --help'],
     ['check --toString', '--toString is no option of check; see oauth-scopes check --help'],
     ['--halp', '--halp is no option; did you mean --help?'],
-    ['check --format', '--format needs a value: --format <format>'],
+    ['check --format', '--format needs a value: text, json, sarif, github or markdown'],
     ['check --project --format json', '--project needs a value: --project <tsconfig>'],
     ['check --project=', '--project needs a value: --project <tsconfig>'],
     ['check --format yaml', '--format accepts text, json, sarif, github and markdown, not "yaml"'],
@@ -63,6 +63,12 @@ describe('the command line', () => {
     ['check a b c', 'check takes one directory, and "b c" is one too many'],
   ])('refuses "%s"', (line, message) => {
     expect(refusal(line)).toBe(message);
+  });
+
+  it('takes help for a command of its own', () => {
+    expect(parse('help')).toEqual({ kind: 'help', command: undefined });
+    expect(parse('help catalog coverage')).toMatchObject({ kind: 'help', command: { name: 'catalog coverage' } });
+    expect(parse('help chekc')).toEqual({ kind: 'help', command: undefined });
   });
 
   it('answers --help and --version before it looks at anything else', () => {

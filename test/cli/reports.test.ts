@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { makeWorkspace } from '../support/workspace.ts';
+import { makeWorkspace, projectDirectory } from '../support/workspace.ts';
 import { taskApplication } from './applications.ts';
 import { oauthScopes } from './command-line.ts';
 
@@ -22,6 +22,7 @@ describe('check', () => {
       "
     `);
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(readFileSync(join(projectDirectory, 'docs/reports.md'), 'utf8')).toContain(stdout);
   });
 
   it('writes SARIF to a file, and a line to standard output', () => {

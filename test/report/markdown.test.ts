@@ -40,12 +40,12 @@ describe('a comment', () => {
 
       | | finding | place |
       | --- | --- | --- |
-      | error | Tasks.create needs OR.Tasks or OR.Tasks.Write. [no-missing-scope](https://unpkg.com/eslint-plugin-oauth-scopes@1.2.3/docs/rules/no-missing-scope.md) | <code>src/tasks.ts&#58;12</code> |
-      | warning | No call needs OR.Assets. Remove it. [no-unused-scope](https://unpkg.com/eslint-plugin-oauth-scopes@1.2.3/docs/rules/no-unused-scope.md) | <code>uipath.json&#58;3</code> |
+      | error | Tasks.create needs OR.Tasks or OR.Tasks.Write. [no-missing-scope](https://unpkg.com/eslint-plugin-oauth-scopes@1.2.3/docs/rules/no-missing-scope.md) | <code>src/tasks.ts:12</code> |
+      | warning | No call needs OR.Assets. Remove it. [no-unused-scope](https://unpkg.com/eslint-plugin-oauth-scopes@1.2.3/docs/rules/no-unused-scope.md) | <code>uipath.json:3</code> |
 
       <details><summary>Scopes, and the calls that need them</summary>
 
-      Declared in <code>uipath.json&#58;3</code>: <code>OR.Assets OR.Jobs.Read offline&#95;access</code>
+      Declared in <code>uipath.json:3</code>: <code>OR.Assets OR.Jobs.Read offline&#95;access</code>
 
       Least that the calls need: <code>OR.Jobs.Read OR.Tasks.Write offline&#95;access</code>, and what is undecided may need more
 
@@ -61,9 +61,9 @@ describe('a comment', () => {
 
       | why | holds back | place |
       | --- | --- | --- |
-      | a request to the provider is made by other means | <code>OR.Folders OR.Queues</code> | <code>src/http.ts&#58;33</code> |
-      | the receiver has no type |  | <code>src/legacy.js&#58;2</code> |
-      | the catalog does not say which scopes Jobs.archive needs | <code>OR.Queues</code> | <code>src/panel.tsx&#58;30</code> |
+      | a request to the provider is made by other means | <code>OR.Folders OR.Queues</code> | <code>src/http.ts:33</code> |
+      | the receiver has no type |  | <code>src/legacy.js:2</code> |
+      | the catalog does not say which scopes Jobs.archive needs | <code>OR.Queues</code> | <code>src/panel.tsx:30</code> |
 
       </details>
 
@@ -73,7 +73,7 @@ describe('a comment', () => {
 
       <details><summary>Scopes, and the calls that need them</summary>
 
-      Declared in <code>viewer/uipath.json&#58;2</code>: <code>OR.Jobs.Read</code>
+      Declared in <code>viewer/uipath.json:2</code>: <code>OR.Jobs.Read</code>
 
       Least that the calls need: <code>OR.Jobs.Read</code>
 

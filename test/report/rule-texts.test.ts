@@ -6,10 +6,11 @@ import { ruleTexts } from '../../src/report/rule-texts.ts';
 import { projectDirectory } from '../support/workspace.ts';
 
 /** The rules that verdicts name. */
-function reportedRules(): ReadonlySet<string> {
+function reportedRules(): readonly string[] {
   const directory = join(projectDirectory, 'src/verdict');
-  const sources = readdirSync(directory).map((file) => readFileSync(join(directory, file), 'utf8'));
-  return new Set(sources.flatMap((source) => [...source.matchAll(/'((?:no|prefer|consistent|require)-[a-z-]+)'/g)].map(([, rule = '']) => rule)));
+  const sources = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const text = sources.map((file) => readFileSync(join(directory, file), 'utf8')).join('\n');
+  return Object.keys(plugin.rules ?? {}).filter((rule) => text.includes(`'${rule}'`));
 }
 
 describe('what reports say of a rule', () => {
@@ -21,6 +22,7 @@ describe('what reports say of a rule', () => {
 
   it('is there for each rule that check reports', () => {
     const known = ruleTexts.map(({ rule }) => rule);
-    expect([...reportedRules()].filter((rule) => !known.includes(rule))).toEqual([]);
+    expect(reportedRules().length).toBeGreaterThan(5);
+    expect(reportedRules().filter((rule) => !known.includes(rule))).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createStyle } from '../../src/report/style.ts';
 import { checkText } from '../../src/report/text.ts';
 import type { ApplicationReport } from '../../src/verdict/finding.ts';
+import { hostileNames, hostileReport } from './hostile-report.ts';
 import { cleanReport, sampleReport, workingDirectory } from './sample-report.ts';
 
 const plain = { workingDirectory, style: createStyle(false) };
@@ -26,6 +27,12 @@ describe('check as text', () => {
 
       2 findings, 3 undecided."
     `);
+  });
+
+  it('keeps each finding on its line, and lets no name steer the terminal', () => {
+    const text = checkText([hostileReport], plain);
+    expect(text.split('\n').filter((line) => line.includes(' About '))).toHaveLength(hostileNames.length);
+    expect(text.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f\u202e]/);
   });
 
   it('is short where nothing is wrong', () => {

@@ -1,8 +1,10 @@
 import { describeRequirement } from '../../scopes/requirement.ts';
 import { listSome } from '../../verdict/phrases.ts';
+import { block } from '../block.ts';
 import { columns } from '../columns.ts';
 import { counted } from '../counted.ts';
 import { grantTypeName } from '../../verdict/scope-change.ts';
+import type { Style } from '../style.ts';
 import { position, type TextOptions } from '../text.ts';
 import { differenceText } from './difference-text.ts';
 import type { ExplainedRow, ExplainedUse, Explanation } from './explanation.ts';
@@ -29,7 +31,14 @@ export function explainText(explanation: Explanation, { workingDirectory, style 
   return [
     `${style.heading(explanation.name)} ${style.faint(`(${kindSentence(explanation)})`)}`,
     ...columns(rows.map(([title = '', text = '']) => [style.faint(title), text]), '  '),
+    ...checklistLines(explanation, style),
   ].join('\n');
+}
+
+function checklistLines({ checklist = [] }: Explanation, style: Style): string[] {
+  const marks = { cause: style.finding('missing'), fine: style.good('ok'), look: style.caution('look') };
+  const rows = checklist.map(({ topic, state, text }, index) => [`${index + 1}`, marks[state], topic, text]);
+  return block(columns(rows, '  '));
 }
 
 function some(title: string, text: string): string[][] {

@@ -6,6 +6,7 @@ import { isSamePlace } from '../../grants/same-place.ts';
 import type { Clause, Requirement, Scope } from '../../scopes/requirement.ts';
 import { meets } from '../../scopes/satisfy.ts';
 import type { ApplicationReport } from '../../verdict/finding.ts';
+import type { ChecklistItem } from './checklist.ts';
 import { differencesOfOperation, differencesOfScope, impliedBy, otherAccounts, type ExplainedDifference } from './differences.ts';
 import { remarksOnAsking, remarksOnScope, type ExplainedRemark } from './remarks.ts';
 import { subjectName, type Subject } from './subject.ts';
@@ -66,6 +67,8 @@ export interface Explanation {
   /** What other accounts of the same API say of it. */
   readonly differences: readonly ExplainedDifference[];
   readonly uses: readonly ExplainedUse[];
+  /** Of an operation, where it was asked why a call is refused. */
+  readonly checklist?: readonly ChecklistItem[];
 }
 
 /**

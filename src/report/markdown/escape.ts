@@ -13,10 +13,10 @@ export function code(text: string, most = 400): string {
   return `<code>${escape(shorten(text, most))}</code>`;
 }
 
-/** Character references have no meaning to Markdown, whatever the characters have. */
+/** Character references have no meaning to Markdown, whatever the characters have. A colon has one in addresses and in `:tada:`. */
 function escape(text: string): string {
   return oneLine(text)
-    .replaceAll(/[&<>|\\`*_~[\]$@#:!]/g, (character) => `&#${character.charCodeAt(0)};`);
+    .replaceAll(/[&<>|\\`*_~[\]$@#!]|:(?=\/|[\w+-]+:)/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 function shorten(text: string, most: number): string {
