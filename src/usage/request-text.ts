@@ -1,5 +1,6 @@
 import type ts from 'typescript';
 import type { Catalog } from '../catalogs/catalog.ts';
+import { identifiersIn } from '../grants/identifiers.ts';
 import { hasSegment } from './has-segment.ts';
 import type { TypeScript } from './typescript.ts';
 
@@ -9,8 +10,28 @@ export function isRequestText(ts: TypeScript, node: ts.Node, requests: Catalog['
   if (!isPiece && !ts.isStringLiteralLike(node) && !ts.isTemplateTail(node)) {
     return false;
   }
-  const continues = isPiece || (ts.isBinaryExpression(node.parent) && node.parent.left === node);
+  const continues = isPiece || (ts.isBinaryExpression(node.parent) && node.parent.left === node) || isAddedTo(ts, node);
   return mentionsRequest(continues ? node.text + CONTINUATION : node.text, requests) && !isLink(ts, node);
+}
+
+/** `let url = 'https://…'; url += path`: the value of a variable to which something is added, in that file. */
+function isAddedTo(ts: TypeScript, { parent }: ts.Node): boolean {
+  const name = ts.isVariableDeclaration(parent)
+    ? parent.name
+    : ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken ? parent.left : undefined;
+  if (name === undefined || !ts.isIdentifier(name)) {
+    return false;
+  }
+  const mentions = identifiersIn(ts, name.getSourceFile()).get(name.text) ?? [];
+  return mentions.some((mention) => {
+    const { parent: assignment } = mention;
+    if (!ts.isBinaryExpression(assignment) || assignment.left !== mention) {
+      return false;
+    }
+    const { operatorToken, right } = assignment;
+    return operatorToken.kind === ts.SyntaxKind.PlusEqualsToken
+      || (operatorToken.kind === ts.SyntaxKind.EqualsToken && mentions.some(({ pos, end }) => pos >= right.pos && end <= right.end));
+  });
 }
 
 /**

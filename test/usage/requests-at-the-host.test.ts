@@ -26,6 +26,18 @@ describe('case 33: requests to an API that stands at the host itself', () => {
   });
 
   it.each([
+    ['+=', "let url = 'https://api.talkdeskapp.com'; url += '/contacts'; await fetch(url);"],
+    ['a path after the value of before', "let url = 'https://api.talkdeskapp.com'; url = `${url}/contacts`; await fetch(url);"],
+    ['+= after an assignment', "let url; url = 'https://api.talkdeskapp.com'; url += '/contacts'; await fetch(url);"],
+  ])('a host to which a path is added later holds back: %s', (_, code) => {
+    expect(told('talkdesk', code)).toEqual(["'https://api.talkdeskapp.com': [a request to the provider is made here, or prepared]"]);
+  });
+
+  it('a host that is only handed to the client of the SDK is no request', () => {
+    expect(told('genesys', "let host = 'https://api.mypurecloud.com'; declare const client: { basePath: string }; client.basePath = host;")).toEqual([]);
+  });
+
+  it.each([
     ['another host', "const base = 'https://api.example.com'; await fetch(`${base}/calls/callback`, { method: 'POST' });"],
     ['a token request, which needs no scope', "await fetch('https://acme.talkdeskid.com/oauth/token', { method: 'POST', body: 'talkdeskapp' });"],
   ])('not %s', (_, code) => {
