@@ -17,7 +17,8 @@ const options: PageOptions = {
   assets: readPageAssets(),
 };
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const require = createRequire(import.meta.url);
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 const browser: Browser | undefined = await openBrowser();
 if (browser === undefined) {

@@ -8,10 +8,10 @@ import type { ApplicationReport, Finding } from '../../src/verdict/finding.ts';
 import { hostileNames, hostileReport } from './hostile-report.ts';
 import { cleanReport, sampleReport, workingDirectory } from './sample-report.ts';
 
-const load = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 const ajv = new Ajv({ schemaId: 'auto', allErrors: true });
-ajv.addMetaSchema(load('ajv/lib/refs/json-schema-draft-04.json') as object);
-const isSarif = ajv.compile(load('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json') as object);
+ajv.addMetaSchema(require('ajv/lib/refs/json-schema-draft-04.json') as object);
+const isSarif = ajv.compile(require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json') as object);
 
 const options = { root: workingDirectory, version: '1.2.3' };
 
