@@ -113,7 +113,19 @@ export const commands: readonly CommandDescription[] = [
       'A method as Jobs.getAll, an endpoint as "GET /odata/Jobs" or with its whole address, a scope as OR.Jobs.Read, a role permission as Jobs.View.',
     ],
     argument: { name: 'what', optional: false },
-    options: { project, application, format, catalog, 'as-of': asOf },
+    options: {
+      project,
+      application,
+      status: {
+        type: 'string',
+        value: 'status',
+        choices: ['401', '403'],
+        summary: 'The call is refused with 401 or 403: what to look at, token, scope and permission, as far as it applies.',
+      },
+      format,
+      catalog,
+      'as-of': asOf,
+    },
     load: () => import('./explain.ts'),
   },
   {

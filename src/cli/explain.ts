@@ -1,8 +1,10 @@
 import { indexCatalog, type CatalogIndex } from '../catalogs/catalog-index.ts';
 import { explainText } from '../report/explain/explain-text.ts';
-import { explain } from '../report/explain/explanation.ts';
+import { refusalChecklist, type RefusalStatus } from '../report/explain/checklist.ts';
+import { explain, type Explanation } from '../report/explain/explanation.ts';
 import { findSubjects, subjectNames } from '../report/explain/subject.ts';
 import { toJson } from '../report/json.ts';
+import type { ApplicationReport } from '../verdict/finding.ts';
 import { analyseAtHand } from './analyse-at-hand.ts';
 import { CommandError } from './command-error.ts';
 import type { Invocation, Output } from './command.ts';
@@ -18,14 +20,31 @@ export function run(invocation: Invocation, output: Output): ExitCode {
   if (subjects.length === 0) {
     throw new CommandError(unknownSubject(argument, indexes));
   }
+  const status = values.get('status') as RefusalStatus | undefined;
+  if (status !== undefined && !subjects.some(isCall)) {
+    throw new CommandError(`--status asks why a call is refused, and "${argument}" is none; name a method or an endpoint with its verb`);
+  }
   const reports = analyseAtHand(invocation, output, 'only the catalog answers').map(({ analysis }) => analysis.report);
-  const explanations = subjects.map((subject) => explain(subject, reports, indexes));
+  const explanations = subjects.map((subject) => withChecklist(explain(subject, reports, indexes), subject.index, reports, status));
   output.print(
     values.get('format') === 'json'
       ? toJson({ version: 1, explanations })
       : explanations.map((explanation) => explainText(explanation, { workingDirectory, style: output.style })).join('\n\n'),
   );
   return exitCodes.fine;
+}
+
+function isCall({ kind }: Pick<Explanation, 'kind'>): boolean {
+  return kind === 'method' || kind === 'endpoint';
+}
+
+function withChecklist(
+  explained: Explanation,
+  index: CatalogIndex,
+  reports: readonly ApplicationReport[],
+  status: RefusalStatus | undefined,
+): Explanation {
+  return status === undefined || !isCall(explained) ? explained : { ...explained, checklist: refusalChecklist(explained, reports, index, status) };
 }
 
 function unknownSubject(argument: string, indexes: readonly CatalogIndex[]): string {
