@@ -14,6 +14,7 @@ import preferNarrowScope from './rules/prefer-narrow-scope.ts';
 import requireScopeRationale from './rules/require-scope-rationale.ts';
 import validManifest from './rules/valid-manifest.ts';
 import { createConfig, namespace } from './rules/utils/create-config.ts';
+import { environmentLanguage } from './rules/utils/environment-language.ts';
 import { packageInfo } from './rules/utils/package-info.ts';
 
 /** What `import oauthScopes from 'eslint-plugin-oauth-scopes'` gives. */
@@ -49,6 +50,8 @@ const base = {
   meta: { name: packageInfo.name, version: packageInfo.version, namespace },
   // The rule types of typescript-eslint and those of ESLint describe the same objects and are not assignable to each other.
   rules: rules as unknown as NonNullable<ESLint.Plugin['rules']>,
+  // In no shared config: formatters and caches keep what is linted, and an .env file holds secrets.
+  languages: { dotenv: environmentLanguage as unknown as NonNullable<ESLint.Plugin['languages']>[string] },
 };
 
 const plugin: OAuthScopesPlugin = Object.assign(base, {

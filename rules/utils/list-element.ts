@@ -2,7 +2,7 @@ import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { findNodeAtOffset } from 'jsonc-parser';
 import { parseJson } from '../../src/grants/json-document.ts';
 import type { LintedFile } from './linted-file.ts';
-import { isJsonFile, isManifest } from './scope-files.ts';
+import { isEnvironmentFile, isJsonFile, isManifest } from './scope-files.ts';
 
 type Range = readonly [number, number];
 
@@ -17,7 +17,7 @@ export interface ListElement {
  * JSON it may be an object that has nothing besides the string.
  */
 export function listElementAt(inside: Range, file: LintedFile): ListElement | null {
-  const list = isJsonFile(file.filename) ? listInJson(inside, file) : listInCode(inside, file);
+  const list = isJsonFile(file.filename) ? listInJson(inside, file) : isCode(file) ? listInCode(inside, file) : null;
   const element = list?.elements[list.position];
   if (list === null || element === undefined) {
     return null;
@@ -29,8 +29,13 @@ export function listElementAt(inside: Range, file: LintedFile): ListElement | nu
 }
 
 /** A range is the name of a property without quotes: `{ PIMS: true }`. */
-export function isName([start]: Range, { filename, sourceCode }: LintedFile): boolean {
-  return !isJsonFile(filename) && sourceCode.getNodeByRangeIndex(start)?.type === AST_NODE_TYPES.Identifier;
+export function isName([start]: Range, file: LintedFile): boolean {
+  return isCode(file) && file.sourceCode.getNodeByRangeIndex(start)?.type === AST_NODE_TYPES.Identifier;
+}
+
+/** Not JSON in whatever language, nor an .env file. */
+function isCode({ filename }: LintedFile): boolean {
+  return !isJsonFile(filename) && !isEnvironmentFile(filename);
 }
 
 interface List {

@@ -4,8 +4,9 @@ import { indexCatalog, type CatalogIndex } from '../../src/catalogs/catalog-inde
 import type { Declaration, Place } from '../../src/grants/declaration.ts';
 import { forwardSlashes } from '../../src/grants/file-system.ts';
 import { indexLines } from '../../src/grants/line-index.ts';
+import { isTemplate } from '../../src/grants/read-declarations.ts';
 import { inspectScopeString, type Inspection } from '../../src/scopes/inspect.ts';
-import { inspectDeclaration } from '../../src/verdict/inspect-declarations.ts';
+import { inspectDeclaration, isUnfilled } from '../../src/verdict/inspect-declarations.ts';
 import { analysesOf, type FileAnalysis } from './analyses-of.ts';
 import { catalogsOf } from './catalogs-of.ts';
 import { clientSiteOf } from './client-site.ts';
@@ -13,7 +14,8 @@ import { constantBehind, propertyValue } from './constant-behind.ts';
 import { findClients, type ClientConstruction } from './find-clients.ts';
 import type { LintedFile } from './linted-file.ts';
 import { resolveList, resolveText, type SourceText } from './resolve-text.ts';
-import { readScopeFile } from './scope-files.ts';
+import { isEnvironmentFile, isJsonFile, readScopeFile } from './scope-files.ts';
+import { readSettings } from './settings.ts';
 
 /** A string and where its parts are written. */
 export type WrittenText = Pick<Declaration, 'text' | 'stretches' | 'place'>;
@@ -51,15 +53,24 @@ function inspected(declaration: Declaration, index: CatalogIndex, client: Place 
   return { ...declaration, ...inspectDeclaration(declaration, index), index, client };
 }
 
-function stringsOfScopeFile({ filename, sourceCode }: LintedFile, catalogs: readonly Catalog[]): readonly ScopeString[] {
-  return readScopeFile(sourceCode.text, forwardSlashes(filename), catalogs).flatMap((declaration) => {
+function stringsOfScopeFile({ filename, sourceCode, settings }: LintedFile, catalogs: readonly Catalog[]): readonly ScopeString[] {
+  const { environmentKeys } = readSettings(settings);
+  return readScopeFile(sourceCode.text, forwardSlashes(filename), catalogs, environmentKeys).flatMap((declaration) => {
     const catalog = catalogs.find(({ provider }) => provider === declaration.provider);
-    return catalog === undefined ? [] : [inspected(declaration, indexCatalog(catalog))];
+    return catalog === undefined ? [] : [withoutGaps(inspected(declaration, indexCatalog(catalog)), declaration)];
   });
 }
 
+/** A template is there to be filled in. */
+function withoutGaps(string: ScopeString, declaration: Declaration): ScopeString {
+  return isTemplate(declaration) ? { ...string, problems: string.problems.filter((problem) => !isUnfilled(problem)) } : string;
+}
+
 /** The clients that a file makes, as far as its own imports show them. */
-function clientsOf({ sourceCode }: LintedFile, catalogs: readonly Catalog[]): readonly ClientConstruction[] {
+function clientsOf({ filename, sourceCode }: LintedFile, catalogs: readonly Catalog[]): readonly ClientConstruction[] {
+  if (isJsonFile(filename) || isEnvironmentFile(filename)) {
+    return [];
+  }
   const mentions = ({ modules }: CatalogClient): boolean => modules.some((module) => sourceCode.text.includes(module));
   const candidates = catalogs.filter(({ clients }) => clients.some(mentions));
   return candidates.length === 0 ? [] : findClients(sourceCode, candidates.map((catalog) => indexCatalog(catalog)));
@@ -84,7 +95,7 @@ function stringsOfProgram({ usage, index }: FileAnalysis): readonly ScopeString[
     .map((declaration) => inspected(declaration, index));
 }
 
-/** An .env file is never linted, because formatters print what they lint: faults of the one in effect are told where the client is made. */
+/** An .env file is not linted unless somebody asks for it: faults of the one in effect are told where the client is made. */
 function stringsOfEnvironment(analysis: FileAnalysis, file: LintedFile): readonly ScopeString[] {
   const { effective } = analysis.grant;
   const client = effective?.kind === '.env' ? clientSiteOf(effective, analysis, file) : null;

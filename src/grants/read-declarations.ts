@@ -80,6 +80,22 @@ function readConfigurationFiles(
       })));
 }
 
+/**
+ * What the text of an .env file declares for a provider; nothing if the file has another name, or is broken.
+ * @param environmentKeys keys that hold scopes, besides those of the catalog
+ */
+export function declarationsInEnvironmentFile(
+  text: string,
+  file: string,
+  catalog: Catalog,
+  environmentKeys: readonly string[],
+): readonly Declaration[] {
+  const name = parseEnvironmentFileName(file.slice(file.lastIndexOf('/') + 1));
+  const wanted = new Set([...catalog.declarations.environmentKeys, ...environmentKeys]);
+  const { entries } = readEnvironmentFile(text, file, wanted);
+  return name === undefined ? [] : entries.filter(({ expands }) => !expands).map((entry) => declareEntry(catalog.provider, name, entry));
+}
+
 function readEnvironmentFiles(search: DeclarationSearch, directory: string, names: readonly string[]): DeclarationReading[] {
   const { catalog, fileSystem, environmentKeys = [] } = search;
   const wanted = new Set([...catalog.declarations.environmentKeys, ...environmentKeys]);
