@@ -3,6 +3,7 @@ import { placeOfNode } from '../grants/place-of-node.ts';
 import { readCast, readPassedValue, type Handover } from './handovers.ts';
 import { inheritedRequests } from './inherited-requests.ts';
 import type { ProgramView } from './program-view.ts';
+import { isReached } from './reached-code.ts';
 import { isAccountedFor } from './requests/accounted-text.ts';
 import type { SyntacticFacts } from './syntactic-facts.ts';
 
@@ -26,7 +27,11 @@ export function findEscapes(
     .filter((node) => !isAccountedFor(view, node, read))
     .map((node) => ({ place: placeOfNode(node), reason: REQUEST }));
   const inherited = facts.subclasses.flatMap((subclass) => inheritedRequests(view, subclass));
-  const handovers = [...facts.passed.map((value) => readPassedValue(view, value)), ...facts.casts.map((cast) => readCast(view, cast))];
+  const passed = facts.passed.map((value) => ({ value, ...readPassedValue(view, value) }));
+  const cast = facts.casts.map((value) => ({ value, ...readCast(view, value) }));
+  // Few are handed over at all, so that these alone are asked about.
+  const handovers = [...passed, ...cast]
+    .filter(({ value, escapes, uses }) => escapes.length + uses.length > 0 && isReached(view.ts, value));
   return {
     escapes: [...requests, ...inherited, ...handovers.flatMap((one) => one.escapes)],
     uses: handovers.flatMap((one) => one.uses),

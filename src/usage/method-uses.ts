@@ -43,12 +43,12 @@ const NOTHING: MemberFacts = { uses: [], unmapped: [], escapes: [] };
 
 function readReference(view: ProgramView, reference: MemberReference, grants: HeldGrants, importsSdk: boolean): MemberFacts {
   const symbol = referencedSymbol(view, reference);
+  const members = symbol === undefined ? [] : sdkMembers(view, symbol);
+  if ((symbol !== undefined && members.length === 0) || !isReached(view.ts, reference.name)) {
+    return NOTHING;
+  }
   if (symbol === undefined) {
     return readUnresolved(view, reference, importsSdk);
-  }
-  const members = sdkMembers(view, symbol);
-  if (members.length === 0 || !isReached(view.ts, reference.name)) {
-    return NOTHING;
   }
   const type = receiverType(view, reference);
   const reached = type === undefined ? NO_TYPE : grants.reaching(reference.receiver, type);

@@ -28,7 +28,8 @@ function liveOwners(ts: TypeScript, file: ts.SourceFile): ReadonlySet<Owner> {
   for (const identifiers of identifiersIn(ts, file).values()) {
     const owners = identifiers.map(({ parent }) => parent).filter((parent) => isOwner(ts, parent));
     for (const owner of owners) {
-      const mentions = identifiers.filter((identifier) => identifier !== owner.name && !isMemberName(ts, identifier));
+      const mentions = identifiers
+        .filter((identifier) => identifier !== owner.name && !isMemberName(ts, identifier) && !isCutOff(ts, identifier));
       new Set(mentions.map((mention) => ownerOf(ts, mention))).forEach((by) => mentionedBy.set(by, [...(mentionedBy.get(by) ?? []), owner]));
     }
   }
