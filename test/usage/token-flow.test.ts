@@ -40,6 +40,10 @@ describe('the token that a client hands out', () => {
       `const headers: Record<string, string> = {}; headers['Authorization'] = \`Bearer \${sdk.getToken()}\`;
        await fetch(\`\${base}/odata/Jobs\`, { headers });`,
     ],
+    [
+      'in a request object',
+      'await fetch(new Request(`${base}/odata/Jobs`, { headers: new Headers({ Authorization: `Bearer ${sdk.getToken()}` }) }));',
+    ],
   ])('stays in requests that are known: %s', (_, code) => {
     expect(escapes(code)).toEqual([]);
   });
@@ -50,6 +54,8 @@ describe('the token that a client hands out', () => {
     ['to code that is not seen', 'declare function send(token?: string): void; send(sdk.getToken());'],
     ['out of the module', 'export const token = { value: sdk.getToken() }; declare function keep(o: object): void; keep(token);'],
     ['with the function itself', 'declare function keep(f: unknown): void; keep(() => sdk.getToken());'],
+    ['in a request object to another server', 'await fetch(new Request("https://api.example.com/", { headers: { Authorization: `Bearer ${sdk.getToken()}` } }));'],
+    ['in a request object that is handed on', 'export const request = new Request(`${base}/odata/Jobs`, { headers: { Authorization: `Bearer ${sdk.getToken()}` } });'],
     ['unnamed', 'export const { getToken } = sdk;'],
   ])('goes elsewhere: %s', (_, code) => {
     expect(escapes(code)).toEqual([UNSEEN]);

@@ -124,9 +124,7 @@ export interface ReadRequest {
 
 /** Reads verb and address of a recognised call. */
 export function readRequest(view: ProgramView, reader: ExpressionReader, call: HttpCall, frame: Frame): ReadRequest {
-  const target = unwrap(view, call.target);
-  const request = view.ts.isNewExpression(target) && target.expression.getText() === 'Request' ? target.arguments : undefined;
-  const [url = call.target, ...settings] = request ?? [call.target];
+  const [url = call.target, ...settings] = requestArguments(view, call) ?? [call.target];
   const options = [...call.options, ...settings];
   const inOptions = optionsIn(view, reader, url, frame);
   const holders = inOptions ? [url, ...options] : options;
@@ -140,8 +138,15 @@ export function readRequest(view: ProgramView, reader: ExpressionReader, call: H
 
 /** The options of a call among which headers and body are looked for; of a client those that it was made with. */
 export function optionHolders(view: ProgramView, reader: ExpressionReader, call: HttpCall, frame: Frame): readonly ClientOptions[] {
-  const own = optionsIn(view, reader, call.target, frame) ? [call.target, ...call.options] : call.options;
+  const [, ...settings] = requestArguments(view, call) ?? [];
+  const own = optionsIn(view, reader, call.target, frame) ? [call.target, ...call.options] : [...call.options, ...settings];
   return [...own.map((node) => ({ node, frame })), ...call.client.options.filter((one) => one !== null)];
+}
+
+/** Those of `new Request(url, options)`, if one is sent. */
+function requestArguments(view: ProgramView, call: HttpCall): readonly ts.Expression[] | undefined {
+  const target = unwrap(view, call.target);
+  return view.ts.isNewExpression(target) && target.expression.getText() === 'Request' ? target.arguments : undefined;
 }
 
 /** `axios({ url })`, `https.request({ hostname, path })`. */

@@ -87,6 +87,9 @@ function isAsked({ ts }: ProgramView, value: ts.Node, parent: ts.Node): boolean 
   return (ts.isIfStatement(parent) && parent.expression === value) || (ts.isConditionalExpression(parent) && parent.condition === value);
 }
 
+/** What is made with the token goes where it goes: `fetch(new Request(…))`. */
+const HOLDERS: readonly string[] = ['Headers', 'Request'];
+
 function stepOfArgument(
   view: ProgramView,
   value: ts.Node,
@@ -98,7 +101,7 @@ function stepOfArgument(
     return [];
   }
   if (ts.isNewExpression(call)) {
-    return ts.isIdentifier(call.expression) && call.expression.text === 'Headers' ? [call] : undefined;
+    return ts.isIdentifier(call.expression) && HOLDERS.includes(call.expression.text) ? [call] : undefined;
   }
   const declaration = view.questions.calledDeclaration(call);
   const index = call.arguments.findIndex((argument) => argument === value);
