@@ -283,7 +283,7 @@ export const commands: readonly CommandDescription[] = [
       'The catalog says which class takes the scopes, and what each member needs. What it says and the SDK does not have is an error.',
     ],
     options: {
-      provider: { type: 'string', value: 'name', summary: 'One provider (default: each whose SDK is installed).' },
+      provider: { type: 'string', value: 'name', summary: 'One provider (default: your own, and those whose SDK package.json asks for).' },
       check: { type: 'boolean', summary: 'Write nothing; exit code 1 when the types are missing or stale.' },
       catalog,
     },

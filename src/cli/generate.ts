@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { indexCatalog } from '../catalogs/catalog-index.ts';
 import type { Catalog } from '../catalogs/catalog.ts';
 import { findApplicationDirectory, findProjectRoot } from '../grants/application-directory.ts';
-import { projectFileSystem } from '../grants/file-system.ts';
+import { projectFileSystem, type FileSystem } from '../grants/file-system.ts';
+import { packageField } from '../grants/package-json.ts';
 import { counted } from '../report/counted.ts';
 import { displayPath } from '../report/display-path.ts';
 import type { TypeScript } from '../usage/typescript.ts';
@@ -41,7 +42,7 @@ interface Generated extends Described {
 }
 
 /**
- * The one that is named, else those of the user's own, and built-in ones whose SDK is installed.
+ * The one that is named, else those of the user's own, and built-in ones whose SDK is installed because package.json asks for it.
  * @throws CommandError when there is none, and when the SDK of one that is named, by whatever, is not installed
  */
 function chooseCatalogs(invocation: Invocation, directory: string): readonly Described[] {
@@ -62,7 +63,7 @@ function chooseCatalogs(invocation: Invocation, directory: string): readonly Des
     if (sdk === undefined && isNamed) {
       throw new CommandError({ file: directory, message: `has no ${name} installed, of which the ${catalog.provider} catalog tells; run npm install ${name}` });
     }
-    return sdk === undefined ? [] : [{ catalog, sdk }];
+    return sdk === undefined || !(isNamed || dependsOn(name, catalog, directory)) ? [] : [{ catalog, sdk }];
   });
   if (found.length === 0) {
     const names = meant.map(({ sdk }) => sdk?.package).join(' or ');
@@ -74,14 +75,27 @@ function chooseCatalogs(invocation: Invocation, directory: string): readonly Des
   return found;
 }
 
-/** Where `sync` puts and looks for them. */
+/** What lies in a node_modules above may be another application's. */
+function dependsOn(name: string, catalog: Catalog, directory: string): boolean {
+  const { home, fileSystem } = homeOf(catalog, directory);
+  const description = fileSystem.readFile(`${home}/package.json`);
+  const lists = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'].map((list) => packageField(description, list));
+  return lists.some((list) => typeof list === 'object' && list !== null && Object.hasOwn(list, name));
+}
+
+/** Where `sync` puts and looks for the types. */
+function homeOf(catalog: Catalog, directory: string): { readonly home: string; readonly fileSystem: FileSystem } {
+  const root = findProjectRoot(directory);
+  const fileSystem = projectFileSystem(root);
+  return { home: findApplicationDirectory(directory, root, catalog, fileSystem), fileSystem };
+}
+
 function overlayOf(ts: TypeScript, { catalog, sdk }: Described, directory: string): OverlayFolder | undefined {
   const plugin = findInstalledPackage(packageName, directory);
   if (plugin !== undefined && shippedOverlay(catalog, sdk, plugin.directory) !== undefined) {
     return undefined;
   }
-  const root = findProjectRoot(directory);
-  return generateOverlayFor(ts, findApplicationDirectory(directory, root, catalog, projectFileSystem(root)), indexCatalog(catalog), sdk);
+  return generateOverlayFor(ts, homeOf(catalog, directory).home, indexCatalog(catalog), sdk);
 }
 
 function write(generated: readonly Generated[], { workingDirectory }: Invocation, output: Output): ExitCode {

@@ -1,5 +1,5 @@
 /** One field of a package.json; `undefined` where the text is none. */
-export function packageField(packageJson: string | undefined, field: 'name' | 'workspaces'): unknown {
+export function packageField(packageJson: string | undefined, field: string): unknown {
   try {
     const value: unknown = JSON.parse(packageJson ?? 'null');
     const isObject = typeof value === 'object' && value !== null;
