@@ -16,6 +16,8 @@ export default defineConfig(
     'test/types/cases/',
     // Its faults are deliberate. test/demo lints it with its own configuration.
     'examples/uipath-coded-app/',
+    // A workspace of its own, with its own installation.
+    'examples/turborepo/',
     // Written by scripts/generate-all.mjs, and compiled by the tests on four versions of TypeScript.
     'types/genesys/',
     'types/paths/',
