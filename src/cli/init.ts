@@ -42,7 +42,9 @@ export async function run(invocation: Invocation, output: Output): Promise<ExitC
     writeFileAtomically(file, draft.text);
     output.print([`Wrote ${displayPath(file, workingDirectory)}.`, ...draft.remarks.map((remark) => `  ${remark}`)].join('\n'));
   }
-  output.print('Next: say in "usedFor" or "rationale" why each scope is held, then commit the file.');
+  if (missing.some(({ draft }) => draft.hasScopes)) {
+    output.print('Next: say in "usedFor" or "rationale" why each scope is held, then commit the file.');
+  }
   return exitCodes.fine;
 }
 

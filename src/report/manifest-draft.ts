@@ -1,5 +1,6 @@
 import type { CatalogIndex } from '../catalogs/catalog-index.ts';
 import type { Declaration } from '../grants/declaration.ts';
+import { isTemplate } from '../grants/read-declarations.ts';
 import type { Scope } from '../scopes/requirement.ts';
 import { meets } from '../scopes/satisfy.ts';
 import type { ApplicationAnalysis } from '../verdict/analyse.ts';
@@ -17,6 +18,8 @@ export interface ManifestDraft {
   readonly text: string;
   /** One sentence for each application: where its scopes are from, or why there are none. */
   readonly remarks: readonly string[];
+  /** Any scope stands in it. */
+  readonly hasScopes: boolean;
 }
 
 /**
@@ -29,7 +32,11 @@ export interface ManifestDraft {
 export function draftManifest(applications: readonly FoundApplication[], schema: string, workingDirectory: string): ManifestDraft {
   const drafts = applications.map((application) => draftApplication(application, workingDirectory));
   const manifest = { $schema: schema, version: 1, applications: drafts.map(({ entry }) => entry) };
-  return { text: `${JSON.stringify(manifest, null, 2)}\n`, remarks: drafts.map(({ remark }) => remark) };
+  return {
+    text: `${JSON.stringify(manifest, null, 2)}\n`,
+    remarks: drafts.map(({ remark }) => remark),
+    hasScopes: drafts.some(({ entry }) => entry['scopes'] !== undefined),
+  };
 }
 
 interface ApplicationDraft {
@@ -41,7 +48,7 @@ interface ApplicationDraft {
 function draftApplication(application: FoundApplication, workingDirectory: string): ApplicationDraft {
   const { index, analysis } = application;
   const { report, grant, usage } = analysis;
-  const { effective } = grant;
+  const effective = certainDeclaration(grant);
   const declared = effective === null ? [] : heldScopes(effective, index);
   const environments = grant.alternatives.filter(({ environment }) => environment !== null && effective !== null);
   const clients = usage.clients.filter(({ inTest }) => !inTest);
@@ -56,6 +63,15 @@ function draftApplication(application: FoundApplication, workingDirectory: strin
     },
     remark: `${JSON.stringify(report.name)} (${index.catalog.title}): ${remarkOn(application, declared, workingDirectory)}`,
   };
+}
+
+/**
+ * The declaration in effect. Where one in a template is, and the code has another one for a variable that is not set, the template is left
+ * as it is: it does not count beside a manifest, and the other one would.
+ */
+function certainDeclaration({ effective, alternatives }: FoundApplication['analysis']['grant']): Declaration | null {
+  const isSuggested = effective !== null && isTemplate(effective);
+  return isSuggested && alternatives.some(({ kind }) => kind === 'code') ? null : effective;
 }
 
 function draftEnvironment(declaration: Declaration, application: FoundApplication): readonly [string, unknown] {
@@ -82,8 +98,9 @@ const ENDPOINT = /^[A-Z]+ /;
 
 function remarkOn({ analysis: { report, grant } }: FoundApplication, declared: readonly Scope[], workingDirectory: string): string {
   const at = ({ place }: Declaration): string => `${displayPath(place.file, workingDirectory)}:${place.line}`;
-  if (grant.effective !== null && declared.length > 0) {
-    return `the scopes of ${at(grant.effective)}`;
+  const effective = certainDeclaration(grant);
+  if (effective !== null && declared.length > 0) {
+    return `the scopes of ${at(effective)}`;
   }
   const [first, second] = grant.alternatives;
   const why =
