@@ -50,13 +50,14 @@ export function pageScopes(report: ApplicationReport, covers: Covers): readonly 
 function heldScope({ declared, findings, undecided, stated = [] }: ApplicationReport, scope: Scope, needs: readonly Need[]): PageScope {
   const told = findings.filter((finding) => finding.scope === scope && finding.kind !== 'missing');
   const heldBackBy = undecided.filter(({ holdsBack }) => holdsBack.includes(scope));
+  const isInEffect = declared.some((one) => one.effective && one.scopes.includes(scope)) || !declared.some(({ effective }) => effective);
   const statement = stated.find((one) => one.scope === scope);
   const found = told.map(({ kind }) => statusOf[kind] ?? 'fault').sort((left, right) => statuses.indexOf(left) - statuses.indexOf(right));
   return {
     name: scope,
     status: found[0] ?? (needs.length > 0 ? 'used' : heldBackBy.length > 0 ? 'undecided' : 'idle'),
     ...(statement === undefined ? {} : { stated: statement }),
-    messages: [...new Set(told.map(({ message }) => message))],
+    messages: [...new Set([...told.map(({ message }) => message), ...(isInEffect ? [] : ['Declared only in a place that is not in effect.'])])],
     heldBackBy: firstOfEach(heldBackBy),
     declaredIn: declared.filter(({ scopes }) => scopes.includes(scope)).map(({ place, effective }) => ({ place, effective })),
     calls: callsOf(needs),

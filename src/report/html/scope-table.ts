@@ -25,9 +25,19 @@ function row({ name, status, stated, messages, heldBackBy, declaredIn, calls }: 
   return html`<tr data-status="${status}"><th scope="row"><code>${name}</code><div class="small">${declared}</div></th>
 <td data-sort="${statuses.indexOf(status)}"><span class="badge ${status}">${statusNames[status]}</span></td>
 <td>${whyHeld(stated, declaredIn.length > 0)}</td>
-<td>${messages.map((message) => html`<p>${message}</p>`)}${heldBackBy.map(({ reason, place }) => html`<p>${reason} <span class="small">${placeList([place], nameOf)}</span></p>`)}</td>
+<td>${messages.map((message) => html`<p>${message}</p>`)}${doubts(heldBackBy, nameOf)}</td>
 <td data-sort="${places}">${needing(calls, places, nameOf)}</td></tr>
 `;
+}
+
+/** Of many reasons the first: the rest stands in the table of what is undecided. */
+const MOST_REASONS = 3;
+
+function doubts(heldBackBy: PageScope['heldBackBy'], nameOf: NameFile): Markup {
+  const reasons = heldBackBy.slice(0, MOST_REASONS).map(({ reason, place }) =>
+    html`<p>Undecided: ${reason} <span class="small">${placeList([place], nameOf)}</span></p>`);
+  const more = heldBackBy.length - reasons.length;
+  return more === 0 ? html`${reasons}` : html`${reasons}<p class="quiet">and ${counted(more, 'other reason')}, listed below</p>`;
 }
 
 function whyHeld(stated: StatedScope | undefined, isHeld: boolean): Markup {
