@@ -168,6 +168,8 @@ function parseModule(typescript: typeof ts, file: string, text: string, exists: 
       readImport(typescript, find, statement, imports);
     } else if (typescript.isExportDeclaration(statement)) {
       readExport(typescript, find, statement, exports, passedOn);
+    } else if (typescript.isImportEqualsDeclaration(statement)) {
+      imports.set(statement.name.text, { from: '', name: WHOLE_MODULE });
     } else if (typescript.isExportAssignment(statement)) {
       if (statement.isExportEquals !== true && typescript.isIdentifier(statement.expression)) {
         exports.set('default', { from: undefined, name: statement.expression.text });

@@ -366,6 +366,11 @@ describe('files that are no bundles', () => {
     expect(declarationOf(text, 'ItemService')).toContain('Guard<G, ');
   });
 
+  it('have imports of CommonJS, of which nothing is known', () => {
+    const text = files("import Page = require('./_page');\nexport declare class ItemService { getAll(): Page; next(after: ItemService): Page }\n", {});
+    expect(declarationOf(text, 'ItemService')).toContain('next: { m(after: ItemService<G>): any }');
+  });
+
   it('name a namespace that the SDK does not deliver: that is any, as for a compiler', () => {
     const text = files("import * as http from 'http';\nexport declare class ItemService { getAll(): http.Agent; with(other: ItemService, agent: http.Agent): void }\n", {});
     expect(declarationOf(text, 'ItemService')).toContain('with: { m(other: ItemService<G>, agent: any): void }');
