@@ -2,6 +2,7 @@ import type { CatalogIndex } from '../catalogs/catalog-index.ts';
 import type { Declaration } from '../grants/declaration.ts';
 import { isLocal } from '../grants/declared-environment.ts';
 import { isTemplate } from '../grants/read-declarations.ts';
+import { isSamePlace } from '../grants/same-place.ts';
 import type { Scope } from '../scopes/requirement.ts';
 import type { ClientSite } from '../usage/facts.ts';
 import type { Finding } from './finding.ts';
@@ -30,8 +31,20 @@ export function judgeConflicts(
   return [...environments].flatMap((environment) => {
     const alike = compared.filter((declaration) => declaration.environment === environment);
     const reference = alike.find((declaration) => declaration === effective) ?? alike[0];
-    return reference === undefined ? [] : alike.flatMap((other) => compare(other, reference, index, nameOf));
+    return reference === undefined
+      ? []
+      : alike
+        .filter((other) => !areForDifferentClients(other, reference, clients))
+        .flatMap((other) => compare(other, reference, index, nameOf));
   });
+}
+
+/** Each is read by a client, and no client reads both: variables of two clients are there to differ. */
+function areForDifferentClients(one: Declaration, other: Declaration, clients: readonly ClientSite[]): boolean {
+  const [ofOne, ofOther] = [one, other].map((declaration) => clients.filter(({ stated }) =>
+    stated.kind === 'scopes' && stated.alternatives.some(({ place }) => isSamePlace(place, declaration.place))));
+  return ofOne !== undefined && ofOther !== undefined && ofOne.length > 0 && ofOther.length > 0
+    && !ofOne.some((client) => ofOther.includes(client));
 }
 
 /**

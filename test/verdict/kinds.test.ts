@@ -65,6 +65,26 @@ describe('declarations that differ', () => {
   });
 });
 
+describe('variables of clients that are made apart', () => {
+  const variables = { '.env': 'UIPATH_SCOPE=OR.Tasks.Read\nUIPATH_AUTH_SCOPE=OR.Assets.Read\n' };
+  const code = (second: string): Files => ({
+    'src/main.ts': `import { UiPath } from '@uipath/uipath-typescript/core'; import { Tasks } from '@uipath/uipath-typescript/tasks';
+import { Assets } from '@uipath/uipath-typescript/assets'; declare const process: { env: Record<string, string> };
+new Tasks(new UiPath({ scope: process.env.UIPATH_SCOPE } as never)).getAll();
+new Assets(new UiPath({ scope: ${second} } as never)).getAll();`,
+  });
+
+  it('are there to differ, each being read by its own client', () => {
+    expect(messages('conflict', { ...variables, ...code('process.env.UIPATH_AUTH_SCOPE') })).toEqual([]);
+  });
+
+  it('contradict each other where one client may take either, and where nobody reads one', () => {
+    const told = [expect.stringContaining('declare different scopes') as string];
+    expect(messages('conflict', { ...variables, ...code('Math.random() > 0.5 ? process.env.UIPATH_AUTH_SCOPE : process.env.UIPATH_SCOPE') })).toEqual(told);
+    expect(messages('conflict', { ...variables, ...code('process.env.UIPATH_SCOPE') })).toEqual(told);
+  });
+});
+
 describe('a registration', () => {
   const registration = (scope: string): Files => ({
     'oauth-scopes.gen.d.ts':
