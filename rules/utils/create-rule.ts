@@ -1,4 +1,5 @@
-import { RuleCreator } from '@typescript-eslint/utils/eslint-utils';
+import type { RuleWithMetaAndName } from '@typescript-eslint/utils/eslint-utils';
+import type { RuleModule } from '@typescript-eslint/utils/ts-eslint';
 import { packageInfo } from './package-info.ts';
 
 /** What our rules say of themselves beside the usual. */
@@ -9,10 +10,18 @@ export interface RuleDocs {
   readonly requiresTypeChecking?: true;
 }
 
-/** Creates a rule whose documentation is that of the installed version. */
-export const createRule = RuleCreator<RuleDocs>(
-  (name) => `https://unpkg.com/${packageInfo.name}@${packageInfo.version}/docs/rules/${name}.md`,
-);
+/**
+ * Creates a rule whose documentation is that of the installed version. What RuleCreator of typescript-eslint does, whose package would be four of
+ * the megabytes that an installation brings.
+ */
+export function createRule<Options extends readonly unknown[], MessageIds extends string>({
+  name,
+  meta,
+  create,
+}: Readonly<RuleWithMetaAndName<Options, MessageIds, RuleDocs>>): RuleModule<MessageIds, Options, RuleDocs> & { readonly name: string } {
+  const url = `https://unpkg.com/${packageInfo.name}@${packageInfo.version}/docs/rules/${name}.md`;
+  return { name, meta: { ...meta, docs: { ...meta.docs, url } }, create: (context) => create(context, context.options) };
+}
 
 /**
  * `meta.languages` of every rule. ESLint (10.2 and newer) refuses a config that turns a rule on for a file of a language which the rule

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { ESLint, Rule } from 'eslint';
+import type { Linter, Rule } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import plugin from '../../index.ts';
 import { lintApplication } from './support/lint-application.ts';
@@ -67,8 +67,8 @@ describe.each(rules)('the page of %s', (name, { meta }) => {
     expect(blocks.some((block) => 'rules' in block)).toBe(hasOptions);
     for (const { rules: chosen, settings } of blocks) {
       expect(Object.keys(chosen ?? {}).filter((key) => key !== `oauth-scopes/${name}`)).toEqual([]);
-      const config = [
-        { files: ['**/*.ts'], plugins: { 'oauth-scopes': plugin as ESLint.Plugin }, rules: chosen ?? { [`oauth-scopes/${name}`]: 'error' } } as const,
+      const config: Linter.Config[] = [
+        { files: ['**/*.ts'], plugins: { 'oauth-scopes': plugin }, rules: chosen ?? { [`oauth-scopes/${name}`]: 'error' } },
       ];
       const { reports } = await lintApplication({ 'src/empty.ts': 'export {};\n' }, { config, ...(settings === undefined ? {} : { settings }) });
       expect(reports.filter(({ rule }) => rule === null)).toEqual([]);
