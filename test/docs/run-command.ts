@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { CommandError, problemLine } from '../../src/cli/command-error.ts';
+import { commands, generalOptions } from '../../src/cli/commands.ts';
+import { createOutput } from '../../src/cli/output.ts';
+import { parseCommandLine } from '../../src/cli/parse-command-line.ts';
+import { projectDirectory } from '../support/workspace.ts';
+
+/** Programs that pages call besides ours, and where the development dependencies have them. */
+const PROGRAMS: Readonly<Record<string, string>> = { tsc: 'typescript/bin/tsc', eslint: 'eslint/bin/eslint.js' };
+
+export interface Answer {
+  /** The command could not do its work: that the compiler, ESLint or ours find something is no failure. */
+  readonly failed: boolean;
+  /** Both streams, as a terminal shows them. */
+  readonly output: string;
+}
+
+/**
+ * Runs a line such as `npx oauth-scopes check` of a page. Ours runs in this process: a new one would load the compiler again.
+ * @throws for a program that pages do not call
+ */
+export async function runCommand(line: string, directory: string): Promise<Answer> {
+  const [npx, program = '', ...words] = splitWords(line);
+  if (npx !== 'npx') {
+    throw new Error(`"${line}" does not begin with npx`);
+  }
+  if (program === 'oauth-scopes') {
+    return runOurs(words, directory);
+  }
+  const file = PROGRAMS[program];
+  if (file === undefined) {
+    throw new Error(`"${line}": pages call oauth-scopes, ${Object.keys(PROGRAMS).join(' and ')}`);
+  }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(projectDirectory, 'node_modules', file), ...words], {
+    cwd: directory,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+  });
+  return { failed: status === null || (program === 'eslint' && status > 1), output: (stdout + stderr).replaceAll(directory, '.') };
+}
+
+async function runOurs(words: readonly string[], directory: string): Promise<Answer> {
+  const written: string[] = [];
+  const stream = new PassThrough({ encoding: 'utf8' }).on('data', (text: string) => written.push(text));
+  const status = await start(words, directory, stream).catch((error: unknown) => {
+    if (!(error instanceof CommandError)) {
+      throw error;
+    }
+    error.problems.forEach((problem) => stream.write(`${problemLine(problem, directory)}\n`));
+    return 2;
+  });
+  await finished(stream.end());
+  return { failed: status > 1, output: written.join('') };
+}
+
+async function start(words: readonly string[], directory: string, stream: NodeJS.WritableStream): Promise<number> {
+  const parsed = parseCommandLine(words, commands, generalOptions, directory);
+  if (parsed.kind !== 'run') {
+    throw new Error(`"${words.join(' ')}" asks for no command`);
+  }
+  return (await parsed.command.load()).run(parsed.invocation, createOutput(stream, stream));
+}
+
+/** As a shell does, as far as pages need it: quotation marks of both kinds. */
+export function splitWords(line: string): readonly string[] {
+  return Array.from(line.matchAll(/(?:[^\s'"]|'[^']*'|"[^"]*")+/g), ([word]) => word.replaceAll(/'([^']*)'|"([^"]*)"/g, '$1$2'));
+}
