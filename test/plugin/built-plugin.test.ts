@@ -31,7 +31,7 @@ describe('the built plugin', () => {
       console.log(JSON.stringify([...new Set(packages.filter(Boolean))].sort()));`;
     expect(run(['--input-type=commonjs'], script)).toEqual([
       '@typescript-eslint/types',
-        'fastest-levenshtein',
+      'fastest-levenshtein',
       'jsonc-parser',
     ]);
   });
