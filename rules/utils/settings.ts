@@ -1,3 +1,5 @@
+import { isDay } from '../../src/catalogs/calendar.ts';
+
 /** `settings['oauth-scopes']` of an ESLint config. */
 export interface OAuthScopesSettings {
   /** Day (`YYYY-MM-DD`) whose requirements count; without it, whatever is in force today. */
@@ -46,7 +48,7 @@ function readAsOf(value: unknown): Pick<OAuthScopesSettings, 'asOf'> {
   if (value === undefined) {
     return {};
   }
-  if (typeof value !== 'string' || !isCalendarDate(value)) {
+  if (typeof value !== 'string' || !isDay(value)) {
     throw refusal('.asOf', value, 'a date such as "2026-05-13"');
   }
   return { asOf: value };
@@ -84,12 +86,6 @@ function readCatalogs(value: unknown): Pick<OAuthScopesSettings, 'catalogs'> {
 
 function isListOfScopes(value: unknown): boolean {
   return Array.isArray(value) && value.every((scope) => typeof scope === 'string' && /^\S+$/.test(scope));
-}
-
-/** 2026-02-30 is none. */
-function isCalendarDate(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 function refusal(path: string, value: unknown, expected: string): SettingsError {

@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { isDay } from '../catalogs/calendar.ts';
 import type { IsoDate } from '../catalogs/catalog.ts';
 import { forwardSlashes } from '../grants/file-system.ts';
 import { CommandError } from './command-error.ts';
@@ -43,9 +44,4 @@ export function dayOf(option: string, text: string): IsoDate {
     throw new CommandError(`--${option} takes a day as YYYY-MM-DD, not "${text}"`);
   }
   return text;
-}
-
-function isDay(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
