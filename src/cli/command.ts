@@ -21,7 +21,12 @@ export interface CommandDescription {
   readonly details: readonly string[];
   readonly options: Readonly<Record<string, OptionDescription>>;
   /** The words after the name are not a directory but this: `what`. The directory is then that of the command line. */
-  readonly argument?: { readonly name: string; readonly optional: boolean };
+  readonly argument?: {
+    readonly name: string;
+    readonly optional: boolean;
+    /** How the help shows them, where there are several. */
+    readonly usage?: string;
+  };
   /** Imported on demand, so that `--help` and a typing error answer at once. */
   readonly load: () => Promise<CommandModule>;
 }

@@ -290,6 +290,24 @@ export const commands: readonly CommandDescription[] = [
     load: () => import('./generate.ts'),
   },
   {
+    name: 'catalog validate',
+    summary: 'List everything that is wrong with a catalog of your own, each with its place.',
+    details: ['Exit code 1 when there is a problem.'],
+    argument: { name: 'file', optional: false },
+    options: { format },
+    load: () => import('./catalog-validate.ts'),
+  },
+  {
+    name: 'catalog diff',
+    summary: 'Compare two versions of a catalog, and say which calls of a program become missing or undecided.',
+    details: [
+      'The program is the one in the directory; it is judged twice. Exit code 1 when a verdict on it becomes worse or another one.',
+    ],
+    argument: { name: 'old', optional: false, usage: '<old> <new> [directory]' },
+    options: { project, application, format },
+    load: () => import('./catalog-diff.ts'),
+  },
+  {
     name: 'catalog coverage',
     summary: 'Compare the methods that the installed SDK declares with those that the catalog knows.',
     details: [],

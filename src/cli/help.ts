@@ -38,7 +38,7 @@ export function helpText(
 }
 
 function argumentOf({ argument }: CommandDescription): string {
-  return argument === undefined ? '[directory]' : argument.optional ? `[${argument.name}]` : `<${argument.name}>`;
+  return argument === undefined ? '[directory]' : (argument.usage ?? (argument.optional ? `[${argument.name}]` : `<${argument.name}>`));
 }
 
 function optionRows(options: Readonly<Record<string, OptionDescription>>): [string, string][] {

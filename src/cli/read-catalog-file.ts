@@ -16,7 +16,7 @@ export interface NamedCatalog {
  * @throws CommandError when it is not there or is no valid catalog
  */
 export function readCatalogFile(path: string): NamedCatalog {
-  const text = readText(path);
+  const text = readCatalogText(path);
   try {
     return { catalog: parseCatalog(text, path), file: JSON.parse(text.replace(/^\uFEFF/, '')) as CatalogFile };
   } catch (error) {
@@ -28,7 +28,8 @@ export function readCatalogFile(path: string): NamedCatalog {
   }
 }
 
-function readText(path: string): string {
+/** @throws CommandError when the file cannot be read. */
+export function readCatalogText(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
