@@ -1,5 +1,6 @@
 import { watch as watchDirectory, type FSWatcher } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { fileOfCatalog } from '../catalogs/parse-catalog.ts';
 import { MANIFEST_NAME } from '../grants/manifest.ts';
 import { forwardSlashes } from '../grants/file-system.ts';
 import type { AnalysedApplication } from './analyse-workspace.ts';
@@ -62,7 +63,18 @@ export async function watch(
 }
 
 function watchedDirectories(applications: readonly AnalysedApplication[]): Set<string> {
-  return new Set(applications.flatMap((application) => [application.directory, ...codeFiles(application).map((file) => dirname(file))]));
+  return new Set(
+    applications.flatMap((application) => [
+      application.directory,
+      ...[...catalogFiles(application), ...codeFiles(application)].map((file) => dirname(file)),
+    ]),
+  );
+}
+
+/** The catalog, where it is the user's own. */
+function catalogFiles({ index }: AnalysedApplication): string[] {
+  const file = fileOfCatalog(index.catalog);
+  return file === undefined ? [] : [file];
 }
 
 /** Files that make clients, and those that hold the scope strings that a client is made with. */
@@ -77,6 +89,6 @@ function declaresScopes(path: string, applications: readonly AnalysedApplication
       name.startsWith('.env') ||
       name === MANIFEST_NAME ||
       application.index.catalog.declarations.files.some((file) => name.startsWith(file.name)) ||
-      codeFiles(application).includes(forwardSlashes(path)),
+      [...catalogFiles(application), ...codeFiles(application)].includes(forwardSlashes(path)),
   );
 }

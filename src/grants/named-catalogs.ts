@@ -28,7 +28,7 @@ export interface NamedCatalogs {
 }
 
 /** Bytes: four times the largest catalog of the package. */
-export const MAXIMUM_CATALOG_SIZE = 16 * 1024 * 1024;
+const MAXIMUM_CATALOG_SIZE = 16 * 1024 * 1024;
 
 /** The manifests that hold for directories: those in them and above them, up to the root. Absolute paths, each once. */
 export function manifestsAbove(directories: Iterable<string>, root: string, fileSystem: FileSystem): readonly string[] {

@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { IsoDate } from '../catalogs/catalog.ts';
+import type { Catalog, IsoDate } from '../catalogs/catalog.ts';
 import type { CatalogIndex } from '../catalogs/catalog-index.ts';
 import { decideGrant, type ApplicationGrant } from '../grants/application-grant.ts';
 import type { Declaration } from '../grants/declaration.ts';
@@ -57,8 +57,8 @@ export interface ApplicationAnalysis {
 
 /**
  * The one entry for rules and command line: what an application declares, what it calls, and what follows. Never throws. The analysis of a
- * single program is kept with it, by directory, application, day and whatever is declared: of many grants each is judged, and the program
- * is read once.
+ * single program is kept with it and the catalog, by directory, application, day and whatever is declared: of many grants each is judged,
+ * and the program is read once.
  */
 export function analyse(options: AnalysisOptions): ApplicationAnalysis {
   const { program, otherPrograms = [], directory, root, index, fileSystem, asOf, application, environmentKeys = [] } = options;
@@ -74,17 +74,18 @@ export function analyse(options: AnalysisOptions): ApplicationAnalysis {
   if (otherPrograms.length > 0) {
     return start(options, reading, registrations);
   }
-  const ofProgram = analyses.get(program) ?? new Map<string, ApplicationAnalysis>();
+  const ofProgram = analyses.get(program) ?? new WeakMap<Catalog, Map<string, ApplicationAnalysis>>();
   analyses.set(program, ofProgram);
-  const { provider, date } = index.catalog;
+  const ofCatalog = ofProgram.get(index.catalog) ?? new Map<string, ApplicationAnalysis>();
+  ofProgram.set(index.catalog, ofCatalog);
   const question = [directory, root, asOf, application, environmentKeys, options.needs, options.isPartial, options.usedElsewhere];
-  const key = JSON.stringify([provider, date, ...question, reading, registrations]);
-  const analysis = ofProgram.get(key) ?? start(options, reading, registrations);
-  ofProgram.set(key, analysis);
+  const key = JSON.stringify([...question, reading, registrations]);
+  const analysis = ofCatalog.get(key) ?? start(options, reading, registrations);
+  ofCatalog.set(key, analysis);
   return analysis;
 }
 
-const analyses = new WeakMap<ts.Program, Map<string, ApplicationAnalysis>>();
+const analyses = new WeakMap<ts.Program, WeakMap<Catalog, Map<string, ApplicationAnalysis>>>();
 
 function start(
   options: AnalysisOptions,
