@@ -19,16 +19,34 @@ describe('help', () => {
       Commands
         check             Report missing, unused, malformed, unknown and doubled scopes of the whole
                           application.
+        report            Write one HTML page for a review: which scope is held, why, by which calls,
+                          and at which places.
         minimal           Print the least scope string that the application needs, with the calls that
                           need each scope.
         explain           Say what a method, an endpoint, a scope or a role permission needs or
                           grants, who says so, and who uses it here.
+        token             Read a token from standard input: its scopes, when it expires, which calls
+                          it would be refused, and what it holds in vain.
+        diff              Compare two states of oauth-scopes.json: scopes added and removed, who must
+                          consent again, and what a user is then asked for.
         scopes            List the scopes of a provider by category; with words, those that have them
                           in name or category.
+        init              Write oauth-scopes.json, the manifest that a review reads, from what the
+                          application declares and calls.
         sync              Write oauth-scopes.gen.d.ts, which makes the compiler check every call
                           against the declared scopes.
         catalog import    Make a catalog of your own from what a provider publishes: an OpenAPI
                           definition, or a page with a table of scopes.
+        facts             Write what the programs of one package call, for merge: the part of the work
+                          that a task runner can keep and distribute.
+        merge             Give the verdicts of check from the facts of all packages below the
+                          directory.
+        generate          Write the types that guard an SDK, from a catalog of your own and the
+                          installed declarations. Reads no program.
+        catalog validate  List everything that is wrong with a catalog of your own, each with its
+                          place.
+        catalog diff      Compare two versions of a catalog, and say which calls of a program become
+                          missing or undecided.
         catalog coverage  Compare the methods that the installed SDK declares with those that the
                           catalog knows.
 
