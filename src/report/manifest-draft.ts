@@ -1,5 +1,6 @@
 import type { CatalogIndex } from '../catalogs/catalog-index.ts';
 import type { Declaration } from '../grants/declaration.ts';
+import { MANIFEST_VERSION } from '../grants/manifest-schema.ts';
 import { isTemplate } from '../grants/read-declarations.ts';
 import type { Scope } from '../scopes/requirement.ts';
 import { meets } from '../scopes/satisfy.ts';
@@ -31,7 +32,7 @@ export interface ManifestDraft {
  */
 export function draftManifest(applications: readonly FoundApplication[], schema: string, workingDirectory: string): ManifestDraft {
   const drafts = applications.map((application) => draftApplication(application, workingDirectory));
-  const manifest = { $schema: schema, version: 1, applications: drafts.map(({ entry }) => entry) };
+  const manifest = { $schema: schema, version: MANIFEST_VERSION, applications: drafts.map(({ entry }) => entry) };
   return {
     text: `${JSON.stringify(manifest, null, 2)}\n`,
     remarks: drafts.map(({ remark }) => remark),
