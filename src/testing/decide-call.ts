@@ -1,9 +1,9 @@
 import type { CatalogOperation, IsoDate } from '../catalogs/catalog.ts';
 import type { CatalogIndex } from '../catalogs/catalog-index.ts';
-import { rowsInForce } from '../catalogs/rows-in-force.ts';
 import { describeRequirement, type Requirement } from '../scopes/requirement.ts';
-import { lacking } from '../scopes/satisfy.ts';
+import { knownRequirement, newestOf } from '../verdict/known-requirements.ts';
 import { datedRequirement } from '../verdict/phrases.ts';
+import { weighRows } from '../verdict/weigh-rows.ts';
 import { isExpired, scopesOf, type CarriedToken, type TestToken } from './test-token.ts';
 
 /** What becomes of a call. `call`: as the catalog names it, else verb and path. `reason`: one sentence without a full stop. */
@@ -82,27 +82,26 @@ function decideScopes(operation: CatalogOperation, token: TestToken, { index: { 
   if ('local' in operation) {
     return { kind: 'allowed', reason: 'it needs no scope of its own', lacks: [] };
   }
-  const rows = rowsInForce(operation, asOf).flatMap((row) => (row.requires === null ? [] : [{ row, lacks: lacking(held, row.requires, vocabulary) }]));
-  const newest = rows.at(-1);
-  const failed = rows.find(({ lacks }) => lacks.length > 0);
-  const satisfied = rows.find(({ lacks }) => lacks.length === 0);
-  if (newest === undefined) {
+  const known = knownRequirement(operation, asOf);
+  if (known === undefined) {
     return open('the catalog does not say which scopes it needs');
   }
-  if (failed === undefined) {
-    return { kind: 'allowed', reason: `the token satisfies ${datedRequirement(newest.row)}`, lacks: [] };
+  const weighed = weighRows(known, [held], vocabulary);
+  switch (weighed.kind) {
+    case 'covered':
+      return { kind: 'allowed', reason: `the token satisfies ${datedRequirement(newestOf(known))}`, lacks: [] };
+    case 'missing':
+      return { kind: 'refused', reason: `the token lacks ${describeRequirement(weighed.lacks)}`, lacks: weighed.lacks };
+    case 'wildcard':
+      return open(`it needs ${describeRequirement(weighed.lacks)}, and whether ${weighed.wildcard} covers it depends on the role of the application`);
+    case 'inferred':
+      return open(`it seems to need ${describeRequirement(weighed.lacks)}, which no source says outright`);
+    case 'dated':
+      return open(`sources differ: the token satisfies ${datedRequirement(weighed.satisfied)}, and not ${datedRequirement(weighed.failed)}`);
+    case 'alternatives':
+      // Of one token there are none; the rule is that of a program, which may have several grants.
+      return open(`it needs ${describeRequirement(weighed.lacks)}`);
   }
-  const wildcard = held.find((scope) => vocabulary.isRoleWildcard(scope));
-  if (wildcard !== undefined) {
-    return open(`it needs ${describeRequirement(failed.lacks)}, and whether ${wildcard} covers it depends on the role of the application`);
-  }
-  const inferred = rows.find(({ row, lacks }) => row.confidence === 'inferred' && lacks.length > 0);
-  if (inferred !== undefined) {
-    return open(`it seems to need ${describeRequirement(inferred.lacks)}, which no source says outright`);
-  }
-  return satisfied === undefined
-    ? { kind: 'refused', reason: `the token lacks ${describeRequirement(newest.lacks)}`, lacks: newest.lacks }
-    : open(`sources differ: the token satisfies ${datedRequirement(satisfied.row)}, and not ${datedRequirement(failed.row)}`);
 }
 
 function lackingPermissions(needed: Requirement, held: readonly string[]): Requirement {

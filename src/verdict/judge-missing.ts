@@ -1,7 +1,7 @@
+import type { CatalogOperation } from '../catalogs/catalog.ts';
 import type { CatalogIndex } from '../catalogs/catalog-index.ts';
 import { leastScopes } from '../scopes/least.ts';
 import { describeRequirement, type Requirement, type Scope } from '../scopes/requirement.ts';
-import { lacking } from '../scopes/satisfy.ts';
 import type { MethodUse } from '../usage/facts.ts';
 import type { Finding, UndecidedVerdict } from './finding.ts';
 import type { GrantGroup, UndecidedGrant } from './grant-group.ts';
@@ -14,6 +14,7 @@ import { reportUnresolved } from './suspects.ts';
 import {
   NOTHING_DECLARED, undecidedByAlternatives, undecidedByDate, undecidedByInference, undecidedByWildcard,
 } from './undecided-messages.ts';
+import { weighRows, type Weighed } from './weigh-rows.ts';
 
 /** Which calls of a group lack a scope. Calls in tests never do: what a test holds is its own affair. */
 export function judgeCalls(group: GrantGroup, lookup: RequirementLookup, index: CatalogIndex, nameOf: NamePlace): Judgement {
@@ -30,16 +31,17 @@ export function judgeCalls(group: GrantGroup, lookup: RequirementLookup, index: 
   if (group.alternatives.length === 0) {
     return { findings: [], undecided: [{ place: first.place, reason: NOTHING_DECLARED, holdsBack: [] }] };
   }
-  const outcomesOfMethods = new Map<KnownRequirement, readonly Outcome[]>();
+  const grants = group.alternatives.map(({ scopes }) => scopes);
+  const weighed = new Map<KnownRequirement, Weighed>();
   const verdicts = uses.flatMap((use) => {
     const known = lookup(use);
     if (known === undefined) {
       return [];
     }
     // An application calls a few methods in many places.
-    const outcomes = outcomesOfMethods.get(known) ?? tryAlternatives(group, known, index);
-    outcomesOfMethods.set(known, outcomes);
-    return [judgeCall(use, known, outcomes, index, nameOf)];
+    const weight = weighed.get(known) ?? weighRows(known, grants, index.vocabulary);
+    weighed.set(known, weight);
+    return [judgeCall(use, known, weight, index, nameOf)];
   });
   return {
     findings: verdicts.flatMap((verdict) => (verdict.kind === 'missing' ? [verdict.finding] : [])),
@@ -58,71 +60,30 @@ type CallVerdict =
   | { readonly kind: 'missing'; readonly finding: Finding }
   | { readonly kind: 'undecided'; readonly verdict: UndecidedVerdict };
 
-/** What one of the grants that may be in effect lacks for each row of a method. */
-interface Outcome {
-  readonly scopes: readonly Scope[];
-  readonly rows: readonly { readonly row: KnownRow; readonly lacks: Requirement }[];
+function judgeCall(use: MethodUse, known: KnownRequirement, weighed: Weighed, index: CatalogIndex, nameOf: NamePlace): CallVerdict {
+  switch (weighed.kind) {
+    case 'covered':
+      return { kind: 'covered' };
+    case 'missing':
+      return { kind: 'missing', finding: missing(use, weighed.lacks, newestOf(known), index, nameOf) };
+    default: {
+      const holdsBack = inOrder(weighed.lacks.flat(), index);
+      return { kind: 'undecided', verdict: { place: use.place, reason: reasonOf(weighed, use.method, known.method), holdsBack } };
+    }
+  }
 }
 
-function tryAlternatives({ alternatives }: GrantGroup, { rows }: KnownRequirement, { vocabulary }: CatalogIndex): readonly Outcome[] {
-  return alternatives.map(({ scopes }) => ({
-    scopes,
-    rows: rows.map((row) => ({ row, lacks: lacking(scopes, row.requires, vocabulary) })),
-  }));
-}
-
-/**
- * Missing only where every grant that may be in effect fails every row that counts, and a source states every one of them outright.
- *
- * @param outcomes not empty
- */
-function judgeCall(
-  use: MethodUse,
-  { method, rows }: KnownRequirement,
-  outcomes: readonly Outcome[],
-  index: CatalogIndex,
-  nameOf: NamePlace,
-): CallVerdict {
-  const { vocabulary } = index;
-  const cells = outcomes.flatMap((outcome) => outcome.rows);
-  if (cells.every(({ lacks }) => lacks.length === 0)) {
-    return { kind: 'covered' };
+function reasonOf(weighed: Exclude<Weighed, { kind: 'covered' | 'missing' }>, call: string, method: CatalogOperation): string {
+  switch (weighed.kind) {
+    case 'wildcard':
+      return undecidedByWildcard(weighed.wildcard, call, weighed.lacks);
+    case 'inferred':
+      return undecidedByInference(method, weighed.lacks);
+    case 'dated':
+      return undecidedByDate(method, weighed.satisfied, weighed.failed);
+    case 'alternatives':
+      return undecidedByAlternatives(call, weighed.lacks);
   }
-  const newest = newestOf({ method, rows });
-  const residual = commonResidual(outcomes.map((outcome) => lacking(outcome.scopes, newest.requires, vocabulary)));
-  const open = residual.length > 0 ? residual : (cells.find(({ lacks }) => lacks.length > 0)?.lacks ?? []);
-  const undecided = (reason: string): CallVerdict => ({
-    kind: 'undecided',
-    verdict: { place: use.place, reason, holdsBack: inOrder([...open.flat()], index) },
-  });
-  const wildcard = outcomes.flatMap(({ scopes }) => scopes).find((scope) => vocabulary.isRoleWildcard(scope));
-  if (wildcard !== undefined) {
-    return undecided(undecidedByWildcard(wildcard, use.method, open));
-  }
-  if (cells.some(({ row, lacks }) => row.confidence === 'inferred' && lacks.length > 0)) {
-    return undecided(undecidedByInference(method, open));
-  }
-  const split = outcomes.map((outcome) => splitRows(outcome.rows));
-  const mixed = split.find(({ satisfied, failed }) => satisfied !== undefined && failed !== undefined);
-  if (mixed?.satisfied !== undefined && mixed.failed !== undefined) {
-    return undecided(undecidedByDate(method, mixed.satisfied, mixed.failed));
-  }
-  if (cells.some(({ lacks }) => lacks.length === 0)) {
-    return undecided(undecidedByAlternatives(use.method, open));
-  }
-  // What only one of the rows asks for is not certain, as long as all of them ask for something else.
-  const certain = commonResidual(cells.map(({ lacks }) => lacks));
-  return { kind: 'missing', finding: missing(use, certain.length > 0 ? certain : open, newest, index, nameOf) };
-}
-
-/** The clauses that all of them have. */
-function commonResidual([first = [], ...others]: readonly Requirement[]): Requirement {
-  const key = (clause: readonly Scope[]): string => clause.join(' ');
-  return first.filter((clause) => others.every((other) => other.some((candidate) => key(candidate) === key(clause))));
-}
-
-function splitRows(rows: Outcome['rows']): { satisfied: KnownRow | undefined; failed: KnownRow | undefined } {
-  return { satisfied: rows.find(({ lacks }) => lacks.length === 0)?.row, failed: rows.find(({ lacks }) => lacks.length > 0)?.row };
 }
 
 function missing(use: MethodUse, residual: Requirement, row: KnownRow, index: CatalogIndex, nameOf: NamePlace): Finding {

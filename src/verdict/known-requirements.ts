@@ -27,17 +27,17 @@ export function requirementLookup(index: CatalogIndex, asOf?: IsoDate, needs: De
   const known = new Map<string, KnownRequirement | undefined>();
   return ({ method: label }) => {
     if (!known.has(label)) {
-      known.set(label, lookUp(index.operation(label) ?? neededMethod(label, needs, index), asOf));
+      const method = index.operation(label) ?? neededMethod(label, needs, index);
+      known.set(label, method === undefined ? undefined : knownRequirement(method, asOf));
     }
     return known.get(label);
   };
 }
 
-function lookUp(method: CatalogOperation | undefined, asOf: IsoDate | undefined): KnownRequirement | undefined {
-  const [oldest, ...newer] = (method === undefined ? [] : rowsInForce(method, asOf)).flatMap((row) =>
-    row.requires === null ? [] : [{ ...row, requires: row.requires }],
-  );
-  return method === undefined || oldest === undefined ? undefined : { method, rows: [oldest, ...newer] };
+/** `undefined` where (on that day) no source says what it needs. */
+export function knownRequirement(method: CatalogOperation, asOf?: IsoDate): KnownRequirement | undefined {
+  const [oldest, ...newer] = rowsInForce(method, asOf).flatMap((row) => (row.requires === null ? [] : [{ ...row, requires: row.requires }]));
+  return oldest === undefined ? undefined : { method, rows: [oldest, ...newer] };
 }
 
 /** The row that `minimal` and messages go by. */
