@@ -1,20 +1,26 @@
-import { describe, expect, it, vi } from 'vitest';
-import { problemLine } from '../../src/cli/command-error.ts';
-import { commands, generalOptions } from '../../src/cli/commands.ts';
-import { parseCommandLine } from '../../src/cli/parse-command-line.ts';
-import { targetOf } from '../../src/cli/target.ts';
-import { directoriesUpTo } from '../../src/grants/application-directory.ts';
-import { checkJson } from '../../src/report/json.ts';
-import { createStyle } from '../../src/report/style.ts';
-import { checkText } from '../../src/report/text.ts';
-import { namePlacesFrom } from '../../src/verdict/phrases.ts';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { ApplicationReport } from '../../src/verdict/finding.ts';
 import { sampleReport, workingDirectory } from '../report/sample-report.ts';
 
-// Every module takes paths as Windows has them, wherever this runs.
-vi.mock('node:path', async (load) => {
+// Every module that is loaded here takes paths as Windows has them, wherever this runs; those that other tests have loaded stay as they are.
+vi.resetModules();
+vi.doMock('node:path', async (load) => {
   const { win32 } = await load<typeof import('node:path')>();
   return { ...win32, default: win32 };
+});
+const { problemLine } = await import('../../src/cli/command-error.ts');
+const { commands, generalOptions } = await import('../../src/cli/commands.ts');
+const { parseCommandLine } = await import('../../src/cli/parse-command-line.ts');
+const { targetOf } = await import('../../src/cli/target.ts');
+const { directoriesUpTo } = await import('../../src/grants/application-directory.ts');
+const { checkJson } = await import('../../src/report/json.ts');
+const { createStyle } = await import('../../src/report/style.ts');
+const { checkText } = await import('../../src/report/text.ts');
+const { namePlacesFrom } = await import('../../src/verdict/phrases.ts');
+
+afterAll(() => {
+  vi.doUnmock('node:path');
+  vi.resetModules();
 });
 
 const desk = 'C:\\work\\desk';
