@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import { isInertParameter } from './inert-parameters.ts';
 import type { ProgramView } from './program-view.ts';
 import { packageOf } from './sdk-files.ts';
+import { sdkMembers } from './sdk-symbols.ts';
 
 /**
  * Where a value that is passed on ends up.
@@ -206,7 +207,7 @@ const destinationOfSignature: DecideCallee = (view, call) => {
   const callee = calleeOf(view, call);
   const declaration = declarationOf(view, callee);
   if (declaration === undefined) {
-    return isUntyped(view, callee) ? UNTYPED : undefined;
+    return isOfMethod(view, callee) ? HARMLESS : isUntyped(view, callee) ? UNTYPED : undefined;
   }
   const byDeclaration = destinationOfDeclaration(view, declaration, new Set());
   if (byDeclaration !== undefined) {
@@ -220,6 +221,16 @@ const destinationOfSignature: DecideCallee = (view, call) => {
   const bySignature = signature && destinationOfFile(view, signature.getSourceFile());
   return bySignature?.kind === 'keeper' ? CONTEXT : bySignature;
 };
+
+/** `service.create.bind(service)` of a method whose call the grant does not cover: its type is no function, and has no `bind`. */
+function isOfMethod(view: ProgramView, callee: ts.Node): boolean {
+  const { ts, questions } = view;
+  if (!ts.isPropertyAccessExpression(callee) || !['bind', 'call', 'apply'].includes(callee.name.text)) {
+    return false;
+  }
+  const method = ts.isPropertyAccessExpression(callee.expression) ? questions.symbolOf(callee.expression.name) : undefined;
+  return method !== undefined && sdkMembers(view, method).length > 0;
+}
 
 /** `any`, or a `Function` of which nothing more is known. */
 function isUntyped(view: ProgramView, callee: ts.Node): boolean {

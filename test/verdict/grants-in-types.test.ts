@@ -79,6 +79,15 @@ load(new Tasks(two)); new Tasks(two).create(${input}, 1); new Assets(two).getAll
     expect(needed.flatMap(({ by }) => by.map(({ call }) => call))).toEqual(['Assets.getAll', 'Tasks.getAll', 'Tasks.create']);
   });
 
+  it('case 24: a method that the grant does not cover is bound to its own service, which therefore goes nowhere', () => {
+    const files = application('', `const tasks = new Tasks(new UiPath({ scope: 'OR.Assets.Read PIMS' })); void tasks.getAll.bind(tasks);
+tasks.getById.call(tasks, 1); tasks.getUsers.apply(tasks, [1]);`);
+    const { findings, undecided } = lines({ 'src/main.ts': files['src/main.ts'] ?? '' });
+    const missing = 'missing OR.Tasks or OR.Tasks.Read at ';
+    expect(findings).toEqual(['unused OR.Assets.Read at OR.Assets.Read', 'unused PIMS at PIMS', ...['getAll', 'getById', 'getUsers'].map((one) => missing + one)]);
+    expect(undecided).toEqual([]);
+  });
+
   it('a union of grants holds what both hold', () => {
     const files = application('', `const sdk = new UiPath({ scope: Math.random() > 0.5 ? 'OR.Tasks OR.Assets' : 'OR.Tasks.Read PIMS' });
 new Tasks(sdk).getAll(); new Assets(sdk).getAll(); new Jobs(sdk).getAll();`);
