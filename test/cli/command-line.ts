@@ -38,6 +38,7 @@ export function startOauthScopes(
 } {
   const child = spawn(process.execPath, [join(workspace.directory, command), ...words], {
     cwd: workspace.directory,
+    env: { ...process.env, FORCE_COLOR: undefined },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: string[] = [];
