@@ -1,24 +1,38 @@
 import { Parser } from 'htmlparser2';
+import { ImportError } from '../import-error.ts';
 import { lineCounter } from '../line-counter.ts';
 import type { Cell, Table, TableRow } from './table.ts';
 
 /**
- * The tables of an HTML page: `th` and `td` with their spans, headings and captions. The parser passes events, and keeps no tree, so that
- * depth does not matter.
+ * The tables of an HTML page: `th` and `td` with their spans, headings and captions. The parser passes events, and keeps no tree.
+ * @throws ImportError for elements that are nested more than 1,000 deep: the time that the parser takes grows with the depth
  */
 export function htmlTables(text: string): Table[] {
-  const reader = createReader(lineCounter(text));
+  const lineAt = lineCounter(text);
+  const reader = createReader(lineAt);
+  let depth = 0;
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => reader.open(name, attributes, parser.startIndex),
+      onopentag(name, attributes) {
+        depth += 1;
+        if (depth > DEEPEST) {
+          throw new ImportError({ line: lineAt(parser.startIndex), message: `has elements that are nested more than ${DEEPEST} deep` });
+        }
+        reader.open(name, attributes, parser.startIndex);
+      },
       ontext: (data) => reader.text(data),
-      onclosetag: (name) => reader.close(name),
+      onclosetag(name) {
+        depth -= 1;
+        reader.close(name);
+      },
     },
     { decodeEntities: true, lowerCaseTags: true },
   );
   parser.end(text);
   return reader.tables;
 }
+
+const DEEPEST = 1000;
 
 /** A cell that is being read. */
 interface OpenCell {

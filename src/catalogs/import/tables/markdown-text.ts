@@ -95,6 +95,6 @@ function linkMark(rest: string): Piece {
 
 /** An underscore inside of a word is part of it: `offline_access`. */
 function underscore(rest: string, before: string): Piece {
-  const isInside = /\w$/.test(before.slice(-1)) && /^_+\w/.test(rest.slice(0, 3));
+  const isInside = /\w/.test(before.slice(-1)) && /^_+[A-Za-z0-9]/.test(rest.slice(0, 8));
   return { length: 1, text: isInside ? '_' : '' };
 }
