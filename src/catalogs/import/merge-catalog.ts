@@ -14,7 +14,8 @@ export function mergeCatalog(catalog: CatalogFile, imported: CatalogFile): Catal
   const [[key, source] = ['', undefined]] = Object.entries(imported.sources);
   const known = Object.hasOwn(catalog.sources, key) ? catalog.sources[key] : undefined;
   if (known !== undefined && known.locator !== source?.locator) {
-    throw new ImportError({ message: `cannot be the source "${key}", which is ${known.locator}; give it a name of its own: --source <key>` });
+    const message = `cannot be the source "${key}", which is ${known.locator}; give it a name of its own: --source <key>`;
+    throw new ImportError({ message });
   }
   if (catalog.sdk !== undefined && imported.sdk !== undefined && catalog.sdk.package !== imported.sdk.package) {
     throw new ImportError({ message: `has methods of ${imported.sdk.package}, and the catalog is of ${catalog.sdk.package}` });
