@@ -22,7 +22,7 @@ export function inlineText(source: string): Cell {
 }
 
 /** `&amp;` and the other references that occur in tables; one that is not known stays as it is. */
-export function decodeReferences(text: string): string {
+function decodeReferences(text: string): string {
   return text.replaceAll(/&(?:amp|lt|gt|quot|nbsp|#39|#124|#x7c);/gi, (reference) => REFERENCES.get(reference.toLowerCase()) ?? reference);
 }
 
