@@ -9,10 +9,10 @@ const judge = createJudge({ ts: loadTypeScript('6.0'), directory: applicationDir
 /** The first of what `node bench/generated-truth/run.mjs` tries; it also makes a program that fails as small as it gets. */
 describe('generated programs of which it is known what they lack and what they do not need', () => {
   it.each([
-    [1, 120, 'raw', "with the SDK's own declarations"],
-    [121, 80, 'guarded', 'with declarations that carry grants'],
-  ] as const)('from seed %i on, %i of them, %s: %s', (first, count, declarations) => {
-    const wrong = judge.judgeSeeds(first, count, declarations === 'guarded').filter(({ problems }) => problems.length > 0);
+    { first: 1, count: 120, overlay: false, declarations: "the SDK's own declarations" },
+    { first: 121, count: 80, overlay: true, declarations: 'declarations that carry grants' },
+  ])('$count from seed $first on, with $declarations', ({ first, count, overlay }) => {
+    const wrong = judge.judgeSeeds(first, count, overlay).filter(({ problems }) => problems.length > 0);
     expect(wrong.map(({ recipe, problems }) => `seed ${recipe.seed}: ${problems.join('; ')}`)).toEqual([]);
   });
 });
