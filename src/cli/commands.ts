@@ -49,6 +49,35 @@ const checkFormat: OptionDescription = {
 /** The command table: parsing, help and suggestions all come from it. */
 export const commands: readonly CommandDescription[] = [
   {
+    name: 'init',
+    summary: 'Write oauth-scopes.json, the manifest that a review reads, from what the application declares and calls.',
+    details: [
+      'For each scope the methods and endpoints that use it. What nothing shows is left out: why a scope is held is for you to say.',
+      'Shows what it would write, and asks. A manifest that is there already is never written over.',
+    ],
+    options: {
+      project,
+      application,
+      yes: { type: 'boolean', short: 'y', summary: 'Write without asking.' },
+      catalog,
+    },
+    load: () => import('./init.ts'),
+  },
+  {
+    name: 'sync',
+    summary: 'Write oauth-scopes.gen.d.ts, which makes the compiler check every call against the declared scopes.',
+    details: [
+      'The scopes come from uipath.json, .env, code or oauth-scopes.json. Commit the file, and run the command again when they change.',
+    ],
+    options: {
+      project,
+      application,
+      check: { type: 'boolean', summary: 'Write nothing; exit code 1 when the file is missing or stale.' },
+      watch: { type: 'boolean', short: 'w', summary: 'Keep the file up to date until interrupted.' },
+    },
+    load: () => import('./sync.ts'),
+  },
+  {
     name: 'check',
     summary: 'Report missing, unused, malformed, unknown and doubled scopes of the whole application.',
     details: [
@@ -129,6 +158,18 @@ export const commands: readonly CommandDescription[] = [
     load: () => import('./explain.ts'),
   },
   {
+    name: 'scopes',
+    summary: 'List the scopes of a provider by category; with words, those that have them in name or category.',
+    details: [],
+    argument: { name: 'words', optional: true },
+    options: {
+      provider: { type: 'string', value: 'name', summary: 'One provider, such as uipath (default: all).' },
+      format,
+      catalog,
+    },
+    load: () => import('./scopes.ts'),
+  },
+  {
     name: 'token',
     summary: 'Read a token from standard input: its scopes, when it expires, which calls it would be refused, and what it holds in vain.',
     details: [
@@ -153,45 +194,40 @@ export const commands: readonly CommandDescription[] = [
     load: () => import('./diff.ts'),
   },
   {
-    name: 'scopes',
-    summary: 'List the scopes of a provider by category; with words, those that have them in name or category.',
-    details: [],
-    argument: { name: 'words', optional: true },
-    options: {
-      provider: { type: 'string', value: 'name', summary: 'One provider, such as uipath (default: all).' },
-      format,
-      catalog,
-    },
-    load: () => import('./scopes.ts'),
-  },
-  {
-    name: 'init',
-    summary: 'Write oauth-scopes.json, the manifest that a review reads, from what the application declares and calls.',
+    name: 'facts',
+    summary: 'Write what the programs of one package call, for merge: the part of the work that a task runner can keep and distribute.',
     details: [
-      'For each scope the methods and endpoints that use it. What nothing shows is left out: why a scope is held is for you to say.',
-      'Shows what it would write, and asks. A manifest that is there already is never written over.',
+      'Writes oauth-scopes.facts.json in the directory. Projects of other packages that are referred to are left to the facts of these.',
     ],
     options: {
       project,
-      application,
-      yes: { type: 'boolean', short: 'y', summary: 'Write without asking.' },
+      out: { ...out, summary: 'Write to this file (default: oauth-scopes.facts.json in the directory).' },
       catalog,
     },
-    load: () => import('./init.ts'),
+    load: () => import('./facts.ts'),
   },
   {
-    name: 'sync',
-    summary: 'Write oauth-scopes.gen.d.ts, which makes the compiler check every call against the declared scopes.',
+    name: 'merge',
+    summary: 'Give the verdicts of check from the facts of all packages below the directory.',
     details: [
-      'The scopes come from uipath.json, .env, code or oauth-scopes.json. Commit the file, and run the command again when they change.',
+      'Exit codes and formats are those of check. Facts that are older than what they were read from are an error, and so is a package without facts that another one refers to.',
+    ],
+    options: { format: checkFormat, out, catalog, 'as-of': asOf },
+    load: () => import('./merge.ts'),
+  },
+  {
+    name: 'generate',
+    summary: 'Write the types that guard an SDK, from a catalog of your own and the installed declarations. Reads no program.',
+    details: [
+      'They are what sync registers: run it after each installation, before the compiler. Below node_modules/.oauth-scopes, so that nobody commits them.',
+      'The catalog says which class takes the scopes, and what each member needs. What it says and the SDK does not have is an error.',
     ],
     options: {
-      project,
-      application,
-      check: { type: 'boolean', summary: 'Write nothing; exit code 1 when the file is missing or stale.' },
-      watch: { type: 'boolean', short: 'w', summary: 'Keep the file up to date until interrupted.' },
+      provider: { type: 'string', value: 'name', summary: 'One provider (default: your own, and those whose SDK package.json asks for).' },
+      check: { type: 'boolean', summary: 'Write nothing; exit code 1 when the types are missing or stale.' },
+      catalog,
     },
-    load: () => import('./sync.ts'),
+    load: () => import('./generate.ts'),
   },
   {
     name: 'catalog import',
@@ -252,42 +288,6 @@ export const commands: readonly CommandDescription[] = [
       },
     },
     load: () => import('./catalog-import.ts'),
-  },
-  {
-    name: 'facts',
-    summary: 'Write what the programs of one package call, for merge: the part of the work that a task runner can keep and distribute.',
-    details: [
-      'Writes oauth-scopes.facts.json in the directory. Projects of other packages that are referred to are left to the facts of these.',
-    ],
-    options: {
-      project,
-      out: { ...out, summary: 'Write to this file (default: oauth-scopes.facts.json in the directory).' },
-      catalog,
-    },
-    load: () => import('./facts.ts'),
-  },
-  {
-    name: 'merge',
-    summary: 'Give the verdicts of check from the facts of all packages below the directory.',
-    details: [
-      'Exit codes and formats are those of check. Facts that are older than what they were read from are an error, and so is a package without facts that another one refers to.',
-    ],
-    options: { format: checkFormat, out, catalog, 'as-of': asOf },
-    load: () => import('./merge.ts'),
-  },
-  {
-    name: 'generate',
-    summary: 'Write the types that guard an SDK, from a catalog of your own and the installed declarations. Reads no program.',
-    details: [
-      'They are what sync registers: run it after each installation, before the compiler. Below node_modules/.oauth-scopes, so that nobody commits them.',
-      'The catalog says which class takes the scopes, and what each member needs. What it says and the SDK does not have is an error.',
-    ],
-    options: {
-      provider: { type: 'string', value: 'name', summary: 'One provider (default: your own, and those whose SDK package.json asks for).' },
-      check: { type: 'boolean', summary: 'Write nothing; exit code 1 when the types are missing or stale.' },
-      catalog,
-    },
-    load: () => import('./generate.ts'),
   },
   {
     name: 'catalog validate',

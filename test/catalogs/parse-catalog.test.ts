@@ -80,7 +80,7 @@ describe('parseCatalog', () => {
     [
       'a path that is no template',
       changed([], { endpoints: [{ verb: 'GET', path: '/jobs/{id', rows: [] }] }),
-      'endpoints[0].path: Expected segments with parameters in braces, and no query, got "/jobs/{id"',
+      'endpoints[0] (GET /jobs/{id) path: Expected segments with parameters in braces, and no query, got "/jobs/{id"',
     ],
     [
       'a service that is not listed',

@@ -17,6 +17,10 @@ describe('help', () => {
       oauth-scopes <command> [directory] [options]
 
       Commands
+        init              Write oauth-scopes.json, the manifest that a review reads, from what the
+                          application declares and calls.
+        sync              Write oauth-scopes.gen.d.ts, which makes the compiler check every call
+                          against the declared scopes.
         check             Report missing, unused, malformed, unknown and doubled scopes of the whole
                           application.
         report            Write one HTML page for a review: which scope is held, why, by which calls,
@@ -25,24 +29,20 @@ describe('help', () => {
                           need each scope.
         explain           Say what a method, an endpoint, a scope or a role permission needs or
                           grants, who says so, and who uses it here.
+        scopes            List the scopes of a provider by category; with words, those that have them
+                          in name or category.
         token             Read a token from standard input: its scopes, when it expires, which calls
                           it would be refused, and what it holds in vain.
         diff              Compare two states of oauth-scopes.json: scopes added and removed, who must
                           consent again, and what a user is then asked for.
-        scopes            List the scopes of a provider by category; with words, those that have them
-                          in name or category.
-        init              Write oauth-scopes.json, the manifest that a review reads, from what the
-                          application declares and calls.
-        sync              Write oauth-scopes.gen.d.ts, which makes the compiler check every call
-                          against the declared scopes.
-        catalog import    Make a catalog of your own from what a provider publishes: an OpenAPI
-                          definition, or a page with a table of scopes.
         facts             Write what the programs of one package call, for merge: the part of the work
                           that a task runner can keep and distribute.
         merge             Give the verdicts of check from the facts of all packages below the
                           directory.
         generate          Write the types that guard an SDK, from a catalog of your own and the
                           installed declarations. Reads no program.
+        catalog import    Make a catalog of your own from what a provider publishes: an OpenAPI
+                          definition, or a page with a table of scopes.
         catalog validate  List everything that is wrong with a catalog of your own, each with its
                           place.
         catalog diff      Compare two versions of a catalog, and say which calls of a program become

@@ -1,3 +1,4 @@
+import type { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import rule from '../../rules/no-overdue-review.ts';
 import { lastDayOf, monthsAfter } from '../../src/catalogs/calendar.ts';
@@ -60,8 +61,8 @@ describe('a day that the calendar does not have', () => {
   it('is refused as an option', async () => {
     const files = { 'oauth-scopes.json': manifestWith({ scopes: [] }) };
     const config = (await import('../../index.ts')).default.configs.recommended;
-    const rules = { 'oauth-scopes/no-overdue-review': ['error', { today: '2026-02-30' }] } as const;
-    await expect(lintApplication(files, { config: [...config, { files: ['**/*'], rules: { ...rules } }] })).rejects.toThrow(
+    const rules: Linter.RulesRecord = { 'oauth-scopes/no-overdue-review': ['error', { today: '2026-02-30' }] };
+    await expect(lintApplication(files, { config: [...config, { files: ['**/*'], rules }] })).rejects.toThrow(
       'oauth-scopes/no-overdue-review: "today" is "2026-02-30", which is no day of the calendar',
     );
   });

@@ -11,6 +11,7 @@ function genesys(options: Partial<ScopedFetchOptions> = {}): typeof globalThis.f
 
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.useRealTimers();
 });
 
 describe('what a fetch with scopes answers', () => {
@@ -73,6 +74,8 @@ describe('what a fetch with scopes answers', () => {
   });
 
   it('stands in for the fetch of the SDK', async () => {
+    // The SDK sends telemetry some seconds later, when its fetch is the real one again: here that time never comes.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval'] });
     const config = { baseUrl: 'https://cloud.uipath.com', orgName: 'acme', tenantName: 'main', secret: 'secret' };
     const stub = (scopes: string): void => {
       vi.stubGlobal('fetch', createScopedFetch({ provider: 'uipath', token: { scopes }, handler: () => Response.json({ value: [] }) }));
