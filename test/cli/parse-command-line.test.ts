@@ -48,7 +48,7 @@ describe('the command line', () => {
     ['minmal', '"minmal" is no command; did you mean minimal?'],
     ['catalog covrage', '"catalog covrage" is no command; did you mean catalog coverage?'],
     ['catlog coverage', '"catlog" is no command; did you mean catalog coverage?'],
-    ['catalog', 'catalog needs a second word: catalog coverage'],
+    ['catalog', 'catalog needs a second word: catalog import, catalog validate, catalog diff, catalog coverage'],
     ['publish', '"publish" is no command; see oauth-scopes --help'],
     ['constructor', '"constructor" is no command; see oauth-scopes --help'],
     ['check --fromat json', '--fromat is no option of check; did you mean --format?'],
