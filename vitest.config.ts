@@ -1,15 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests of functions that read programs in memory. The others start ESLint or real processes. */
+const inMemory = ['cases', 'catalogs', 'grants', 'report', 'robustness', 'scopes', 'testing', 'usage', 'verdict'].map((folder) => `test/${folder}/**/*.test.ts`);
+const never = ['**/node_modules/**', 'test/.workspaces/**', 'test/types/**'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/types/**', '**/node_modules/**', 'test/.workspaces/**'],
     globalSetup: ['test/support/build-once.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'threads',
-    // The compiler is loaded once a worker, not once a file: four fifths of the time of small tests. Tests mock no module.
-    isolate: false,
     maxWorkers: 2,
+    projects: [
+      // The compiler is loaded once a worker, not once a file: four fifths of the time of small tests. Tests mock no module.
+      { extends: true, test: { name: 'in memory', include: inMemory, exclude: never, isolate: false } },
+      // typescript-eslint keeps every program that it has made for as long as its module lives: each file has one of its own.
+      { extends: true, test: { name: 'processes', include: ['test/**/*.test.ts'], exclude: [...inMemory, ...never] } },
+    ],
   },
 });

@@ -5,10 +5,8 @@ import { findingLines, undecidedLines } from '../verdict/report-lines.ts';
 import type { Case, Expected, Variation } from './case.ts';
 import { cases } from './tables/index.ts';
 
-describe.each([
-  ['raw', "the SDK's own declarations"],
-  ['guarded', 'declarations that carry grants'],
-] as const)('%s: with %s', (declarations, _title) => {
+/** Tests of every case with the SDK's own declarations, or with those that carry grants; a file each, so that two workers share them. */
+export function testCases(declarations: 'raw' | 'guarded'): void {
   describe.each(cases.filter((one) => (one.declarations ?? declarations) === declarations))('case $number: $title', (one: Case) => {
     it.each<[string, Variation, Names]>([
       ['as stated', one.stated, plainNames],
@@ -21,7 +19,7 @@ describe.each([
       }
     });
   });
-});
+}
 
 function expectVerdict({ files, findings = [], undecided = [], chains, minimal, complete }: Expected, overlay: boolean): void {
   const analysis = analyseFiles(files, { overlay });
