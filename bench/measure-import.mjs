@@ -1,4 +1,4 @@
-// node bench/compare-import.mjs <imported catalog> <provider> [service]
+// node bench/measure-import.mjs <imported catalog> <provider> [service]
 // Holds a catalog that `oauth-scopes catalog import` made against the built-in one, operation by operation: the numbers of docs/import-accuracy.md, and every difference.
 import { readFileSync } from 'node:fs';
 
