@@ -54,7 +54,7 @@ function analyseFrom(
   // A parser may give less than a program, and a native one throws where its interface is incomplete. Then there is nothing to report.
   try {
     const all = judgingCatalogs(catalogs);
-    const used = all.filter((catalog) => hasSdk(program, catalog) || mayRequestFrom(ownFiles(program), catalog));
+    const used = all.filter((catalog) => concerns(program, catalog));
     const typescript = used.length === 0 ? null : typescriptOf(program);
     if (typescript === null) {
       return [];
@@ -70,6 +70,18 @@ function analyseFrom(
     return [];
   }
 }
+
+/** Whether a program has to do with a provider; every directory of it asks. */
+function concerns(program: ts.Program, catalog: Catalog): boolean {
+  const ofProgram = concerned.get(program) ?? new Map<Catalog, boolean>();
+  concerned.set(program, ofProgram);
+  const known = ofProgram.get(catalog) ?? (hasSdk(program, catalog) || mayRequestFrom(ownFiles(program), catalog));
+  ofProgram.set(catalog, known);
+  return known;
+}
+
+/** For each program, as long as the parser keeps it, by catalog. */
+const concerned = new WeakMap<ts.Program, Map<Catalog, boolean>>();
 
 function ownFiles(program: ts.Program): readonly ts.SourceFile[] {
   return program.getSourceFiles().filter(({ fileName, isDeclarationFile }) => !isDeclarationFile && !fileName.includes('/node_modules/'));
