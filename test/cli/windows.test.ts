@@ -23,7 +23,7 @@ afterAll(() => {
   vi.resetModules();
 });
 
-const desk = 'C:\\work\\desk';
+const desk = 'C:\\code\\desk';
 
 function target(...words: readonly string[]): ReturnType<typeof targetOf> {
   const parsed = parseCommandLine(words, commands, generalOptions, desk);
@@ -35,15 +35,15 @@ function target(...words: readonly string[]): ReturnType<typeof targetOf> {
 
 describe('a command line on Windows', () => {
   it.each([
-    [[], 'C:/work/desk', 'C:/work/desk'],
-    [['packages\\app'], 'C:/work/desk/packages/app', 'C:/work/desk/packages/app'],
-    [['packages/app'], 'C:/work/desk/packages/app', 'C:/work/desk/packages/app'],
-    [['..\\other\\'], 'C:/work/other', 'C:/work/other'],
+    [[], 'C:/code/desk', 'C:/code/desk'],
+    [['packages\\app'], 'C:/code/desk/packages/app', 'C:/code/desk/packages/app'],
+    [['packages/app'], 'C:/code/desk/packages/app', 'C:/code/desk/packages/app'],
+    [['..\\other\\'], 'C:/code/other', 'C:/code/other'],
     [['D:\\elsewhere'], 'D:/elsewhere', 'D:/elsewhere'],
     [['\\\\server\\share\\app'], '//server/share/app', '//server/share/app'],
-    [['--project', 'app\\tsconfig.app.json'], 'C:/work/desk/app', 'C:/work/desk/app/tsconfig.app.json'],
+    [['--project', 'app\\tsconfig.app.json'], 'C:/code/desk/app', 'C:/code/desk/app/tsconfig.app.json'],
     [['-p', 'D:\\app\\tsconfig.json'], 'D:/app', 'D:/app/tsconfig.json'],
-    [['--project=C:\\work\\desk\\app'], 'C:/work/desk/app', 'C:/work/desk/app'],
+    [['--project=C:\\code\\desk\\app'], 'C:/code/desk/app', 'C:/code/desk/app'],
   ])('%j is about %s', (words, directory, configuration) => {
     expect(target('check', ...words)).toEqual({ directory, configuration });
   });
@@ -51,25 +51,25 @@ describe('a command line on Windows', () => {
 
 describe('what is printed on Windows', () => {
   it.each([
-    ['C:\\work\\desk\\uipath.json', 'oauth-scopes: uipath.json:3:12: is wrong'],
-    ['c:/WORK/desk/src/a.ts', 'oauth-scopes: src/a.ts:3:12: is wrong'],
-    ['C:\\work\\shared\\uipath.json', 'oauth-scopes: ../shared/uipath.json:3:12: is wrong'],
+    ['C:\\code\\desk\\uipath.json', 'oauth-scopes: uipath.json:3:12: is wrong'],
+    ['c:/CODE/desk/src/a.ts', 'oauth-scopes: src/a.ts:3:12: is wrong'],
+    ['C:\\code\\shared\\uipath.json', 'oauth-scopes: ../shared/uipath.json:3:12: is wrong'],
     ['D:\\uipath.json', 'oauth-scopes: D:/uipath.json:3:12: is wrong'],
   ])('a problem in %s', (file, line) => {
     expect(problemLine({ file, line: 3, column: 12, message: 'is wrong' }, desk)).toBe(line);
   });
 
   it('a message of the compiler loses the working directory', () => {
-    expect(problemLine({ message: "File 'C:/work/desk/src/a.ts' not found." }, desk)).toBe("oauth-scopes: File 'src/a.ts' not found.");
+    expect(problemLine({ message: "File 'C:/code/desk/src/a.ts' not found." }, desk)).toBe("oauth-scopes: File 'src/a.ts' not found.");
   });
 
   it('a place in a message', () => {
-    const place = { file: 'C:/work/desk/src/a.ts', line: 3, column: 1, endLine: 3, endColumn: 2 };
+    const place = { file: 'C:/code/desk/src/a.ts', line: 3, column: 1, endLine: 3, endColumn: 2 };
     expect(namePlacesFrom(desk)(place)).toBe('src/a.ts:3');
   });
 
   it('a report, the same as anywhere', () => {
-    const there = JSON.parse(JSON.stringify(sampleReport).replaceAll(workingDirectory, 'C:/work/desk')) as ApplicationReport;
+    const there = JSON.parse(JSON.stringify(sampleReport).replaceAll(workingDirectory, 'C:/code/desk')) as ApplicationReport;
     const text = checkText([there], { workingDirectory: desk, style: createStyle(false) });
     expect(text).toContain('  src/tasks.ts:12:9  no-missing-scope  Tasks.create needs');
     expect(text).not.toMatch(/\\|C:/);
@@ -78,8 +78,8 @@ describe('what is printed on Windows', () => {
 });
 
 it('the directories of a project on Windows end at its root', () => {
-  expect(directoriesUpTo('C:\\work\\desk\\src\\pages', 'C:\\work\\desk')).toEqual([
-    'C:/work/desk/src/pages', 'C:/work/desk/src', 'C:/work/desk',
+  expect(directoriesUpTo('C:\\code\\desk\\src\\pages', 'C:\\code\\desk')).toEqual([
+    'C:/code/desk/src/pages', 'C:/code/desk/src', 'C:/code/desk',
   ]);
-  expect(directoriesUpTo('D:\\other', 'C:\\work\\desk')).toEqual([]);
+  expect(directoriesUpTo('D:\\other', 'C:\\code\\desk')).toEqual([]);
 });
