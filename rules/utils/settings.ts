@@ -1,4 +1,5 @@
 import { isDay } from '../../src/catalogs/calendar.ts';
+import { isRecord } from '../../src/scopes/is-record.ts';
 
 /** `settings['oauth-scopes']` of an ESLint config. */
 export interface OAuthScopesSettings {
@@ -90,8 +91,4 @@ function isListOfScopes(value: unknown): boolean {
 
 function refusal(path: string, value: unknown, expected: string): SettingsError {
   return new SettingsError(`settings['oauth-scopes']${path} is ${JSON.stringify(value)}; it must be ${expected}`);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

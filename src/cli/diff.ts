@@ -6,7 +6,7 @@ import { diffEnvironments, diffManifests, type ScopeDiff } from '../verdict/scop
 import { list } from '../verdict/phrases.ts';
 import { CommandError } from './command-error.ts';
 import type { Invocation, Output } from './command.ts';
-import { didYouMean } from './did-you-mean.ts';
+import { didYouMean } from '../scopes/did-you-mean.ts';
 import { exitCodes, type ExitCode } from './exit-code.ts';
 import { loadCatalogs } from './load-catalogs.ts';
 import { readCurrentManifest, readManifestState } from './read-manifest-state.ts';

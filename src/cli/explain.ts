@@ -8,7 +8,7 @@ import type { ApplicationReport } from '../verdict/finding.ts';
 import { analyseAtHand } from './analyse-at-hand.ts';
 import { CommandError } from './command-error.ts';
 import type { Invocation, Output } from './command.ts';
-import { didYouMean } from './did-you-mean.ts';
+import { didYouMean } from '../scopes/did-you-mean.ts';
 import { exitCodes, type ExitCode } from './exit-code.ts';
 import { loadCatalogs } from './load-catalogs.ts';
 

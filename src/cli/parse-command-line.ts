@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { list } from '../verdict/phrases.ts';
 import { CommandError } from './command-error.ts';
 import type { CommandDescription, Invocation, OptionDescription } from './command.ts';
-import { didYouMean } from './did-you-mean.ts';
+import { didYouMean } from '../scopes/did-you-mean.ts';
 
 /** What a command line asks for. */
 export type ParsedCommandLine =

@@ -3,7 +3,7 @@ import { toJson } from '../report/json.ts';
 import { scopesText, searchScopes } from '../report/scopes-text.ts';
 import { CommandError } from './command-error.ts';
 import type { Invocation, Output } from './command.ts';
-import { didYouMean } from './did-you-mean.ts';
+import { didYouMean } from '../scopes/did-you-mean.ts';
 import { exitCodes, type ExitCode } from './exit-code.ts';
 import { loadCatalogs } from './load-catalogs.ts';
 

@@ -1,3 +1,4 @@
+import { isRecord } from '../scopes/is-record.ts';
 /** One module that an application can import from the SDK. */
 export interface SdkEntry {
   /** Name of the files that are generated for it: the sub-path, and `root` for the package itself. */
@@ -100,8 +101,4 @@ function declarationsOf(target: unknown, exists: (file: string) => boolean): str
   return Object.values(target)
     .map((condition) => declarationsOf(condition, exists))
     .find((file) => file !== undefined);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

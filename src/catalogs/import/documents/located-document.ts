@@ -1,3 +1,4 @@
+import { isRecord } from '../../../scopes/is-record.ts';
 /** The value of a JSON or YAML file, and where its shallow keys stand. Keys of objects are whatever the file has: `__proto__`, too. */
 export interface LocatedDocument {
   readonly value: unknown;
@@ -37,11 +38,6 @@ export function createLineNotes(): LineNotes {
       return 1;
     },
   };
-}
-
-/** An object with keys of its own; no array. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The value of a key that the object itself has. */

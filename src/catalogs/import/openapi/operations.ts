@@ -1,5 +1,6 @@
+import { isRecord } from '../../../scopes/is-record.ts';
 import { HTTP_VERBS, type HttpVerb } from '../../http-verb.ts';
-import { isRecord, type LocatedDocument, own, textOf } from '../documents/located-document.ts';
+import { type LocatedDocument, own, textOf } from '../documents/located-document.ts';
 import { ImportError } from '../import-error.ts';
 import { type Located, resolveReference } from './resolve-reference.ts';
 

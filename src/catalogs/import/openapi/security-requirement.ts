@@ -1,5 +1,6 @@
+import { isRecord } from '../../../scopes/is-record.ts';
 import type { Requirement, Scope } from '../../../scopes/requirement.ts';
-import { isRecord, listOf, own } from '../documents/located-document.ts';
+import { listOf, own } from '../documents/located-document.ts';
 import type { SeveralMeaning } from '../facts.ts';
 import { anyOf, distinctClauses } from '../requirement-algebra.ts';
 import { readScopeList } from '../scope-expression.ts';

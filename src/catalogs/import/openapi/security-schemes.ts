@@ -1,5 +1,6 @@
+import { isRecord } from '../../../scopes/is-record.ts';
 import type { Scope } from '../../../scopes/requirement.ts';
-import { isRecord, listOf, type LocatedDocument, own, textOf } from '../documents/located-document.ts';
+import { listOf, type LocatedDocument, own, textOf } from '../documents/located-document.ts';
 import { isScopeToken } from '../scope-tokens.ts';
 import { resolveReference } from './resolve-reference.ts';
 

@@ -1,5 +1,6 @@
+import { isRecord } from '../../../scopes/is-record.ts';
 import { splitAddress } from '../addresses.ts';
-import { isRecord, listOf, own, textOf } from '../documents/located-document.ts';
+import { listOf, own, textOf } from '../documents/located-document.ts';
 
 /** Where an API stands. */
 export interface Servers {

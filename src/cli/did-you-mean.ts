@@ -1,1 +1,0 @@
-export { didYouMean } from '../scopes/did-you-mean.ts';
