@@ -21,8 +21,17 @@ export interface ModuleScope {
   protectedName(declaration: Declaration): string;
   /** What the module declares, by name. Grows while it is printed. */
   readonly own: ReadonlyMap<string, OwnDeclaration>;
-  /** Lines that import what the module mentions. */
-  imports(): readonly string[];
+  /** What `print` prints, and the names that it mentions. */
+  record(print: () => string): Recorded;
+}
+
+/** A printed text, and the names in it that stand for a declaration of a generated module or of the SDK's. */
+export interface Recorded {
+  readonly text: string;
+  /** Names that the module itself declares. */
+  readonly own: ReadonlySet<string>;
+  /** Names that it imports, by the module that has them. */
+  readonly imported: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export interface OwnDeclaration {
@@ -42,7 +51,7 @@ export function createModuleScope(context: OverlayContext, entry?: GraphEntry, s
   const exportedNames = entry?.exportedName ?? new Map<Declaration, string>();
   const paths = entry === undefined ? new Map<Declaration, RawPath>() : rawPaths(typescript, graph, entry);
   const own = new Map<string, OwnDeclaration>();
-  const imported = new Map<string, Set<string>>();
+  let mentioned: { own: Set<string>; imported: Map<string, Set<string>> } = { own: new Set(), imported: new Map() };
 
   const declare = (name: string, declaration: Declaration, form: Form): string => {
     const free = unreserved(name);
@@ -51,10 +60,11 @@ export function createModuleScope(context: OverlayContext, entry?: GraphEntry, s
       return declare(`${free}_`, declaration, form);
     }
     own.set(free, { declaration, form });
+    mentioned.own.add(free);
     return free;
   };
   const importFrom = (module: string, name: string): string => {
-    imported.set(module, (imported.get(module) ?? new Set()).add(name));
+    mentioned.imported.set(module, (mentioned.imported.get(module) ?? new Set()).add(name));
     return name;
   };
   const copyName = (declaration: Declaration): string => {
@@ -114,7 +124,10 @@ export function createModuleScope(context: OverlayContext, entry?: GraphEntry, s
     copyName,
     protectedName,
     own,
-    imports: () => [...imported].map(([module, names]) => `import type { ${[...names].sort().join(', ')} } from '${module}';`).sort(),
+    record: (print) => {
+      mentioned = { own: new Set(), imported: new Map() };
+      return { text: print(), ...mentioned };
+    },
   };
 }
 

@@ -3,10 +3,9 @@ import type { CatalogIndex } from '../catalogs/catalog-index.ts';
 import { createDeclarationGraph, type GraphEntry } from './declaration-graph.ts';
 import { createGuardLookup } from './guard-lookup.ts';
 import { guardedDeclarations } from './guarded-closure.ts';
-import { printCopy, printGuardedDeclaration } from './guarded-declarations.ts';
-import { createModuleScope, type ModuleScope, sharedModuleName } from './module-scope.ts';
+import { guardedModule, type Import } from './guarded-module.ts';
+import { createModuleScope, sharedModuleName } from './module-scope.ts';
 import type { OverlayContext } from './overlay-context.ts';
-import { printProtectedBase } from './protected-members.ts';
 import { quote } from './quote.ts';
 import type { SdkPackage } from './sdk-package.ts';
 import { createTwinFinder } from './twins.ts';
@@ -45,7 +44,7 @@ export interface OverlayOptions {
  * The types that take the place of an SDK's own. For each module of the SDK whose types depend on a grant, and for the package itself
  * (`root`):
  * - `real/<name>.d.ts`: the SDK's declarations, by relative path;
- * - `guarded/<name>.d.ts`: what depends on a grant, declared again;
+ * - `guarded/<name>.d.ts`: what depends on a grant, declared again, with a file for each declaration if there is much of it;
  * - `overlay/<name>.d.ts`: the ambient module that takes precedence over the SDK's, made of the two.
  *
  * A guard stands only at a member that this version of the SDK declares; what the catalog does not map passes through. The result depends
@@ -71,11 +70,11 @@ export function generateOverlay({ ts: typescript, index, sdk, layout, generator 
     const specifiers = exported.map(([name, declaration]) => exportSpecifier(scope.guardedName(declaration), name));
     return [
       real,
-      file(`guarded/${entry.name}.d.ts`, printModule(scope, machinery(entry, layout, grants))),
+      ...guardedModule(scope, entry.name, machinery(entry, layout, grants)).map(({ path, text }) => file(path, text)),
       file(`overlay/${entry.name}.d.ts`, printAmbientModule(entry, layout, specifiers)),
     ];
   });
-  return shared.own.size === 0 ? files : [...files, file(`guarded/${sharedModuleName}.d.ts`, printModule(shared, []))];
+  return shared.own.size === 0 ? files : [...files, ...guardedModule(shared, sharedModuleName, []).map(({ path, text }) => file(path, text))];
 }
 
 function printReal(entry: GraphEntry, layout: OverlayLayout): string {
@@ -84,25 +83,13 @@ function printReal(entry: GraphEntry, layout: OverlayLayout): string {
   return `export * from ${quote(module)};\n${defaultExport}`;
 }
 
-function machinery(entry: GraphEntry, layout: OverlayLayout, grants: readonly string[]): readonly string[] {
+function machinery(entry: GraphEntry, layout: OverlayLayout, grants: readonly string[]): readonly Import[] {
   return [
-    `import type { Brand, Canary, Documented, GrantIn, Guard } from ${quote(layout.guards)};`,
-    `import type { ${grants.join(', ')} } from ${quote(layout.scopes)};`,
-    `import type * as Raw from ${quote(`../real/${entry.name}.js`)};`,
+    { names: '{ Brand, Canary, Documented, GrantIn, Guard }', module: layout.guards },
+    { names: `{ ${grants.join(', ')} }`, module: layout.scopes },
+    { names: '* as Raw', module: `../real/${entry.name}.js` },
   ];
 }
-
-function printModule(scope: ModuleScope, imports: readonly string[]): string {
-  const texts: string[] = [];
-  // A Map's iterator also visits what is added on the way.
-  for (const [name, { declaration, form }] of scope.own) {
-    texts.push(printers[form](scope, declaration, name));
-  }
-  const lines = [...imports, ...scope.imports()];
-  return [...(lines.length === 0 ? [] : [`${lines.join('\n')}\n`]), ...texts].join('\n');
-}
-
-const printers = { guarded: printGuardedDeclaration, copy: printCopy, protected: printProtectedBase };
 
 function printAmbientModule(entry: GraphEntry, layout: OverlayLayout, names: readonly string[]): string {
   return [

@@ -259,6 +259,36 @@ describe('modules', () => {
     expect(declarationOf(shared['guarded/shared.d.ts'], 'ProtectedBase')).toContain('protected get(options: Options): void;');
   });
 
+  it('of which there is much have a file for each declaration', () => {
+    const many = Array.from({ length: 3000 }, (_, index) => `read${'Something'.repeat(10)}${index}(): void;`).join('\n');
+    const files = overlayOf(
+      {
+        index: client,
+        one: 'export declare class Base { protected own(): void }\n',
+        items: `import { Base } from './one.js';
+export declare class ItemService extends Base { getAll(): void; many(): Many; }
+interface Many { service: itemservice; ${many} }
+export declare class itemservice { constructor(items: ItemService); getAll(): void }
+`,
+      },
+      acmeCatalog({ 'ItemService.getAll': [['items']], 'itemservice.getAll': [['items']] }),
+    );
+    expect(Object.keys(files).filter((path) => path.startsWith('guarded/items'))).toEqual([
+      'guarded/items.d.ts',
+      'guarded/items/ItemService.d.ts',
+      'guarded/items/itemservice_.d.ts',
+      'guarded/items/Many.d.ts',
+    ]);
+    expect(files['guarded/items.d.ts']).toBe(
+      "export { ItemService } from './items/ItemService.js';\nexport { itemservice } from './items/itemservice_.js';\nexport { Many } from './items/Many.js';\n",
+    );
+    expect(files['guarded/items/ItemService.d.ts']?.split('\n\n')[0]).toBe(`import type { Brand, Canary, Documented, GrantIn, Guard } from '../../../guard.js';
+import type { Granted, GrantOf } from '../../scopes.js';
+import type * as Raw from '../../real/items.js';
+import type { ProtectedBase } from '../shared.js';
+import type { Many } from './Many.js';`);
+  });
+
   it('pass a default export on', () => {
     const items = 'interface Items { a: string }\nexport { Items as default };\n';
     const { 'real/items.d.ts': real } = overlayOf({ index: client, items }, catalog);
