@@ -19,6 +19,8 @@ import { typescriptOf } from './typescript-of.ts';
 /** What the analysis says of the application that a file belongs to, for one provider. */
 export interface FileAnalysis extends ApplicationAnalysis {
   readonly index: CatalogIndex;
+  /** Other projects may be built on this one (`composite`), and what they call with its clients is not at hand. */
+  readonly mayBeUsedElsewhere: boolean;
 }
 
 /**
@@ -64,7 +66,8 @@ function analyseFrom(
     return used.filter((catalog) => isChosen(start, root, catalog, all, fileSystem)).map((catalog) => {
       const index = indexCatalog(catalog);
       const directory = findApplicationDirectory(start, root, catalog, fileSystem);
-      return { index, ...analyse({ ts: typescript, program, directory, root, index, fileSystem, isPartial: true, ...settings }) };
+      const mayBeUsedElsewhere = program.getCompilerOptions().composite === true;
+      return { index, mayBeUsedElsewhere, ...analyse({ ts: typescript, program, directory, root, index, fileSystem, isPartial: true, ...settings }) };
     });
   } catch {
     return [];

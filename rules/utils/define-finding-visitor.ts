@@ -12,6 +12,7 @@ import { manifestConflicts } from './manifest-conflicts.ts';
 import { privilegeEdit } from './privilege-edit.ts';
 import { projectRootOf } from './project-root.ts';
 import { isManifest } from './scope-files.ts';
+import { tellUnsupported } from './tell-unsupported.ts';
 
 /** `finding` has the sentence of the analysis; the others name what a suggestion does. */
 export type FindingMessageId = 'finding' | 'remove' | 'replace';
@@ -34,11 +35,13 @@ type FindingContext = Readonly<TSESLint.RuleContext<FindingMessageId, readonly u
  * is linted.
  */
 export function defineFindingVisitor(context: FindingContext, rule: string): TSESLint.RuleListener {
+  tellUnsupported(context);
   return {
     Program() {
       for (const analysis of analysesOf(context)) {
         const { findings, undecided } = analysis.report;
-        findings.filter((finding) => finding.rule === rule).forEach((finding) => report(context, finding, analysis));
+        const shown = analysis.mayBeUsedElsewhere ? findings.filter((finding) => !isPrivilege(finding)) : findings;
+        shown.filter((finding) => finding.rule === rule).forEach((finding) => report(context, finding, analysis));
         for (const { place, reported } of undecided) {
           if (reported?.rule === rule) {
             report(context, { ...reported, scope: '', place }, analysis);
@@ -85,13 +88,17 @@ function clientFor({ place }: Finding, analysis: FileAnalysis, context: FindingC
   return clientSiteOf(effective?.place.file === place.file ? effective : null, analysis, context);
 }
 
+/** Says that a scope is too much, which a call that nobody has seen would refute. */
+function isPrivilege({ kind }: Finding): boolean {
+  return kind === 'unused' || kind === 'redundant' || kind === 'narrow';
+}
+
 function suggestionsFor(
   finding: Finding,
   analysis: FileAnalysis,
   context: FindingContext,
 ): TSESLint.ReportSuggestionArray<FindingMessageId> {
-  const isPrivilege = finding.kind === 'unused' || finding.kind === 'redundant' || finding.kind === 'narrow';
-  const edit = isPrivilege ? privilegeEdit(finding, analysis, context) : null;
+  const edit = isPrivilege(finding) ? privilegeEdit(finding, analysis, context) : null;
   if (edit === null) {
     return [];
   }

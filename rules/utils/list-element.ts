@@ -1,5 +1,5 @@
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
-import { findNodeAtOffset } from 'jsonc-parser';
+import { jsoncParser } from '../../src/catalogs/lazy-packages.ts';
 import { parseJson } from '../../src/grants/json-document.ts';
 import type { LintedFile } from './linted-file.ts';
 import { isEnvironmentFile, isJsonFile, isManifest } from './scope-files.ts';
@@ -71,7 +71,7 @@ function listInCode(inside: Range, { sourceCode }: LintedFile): List | null {
 
 function listInJson(inside: Range, { filename, sourceCode }: LintedFile): List | null {
   const document = parseJson(sourceCode.text, filename, { comments: isManifest(filename) });
-  const node = 'root' in document ? findNodeAtOffset(document.root, inside[0]) : undefined;
+  const node = 'root' in document ? jsoncParser().findNodeAtOffset(document.root, inside[0]) : undefined;
   if (node === undefined || !isWhole(inside, [node.offset, node.offset + node.length], 1)) {
     return null;
   }

@@ -127,6 +127,14 @@ describe('no-unused-scope', () => {
     await abstains('OR.Machines.Read', `${reading}export const load = (path: string) => fetch(\`https://cloud.uipath.com/\${path}\`);\n`);
   });
 
+  it('leaves a project that others are built on to the command line: their calls are not at hand', async () => {
+    const files = { 'uipath.json': configuration('OR.Assets.Read OR.Tasks.Read OR.Machines.Read'), 'src/use.ts': reading };
+    const compilerOptions = { target: 'es2022', module: 'nodenext', moduleResolution: 'nodenext', strict: true };
+    const configured = (composite: boolean): string => JSON.stringify({ compilerOptions: { ...compilerOptions, composite }, include: ['src'] });
+    expect(await unused({ ...files, 'tsconfig.json': configured(false) })).toHaveLength(1);
+    expect(await unused({ ...files, 'tsconfig.json': configured(true) })).toEqual([]);
+  });
+
   it('several declarations that differ: nobody knows which one is in effect', async () => {
     expect(
       await unused({
