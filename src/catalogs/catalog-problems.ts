@@ -1,8 +1,9 @@
-import { findNodeAtLocation, type Node, parse, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import * as v from 'valibot';
+import type { Node, ParseError } from 'jsonc-parser';
+import type { BaseIssue } from 'valibot';
 import type { CatalogFile } from './catalog.ts';
 import { checkAlternatives, checkQuality } from './check-quality.ts';
 import { type CatalogPath, checkReferences } from './check-references.ts';
+import { jsoncParser, valibot } from './lazy-packages.ts';
 import { catalogSchema } from './schema.ts';
 
 /** Something that is wrong with a catalog, at a place of its file (from 1). */
@@ -54,7 +55,7 @@ function inspect(text: string, checkFurther: (catalog: CatalogFile) => readonly 
   if (value.error !== undefined) {
     return locate(source, [value.error]);
   }
-  const result = v.safeParse(catalogSchema, value.json);
+  const result = valibot().safeParse(catalogSchema(), value.json);
   const problems: readonly Problem[] = result.success
     ? [...checkReferences(result.output), ...checkFurther(result.output)]
     : result.issues.map((issue) => ({ path: pathOf(issue), message: describeIssue(issue) }));
@@ -79,11 +80,11 @@ function readJson(source: string): { readonly json: unknown; readonly error?: un
   } catch {
     const errors: ParseError[] = [];
     try {
-      parse(source, errors, { disallowComments: true });
+      jsoncParser().parse(source, errors, { disallowComments: true });
     } catch {
       return { error: { offset: 0, message: 'Expected JSON, got one that is nested too deeply' } };
     }
-    const reason = errors[0] === undefined ? 'InvalidSymbol' : printParseErrorCode(errors[0].error);
+    const reason = errors[0] === undefined ? 'InvalidSymbol' : jsoncParser().printParseErrorCode(errors[0].error);
     return { error: { offset: errors[0]?.offset ?? 0, message: `Expected JSON, got a syntax error (${reason})` } };
   }
 }
@@ -91,18 +92,18 @@ function readJson(source: string): { readonly json: unknown; readonly error?: un
 /** The parser calls itself for each level; what is nested too deeply has no places. */
 function treeOf(source: string): Node | undefined {
   try {
-    return parseTree(source);
+    return jsoncParser().parseTree(source);
   } catch {
     return undefined;
   }
 }
 
-function pathOf(issue: v.BaseIssue<unknown>): CatalogPath {
+function pathOf(issue: BaseIssue<unknown>): CatalogPath {
   return (issue.path ?? []).map((item) => item.key as string | number);
 }
 
 /** The library's own messages end in "but received …"; those of our schema say only what was expected. */
-function describeIssue({ message, received }: v.BaseIssue<unknown>): string {
+function describeIssue({ message, received }: BaseIssue<unknown>): string {
   const [, expectation, got] = /^Invalid \w+: (.*) but received (.*)$/s.exec(message) ?? [undefined, message, received];
   return `${expectation === 'Expected never' ? 'Expected no such key' : expectation}, got ${got}`;
 }
@@ -137,7 +138,7 @@ function offsetOf(path: CatalogPath, tree: Node | undefined): number {
     return 0;
   }
   for (let length = path.length; length > 0; length -= 1) {
-    const node = findNodeAtLocation(tree, path.slice(0, length));
+    const node = jsoncParser().findNodeAtLocation(tree, path.slice(0, length));
     if (node !== undefined) {
       return node.offset;
     }

@@ -1,4 +1,5 @@
-import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import type { Node, ParseError } from 'jsonc-parser';
+import { jsoncParser } from '../catalogs/lazy-packages.ts';
 import type { Place } from './declaration.ts';
 import type { FileProblem } from './file-problem.ts';
 import { indexLines } from './line-index.ts';
@@ -32,6 +33,7 @@ export function parseJson(text: string, file: string, { comments = false }: Json
   if (isTooDeep(source)) {
     return problemAt(0, `is nested more than ${MAXIMUM_DEPTH} levels deep`);
   }
+  const { parseTree, printParseErrorCode } = jsoncParser();
   const errors: ParseError[] = [];
   const root = parseTree(source, errors, { disallowComments: !comments, allowTrailingComma: false });
   const [error] = errors;

@@ -12,6 +12,7 @@ export default function buildOnce(): () => void {
   if (mayRunPackage() && (!existsSync(built) || newestSource() > statSync(built).mtimeMs)) {
     run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
     run('scripts/copy-data.mjs');
+    run('scripts/bundle.mjs');
   }
   return removeSharedWorkspaces;
 }
