@@ -49,10 +49,13 @@ export interface ManifestChange {
   readonly place: Place;
 }
 
-/** What a package needs, by its name. */
-export interface PackageNeeds {
-  readonly package: string;
+/** What calls need that no one can see, as the team states it. */
+export interface StatedNeed {
+  /** A package that receives a client; or one or more files, from the directory of the manifest: `./src/calls.ts`, `./src/legacy/**`. */
+  readonly name: string;
   readonly scopes: readonly Scope[];
+  /** That of the name, with its quotes. */
+  readonly place: Place;
 }
 
 /** One application of a manifest: plain data. */
@@ -66,8 +69,7 @@ export interface ManifestApplication {
   readonly grantType?: OAuthGrantType;
   readonly scopes: readonly ManifestScope[];
   readonly environments: readonly ManifestEnvironment[];
-  /** The scopes that packages need which receive a client. */
-  readonly needs: readonly PackageNeeds[];
+  readonly needs: readonly StatedNeed[];
   readonly updated?: WrittenDate;
   readonly nextReview?: WrittenDate;
   /** In the order of the text. */
@@ -98,7 +100,7 @@ export function readManifestApplication(document: JsonDocument, node: Node, inde
     ...readRegistration(node),
     scopes: readScopes(document, scopesNode),
     environments: environments.map(([name, value]) => readEnvironment(document, name, value)),
-    needs: propertiesOf(propertyOf(node, 'needs')).map(([name, value]) => ({ package: name, scopes: textsOf(value) })),
+    needs: propertiesOf(propertyOf(node, 'needs')).map(([name, value]) => ({ name, scopes: textsOf(value), place: document.placeOf(keyOf(value)) })),
     ...readDates(document, node),
     changes: itemsOf(propertyOf(node, 'changes')).flatMap((item) => readChange(document, item) ?? []),
     declarations: [
@@ -204,6 +206,11 @@ function textsOf(node: Node | undefined): readonly string[] {
 /** A name as part of a JSON pointer (RFC 6901). */
 function escapePointer(name: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+/** The node of the name of a property. */
+export function keyOf(value: Node): Node {
+  return value.parent?.children?.[0] ?? value;
 }
 
 /** Of several properties with one name the last, as in `JSON.parse`. */

@@ -1,5 +1,6 @@
 import { providers as builtInProviders } from '../catalogs/built-in.ts';
 import type { Place } from './declaration.ts';
+import type { FileSystem } from './file-system.ts';
 import { parseJson, propertyOf, type JsonDocument } from './json-document.ts';
 import {
   filledText,
@@ -35,16 +36,22 @@ export interface ManifestFileReading {
 
 /**
  * Reads the whole text of a manifest. Comments may stand in it. Does not throw.
- * @param file absolute path, for places; nothing is read
+ * @param file absolute path, for places
  * @param providers those that have a catalog, besides the built-in ones
+ * @param fileSystem with it, files that the manifest names have to be there; nothing is read of them
  */
-export function readManifestFile(text: string, file: string, providers: readonly string[] = []): ManifestFileReading {
+export function readManifestFile(
+  text: string,
+  file: string,
+  providers: readonly string[] = [],
+  fileSystem?: Pick<FileSystem, 'list'>,
+): ManifestFileReading {
   const document = parseJson(text, file, { comments: true });
   if ('message' in document) {
     return { manifest: undefined, problems: [document] };
   }
   const known = [...new Set([...builtInProviders(), ...providers])].sort();
-  return { manifest: readWhole(document), problems: findManifestProblems(document, known) };
+  return { manifest: readWhole(document), problems: findManifestProblems(document, known, fileSystem) };
 }
 
 function readWhole(document: JsonDocument): Manifest {

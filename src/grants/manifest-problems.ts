@@ -3,10 +3,12 @@ import * as v from 'valibot';
 import { didYouMean } from '../scopes/did-you-mean.ts';
 import type { Place } from './declaration.ts';
 import type { FileProblem } from './file-problem.ts';
+import type { FileSystem } from './file-system.ts';
 import { propertyOf, type JsonDocument } from './json-document.ts';
-import { filledText, itemsOf, propertiesOf, scopeNode } from './manifest-application.ts';
+import { filledText, itemsOf, keyOf, propertiesOf, scopeNode } from './manifest-application.ts';
 import { manifestSchema } from './manifest-schema.ts';
 import { nameManifestPart, quote } from './name-manifest-part.ts';
+import { faultOfNeedName } from './need-name.ts';
 
 /** Something that is wrong with a manifest. */
 export interface ManifestProblem extends FileProblem {
@@ -14,7 +16,7 @@ export interface ManifestProblem extends FileProblem {
   readonly place?: Place;
   /** What probably belongs in the place of a misspelt string, without quotes. */
   readonly suggestion?: string;
-  /** A scope that stands twice: the rule no-duplicate-scope reports it, and takes it out. */
+  /** A scope that is held twice: the rule no-duplicate-scope reports it, and takes it out. */
   readonly isRepeatedScope?: true;
   /** There is no catalog of the provider: only who has all catalogs can tell. */
   readonly isUnknownProvider?: true;
@@ -24,15 +26,25 @@ export interface ManifestProblem extends FileProblem {
  * Everything that is wrong with a manifest, in the order of the text: what has another form than it should, keys that nothing reads, dates
  * that are none, providers that there are not, and what stands twice. Of a thousand errors the first hundred are enough.
  * @param providers those that have a catalog
+ * @param fileSystem with it, files that the manifest names have to be there
  */
-export function findManifestProblems(document: JsonDocument, providers: readonly string[]): readonly ManifestProblem[] {
+export function findManifestProblems(
+  document: JsonDocument,
+  providers: readonly string[],
+  fileSystem?: Pick<FileSystem, 'list'>,
+): readonly ManifestProblem[] {
   const { root } = document;
+  const { file } = document.placeOf(root);
+  const directory = file.slice(0, file.lastIndexOf('/')) || '/';
   const applications = itemsOf(propertyOf(root, 'applications'));
   const faults = [
     ...faultsOfForm(manifestSchema, root, []),
-    ...applications.flatMap((node, index) => faultsOfApplication(node, ['applications', index], providers)),
+    ...applications.flatMap((node, index) => [
+      ...faultsOfApplication(node, ['applications', index], providers),
+      ...faultsOfNeeds(propertyOf(node, 'needs'), ['applications', index, 'needs'], directory, fileSystem),
+    ]),
     ...repeatedApplications(applications),
-    ...repeatedScopes(propertyOf(root, 'restricted'), ['restricted']),
+    ...repeatedTexts(namesOf(propertyOf(root, 'restricted')), ['restricted']),
   ];
   const inOrder = faults.toSorted((left, right) => left.node.offset - right.node.offset).slice(0, MAXIMUM_PROBLEMS);
   return inOrder.map(({ node, path, message, ...rest }) => ({
@@ -135,6 +147,17 @@ function faultsOfApplication(node: Node, path: JSONPath, providers: readonly str
   ];
 }
 
+/** What a misspelt name says would count for nothing. */
+function faultsOfNeeds(needs: Node | undefined, path: JSONPath, directory: string, fileSystem?: Pick<FileSystem, 'list'>): readonly Fault[] {
+  return propertiesOf(needs).flatMap(([name, list]) => {
+    const fault = faultOfNeedName(name, directory, fileSystem);
+    return [
+      ...(fault === undefined ? [] : [{ node: keyOf(list), path: [...path, name], ...fault }]),
+      ...repeatedTexts(itemsOf(list), [...path, name]),
+    ];
+  });
+}
+
 /** A misspelt provider would leave its application unchecked, and nobody would know. */
 function faultsOfProvider(application: Node, path: JSONPath, providers: readonly string[]): readonly Fault[] {
   const node = propertyOf(application, 'provider');
@@ -167,14 +190,21 @@ function repeatedApplications(applications: readonly Node[]): readonly Fault[] {
 }
 
 function repeatedScopes(list: Node | undefined, path: JSONPath): readonly Fault[] {
+  return repeatedTexts(namesOf(list), path).map((fault) => ({ ...fault, isRepeatedScope: true }));
+}
+
+function namesOf(list: Node | undefined): readonly Node[] {
+  return itemsOf(list).flatMap((item) => scopeNode(item) ?? []);
+}
+
+function repeatedTexts(nodes: readonly Node[], path: JSONPath): readonly Fault[] {
   const seen = new Set<string>();
-  return itemsOf(list).flatMap((item) => {
-    const node = scopeNode(item);
-    const scope = String(node?.value);
-    if (node === undefined || !seen.has(scope)) {
-      seen.add(scope);
+  return nodes.flatMap((node) => {
+    const text = String(node.value);
+    if (node.type !== 'string' || !seen.has(text)) {
+      seen.add(text);
       return [];
     }
-    return [{ node, path, message: `has the scope ${quote(scope)} twice`, isRepeatedScope: true }];
+    return [{ node, path, message: `has the scope ${quote(text)} twice` }];
   });
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { lastDayOf } from '../catalogs/calendar.ts';
+import { NEED_NAME } from './need-name.ts';
 
 /** The version of the form that this package reads. */
 export const MANIFEST_VERSION = 1;
@@ -126,11 +127,15 @@ const application = v.pipe(
       needs: v.exactOptional(
         v.pipe(
           v.record(
-            v.string(),
-            list('What this package needs.', ['a scope', 'scopes'], /\S/, 'OR.Tasks.Read'),
-            'must name packages, each with a list of scopes: { "some-widgets": ["OR.Tasks"] }',
+            v.pipe(v.string(), v.regex(NEED_NAME)),
+            list('What it needs.', ['a scope', 'scopes'], /\S/, 'OR.Tasks.Read'),
+            'must name packages or files, each with a list of scopes: { "some-widgets": ["OR.Tasks"], "./src/legacy/**": ["OR.Jobs"] }',
           ),
-          v.description('The scopes that packages need which receive a client, such as widgets, by their names: no call in them is seen.'),
+          v.metadata({
+            description: 'The scopes that calls need which no one can see: of packages that receive a client, such as widgets, by their names; and of '
+              + 'files, by paths from this file that begin with ./ or ../, in which * stands for any part of a name and ** for any directories.',
+            examples: [{ 'some-widgets': ['OR.Tasks.Read'], './src/legacy/**': ['OR.Jobs.Read'] }],
+          }),
         ),
       ),
       updated: v.exactOptional(date('When the application was last reviewed: a day (2026-03-31) or a month (2026-03).', '2026-03-31')),

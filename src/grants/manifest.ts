@@ -2,7 +2,8 @@ import type { OAuthGrantType } from '../catalogs/catalog.ts';
 import type { Scope } from '../scopes/requirement.ts';
 import type { Declaration, Place } from './declaration.ts';
 import type { FileProblem } from './file-problem.ts';
-import type { ManifestApplication, ManifestScope, PackageNeeds } from './manifest-application.ts';
+import type { FileSystem } from './file-system.ts';
+import type { ManifestApplication, ManifestScope, StatedNeed } from './manifest-application.ts';
 import { readManifestFile, type Manifest } from './manifest-file.ts';
 import type { RestrictedScope } from './restricted-scope.ts';
 
@@ -15,6 +16,8 @@ export interface ManifestChoice {
   readonly application?: string;
   /** Taken where the user chose none, if an application has that name: the name in package.json. */
   readonly packageName?: string;
+  /** Tells whether the files are there that the manifest names. */
+  readonly fileSystem?: FileSystem;
 }
 
 /** What a manifest says of a scope besides its name, for a review. Dates are as they are written. */
@@ -29,8 +32,8 @@ export interface ManifestStatements {
   readonly reasons: readonly { readonly scope: Scope; readonly reason: string }[];
   /** What it says of each scope; absent where it lists none. */
   readonly stated?: readonly StatedScope[];
-  /** The scopes that packages need which receive a client. */
-  readonly needs: readonly PackageNeeds[];
+  /** What packages need that receive a client, and files in which calls cannot be seen. */
+  readonly needs: readonly StatedNeed[];
   /** Scopes that the policy of the team restricts, for all applications. */
   readonly restricted: readonly RestrictedScope[];
   /** How the application gets its token, where the manifest says so. */
@@ -56,7 +59,7 @@ const NOTHING: ManifestReading = { declarations: [], statements: NO_STATEMENTS, 
  * Everything is checked before anything is taken, applications of other providers included.
  */
 export function readManifest(text: string, file: string, choice: ManifestChoice): ManifestReading {
-  const { manifest, problems: all } = readManifestFile(text, file);
+  const { manifest, problems: all } = readManifestFile(text, file, [], choice.fileSystem);
   // An application of another provider, of which there may be a catalog.
   const problems = all.filter(({ isUnknownProvider }) => isUnknownProvider !== true);
   return manifest === undefined || problems.length > 0

@@ -135,6 +135,7 @@ function readManifestFile({ catalog, fileSystem, application }: DeclarationSearc
     const packageName = packageField(fileSystem.readFile(`${directory}/package.json`), 'name');
     const { declarations, statements, problems } = readManifest(text, file, {
       provider: catalog.provider,
+      fileSystem,
       ...(application === undefined ? {} : { application }),
       ...(typeof packageName === 'string' ? { packageName } : {}),
     });

@@ -76,6 +76,8 @@ export interface ClaimedGrant {
 export interface Escape extends Undecided {
   /** The package that receives a client there. */
   readonly package?: string;
+  /** All of the program is meant, not the place. */
+  readonly ofProgram?: true;
 }
 
 /** Everything that a program shows of one provider's SDK. Serialisable. */

@@ -115,7 +115,7 @@ const NOTHING_DECLARED = { declarations: [], undecided: [], environmentFiles: []
 function unreadable({ program, index }: UsageOptions): UsageFacts {
   const file = program.getRootFileNames()[0] ?? '';
   const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
-  const escapes = [{ place, reason: 'TypeScript cannot work out the types of this program, so that no call is seen' }];
+  const escapes = [{ place, reason: 'TypeScript cannot work out the types of this program, so that no call is seen', ofProgram: true as const }];
   return { provider: index.catalog.provider, uses: [], unmapped: [], clients: [], escapes, importsSdk: false };
 }
 

@@ -13,10 +13,11 @@ import { distinctGrants } from '../usage/distinct-grants.ts';
 import type { ClientSite, UsageFacts } from '../usage/facts.ts';
 import { mergeUsage } from '../usage/merge-usage.ts';
 import { readUsage } from '../usage/read-usage.ts';
-import { withDeclaredNeeds, type DeclaredNeeds } from './declared-needs.ts';
+import { declaredNeeds, withDeclaredNeeds } from './declared-needs.ts';
 import type { ApplicationReport } from './finding.ts';
 import { judge } from './judge.ts';
 import type { FoundRegistration } from './judge-registrations.ts';
+import { requirementLookup } from './known-requirements.ts';
 import { withUsesElsewhere, type UseElsewhere } from './used-elsewhere.ts';
 
 /** One application: a program, and the directory that declares its scopes. */
@@ -113,11 +114,9 @@ export function concludeAnalysis(
   registrations: readonly FoundRegistration[],
 ): ApplicationAnalysis {
   const { directory, index, fileSystem, asOf, application } = options;
-  const needs: DeclaredNeeds = new Map([
-    ...reading.statements.needs.map(({ package: name, scopes }) => [name, scopes] as const),
-    ...Object.entries(options.needs ?? {}),
-  ]);
-  const usage = withUsesElsewhere(withDeclaredNeeds(mergeUsage(parts), needs), options.usedElsewhere ?? []);
+  const needs = declaredNeeds(reading.statements.needs, options.needs);
+  const seen = withUsesElsewhere(mergeUsage(parts), options.usedElsewhere ?? []);
+  const usage = withDeclaredNeeds(seen, needs, requirementLookup(index, asOf), index);
   const grant = grantOfApplication(reading, usage, index);
   const report = judge({
     index,

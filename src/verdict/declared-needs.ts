@@ -1,43 +1,118 @@
+import { posix } from 'node:path';
 import type { CatalogMethod } from '../catalogs/catalog.ts';
 import type { CatalogIndex } from '../catalogs/catalog-index.ts';
+import type { Place } from '../grants/declaration.ts';
+import { absolutePattern, fitsPattern, isFilePattern } from '../grants/file-pattern.ts';
+import type { StatedNeed } from '../grants/manifest-application.ts';
 import type { Scope } from '../scopes/requirement.ts';
 import { distinctGrants } from '../usage/distinct-grants.ts';
 import type { HeldGrant, MethodUse, UsageFacts } from '../usage/facts.ts';
+import type { RequirementLookup } from './known-requirements.ts';
 
-/** The scopes that packages need which receive a client, by the name of the package. */
-export type DeclaredNeeds = ReadonlyMap<string, readonly Scope[]>;
+/** What calls need that no one can see, of a package that receives a client or of files, as somebody states it. */
+export interface DeclaredNeed extends Pick<StatedNeed, 'name' | 'scopes'> {
+  /** Where it is stated; absent for a setting of ESLint, which is one for all providers. */
+  readonly place?: Place;
+}
+
+/** By name. */
+export type DeclaredNeeds = ReadonlyMap<string, DeclaredNeed>;
+
+/** @param set settings of ESLint, which come before what the manifest says of the same name */
+export function declaredNeeds(stated: readonly StatedNeed[], set: Readonly<Record<string, readonly Scope[]>> = {}): DeclaredNeeds {
+  const settings = Object.entries(set).map(([name, scopes]): DeclaredNeed => ({ name, scopes }));
+  return new Map([...stated, ...settings].map((need) => [need.name, need]));
+}
 
 /**
- * What the user knows of packages in which no call can be seen: where one with declared needs receives a client, its scopes are used, and
- * nothing is undecided any more.
+ * What the user knows of places in which calls cannot be seen, or not be judged: where a package with declared needs receives a client, and
+ * where anything is undecided in a file with declared needs, the scopes are used, and nothing is undecided any more. A statement that names
+ * a scope which the catalog does not have settles nothing.
+ * @param lookup tells which calls have no known requirement
  */
-export function withDeclaredNeeds(usage: UsageFacts, needs: DeclaredNeeds): UsageFacts {
-  const isDeclared = ({ package: name }: UsageFacts['escapes'][number]): boolean => name !== undefined && needs.has(name);
-  const declared = usage.escapes.filter(isDeclared);
-  if (declared.length === 0) {
+export function withDeclaredNeeds(usage: UsageFacts, needs: DeclaredNeeds, lookup: RequirementLookup, index: CatalogIndex): UsageFacts {
+  const counted = [...needs.values()].filter((need) => unknownScopes(need, index).length === 0).map(toMatcher);
+  const statedFor = (evidence: Evidence): readonly DeclaredNeed[] => counted.filter(({ fits }) => fits(evidence)).map(({ need }) => need);
+  const isOpen = (use: MethodUse): boolean => !use.inTest && (!use.typed || lookup(use) === undefined);
+  const evidence: readonly Evidence[] = [
+    ...usage.escapes.filter(({ ofProgram }) => ofProgram !== true),
+    ...usage.unmapped,
+    ...usage.uses.filter(isOpen),
+  ];
+  const settled = new Map(evidence.map((one) => [one, statedFor(one)] as const).filter(([, stated]) => stated.length > 0));
+  if (settled.size === 0) {
     return usage;
   }
-  const grant = distinctGrants(usage.clients.filter((client) => !client.inTest)).length > 1 ? SEVERAL_CLIENTS : DECLARED;
-  const uses = declared.map(({ place, package: name = '' }): MethodUse => ({
-    provider: usage.provider, method: name, place, grant, typed: true, inTest: false,
-  }));
-  return { ...usage, uses: [...usage.uses, ...uses], escapes: usage.escapes.filter((escape) => !isDeclared(escape)) };
+  const isLeft = (one: Evidence): boolean => !settled.has(one);
+  return {
+    ...usage,
+    uses: [...usage.uses.filter(isLeft), ...usesOf(settled, usage)],
+    unmapped: usage.unmapped.filter(isLeft),
+    escapes: usage.escapes.filter(isLeft),
+  };
+}
+
+/** Something that is undecided. */
+interface Evidence {
+  readonly place: Place;
+  readonly package?: string;
+  readonly grant?: HeldGrant;
+}
+
+interface Matcher {
+  readonly need: DeclaredNeed;
+  readonly fits: (evidence: Evidence) => boolean;
+}
+
+function toMatcher(need: DeclaredNeed): Matcher {
+  const { name, place } = need;
+  if (!isFilePattern(name)) {
+    return { need, fits: (evidence) => evidence.package === name };
+  }
+  const pattern = place === undefined ? undefined : absolutePattern(name, posix.dirname(place.file));
+  return { need, fits: (evidence) => pattern !== undefined && fitsPattern(evidence.place.file, pattern) };
+}
+
+/** One for each statement and place, with what is known of the client there; by place. */
+function usesOf(settled: ReadonlyMap<Evidence, readonly DeclaredNeed[]>, usage: UsageFacts): readonly MethodUse[] {
+  const isSeveral = distinctGrants(usage.clients.filter((client) => !client.inTest)).length > 1;
+  const uses = new Map<string, MethodUse>();
+  for (const [{ place, grant }, needs] of settled) {
+    for (const { name } of needs) {
+      const held = grant === undefined || grant.kind === 'undecided' ? (isSeveral ? severalClients(name) : DECLARED) : grant;
+      uses.set(JSON.stringify([name, place, held]), { provider: usage.provider, method: name, place, grant: held, typed: true, inTest: false });
+    }
+  }
+  return [...uses.values()].sort(({ place: left }, { place: right }) =>
+    (left.file < right.file ? -1 : Number(left.file > right.file)) || left.line - right.line || left.column - right.column);
 }
 
 const DECLARED: HeldGrant = { kind: 'declared' };
-const SEVERAL_CLIENTS: HeldGrant = {
-  kind: 'undecided',
-  reason: 'the program makes clients with different grants, and which of them the package receives is not known',
-};
 
-/** What stands for a package among the methods of a catalog. */
-export function neededMethod(name: string, needs: DeclaredNeeds, { vocabulary }: CatalogIndex): CatalogMethod | undefined {
-  const scopes = needs.get(name)?.filter((scope) => vocabulary.has(scope));
-  return scopes && {
-    label: name,
-    modules: [name],
-    container: '',
-    member: '',
-    rows: [{ requires: scopes.map((scope) => [scope]), source: 'what is declared under "needs"', confidence: 'exact' }],
-  };
+function severalClients(name: string): HeldGrant {
+  const what = isFilePattern(name) ? 'makes the calls that are not seen' : 'the package receives';
+  return { kind: 'undecided', reason: `the program makes clients with different grants, and which of them ${what} is not known` };
+}
+
+/** What stands for a statement among the methods of a catalog. */
+export function neededMethod({ name, scopes, place }: DeclaredNeed, { vocabulary }: CatalogIndex): CatalogMethod {
+  const known = scopes.filter((scope) => vocabulary.has(scope));
+  const source = place === undefined ? 'the setting "needs"' : `"needs" in ${posix.basename(place.file)}, line ${place.line}`;
+  return { label: name, modules: [name], container: '', member: '', rows: [{ requires: known.map((scope) => [scope]), source, confidence: 'exact' }] };
+}
+
+/** Of what a file is stated to need, a place is enough: which of several it is for nobody knows. */
+export function onceAFile(uses: readonly MethodUse[]): readonly MethodUse[] {
+  const told = new Set<string>();
+  return uses.filter(({ method, place }) => {
+    const key = JSON.stringify([method, place.file]);
+    const isTold = isFilePattern(method) && told.has(key);
+    told.add(key);
+    return !isTold;
+  });
+}
+
+/** Of a statement about this provider those that its catalog does not have. */
+export function unknownScopes({ scopes, place }: DeclaredNeed, { vocabulary }: CatalogIndex): readonly Scope[] {
+  return place === undefined ? [] : scopes.filter((scope) => !vocabulary.has(scope));
 }

@@ -33,7 +33,15 @@ export interface UndecidedVerdict {
 /** A clause that the program needs, and the calls that need it. */
 export interface Need {
   readonly anyOf: Clause;
-  readonly by: readonly { readonly place: Place; readonly call: string }[];
+  readonly by: readonly CallThatNeeds[];
+}
+
+/** A method or an endpoint by the label of the catalog; or a package or files of which the manifest states what they need. */
+export interface CallThatNeeds {
+  readonly place: Place;
+  readonly call: string;
+  /** Where the manifest states it. */
+  readonly stated?: Place;
 }
 
 /** A role permission that calls demand besides their scopes, and those calls: both are needed, the scope and the permission. */

@@ -3,6 +3,7 @@ import type { CatalogIndex } from '../catalogs/catalog-index.ts';
 import { leastScopes } from '../scopes/least.ts';
 import { describeRequirement, type Requirement, type Scope } from '../scopes/requirement.ts';
 import type { MethodUse } from '../usage/facts.ts';
+import { onceAFile } from './declared-needs.ts';
 import type { Finding, UndecidedVerdict } from './finding.ts';
 import type { GrantGroup, UndecidedGrant } from './grant-group.ts';
 import { NO_JUDGEMENT, type Judgement } from './judgement.ts';
@@ -33,7 +34,7 @@ export function judgeCalls(group: GrantGroup, lookup: RequirementLookup, index: 
   }
   const grants = group.alternatives.map(({ scopes }) => scopes);
   const weighed = new Map<KnownRequirement, Weighed>();
-  const verdicts = uses.flatMap((use) => {
+  const verdicts = onceAFile(uses).flatMap((use) => {
     const known = lookup(use);
     if (known === undefined) {
       return [];

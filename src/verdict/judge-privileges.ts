@@ -4,7 +4,7 @@ import { placeInText } from '../grants/located-text.ts';
 import { judgePrivilege, type PrivilegeVerdict } from '../scopes/privilege.ts';
 import type { Requirement, Scope } from '../scopes/requirement.ts';
 import { meets } from '../scopes/satisfy.ts';
-import type { MethodUse, UsageFacts } from '../usage/facts.ts';
+import type { MethodUse } from '../usage/facts.ts';
 import type { Finding, UndecidedVerdict } from './finding.ts';
 import type { GrantGroup } from './grant-group.ts';
 import { heldScopes, inspectDeclaration } from './inspect-declarations.ts';
@@ -13,17 +13,19 @@ import { requirementsOf, type KnownRow, type RequirementLookup } from './known-r
 import { narrowerScope, redundantScope, scopeUsedByTestsOnly, unusedScope } from './messages.ts';
 import { sourceSentence } from './phrases.ts';
 import { onceAdded } from './scope-change.ts';
-import { suspectsOf, suspectsOfGroup, type Suspect } from './suspects.ts';
+import { suspectsOfGroup, type Suspect } from './suspects.ts';
 import { NOTHING_TO_COMPARE, SEVERAL_DECLARATIONS } from './undecided-messages.ts';
 
-/** Unused, redundant and narrower scopes of every group whose grant is known, and what holds such verdicts back. */
+/**
+ * Unused, redundant and narrower scopes of every group whose grant is known, and what holds such verdicts back.
+ * @param everywhere what no grant is safe from
+ */
 export function judgeGroupsPrivileges(
   groups: readonly GrantGroup[],
-  usage: UsageFacts,
   lookup: RequirementLookup,
   index: CatalogIndex,
+  everywhere: readonly Suspect[],
 ): Judgement {
-  const everywhere = suspectsOf(usage, lookup, index);
   const listed = everywhere.filter((suspect) => suspect.isAlwaysListed);
   const heldBack = new Map<Suspect, readonly Scope[]>(listed.map((suspect) => [suspect, []]));
   const findings: Finding[] = [];

@@ -6,6 +6,7 @@ import { isSamePlace } from '../grants/same-place.ts';
 import type { Scope } from '../scopes/requirement.ts';
 import { distinctGrants } from '../usage/distinct-grants.ts';
 import type { HeldGrant, UsageFacts } from '../usage/facts.ts';
+import { declaredNeeds } from './declared-needs.ts';
 import type { UndecidedVerdict } from './finding.ts';
 import { judge } from './judge.ts';
 
@@ -25,7 +26,7 @@ export interface TokenQuestion {
   readonly directory: string;
   /** What the application calls. */
   readonly usage: UsageFacts;
-  /** What its manifest says of packages and of the way in which tokens are got. */
+  /** What its manifest says of calls that cannot be seen, and of the way in which tokens are got. */
   readonly statements: Pick<ManifestStatements, 'needs' | 'grantType'>;
   readonly asOf?: IsoDate;
 }
@@ -52,7 +53,7 @@ export function judgeToken(scopes: readonly Scope[], { index, directory, usage, 
     declarations: [declaration],
     grant: { alternatives: [declaration], effective: declaration, undecided: [] },
     usage: withTheToken(usage),
-    needs: new Map(statements.needs.map(({ package: name, scopes: needed }) => [name, needed])),
+    needs: declaredNeeds(statements.needs),
     ...(statements.grantType === undefined ? {} : { grantType: statements.grantType }),
     ...(asOf === undefined ? {} : { asOf }),
   });

@@ -20,6 +20,7 @@ import { requirementLookup, type RequirementLookup } from './known-requirements.
 import { collectPermissions } from './needed-permissions.ts';
 import { collectNeeds, leastFor } from './needs.ts';
 import { namePlacesFrom } from './phrases.ts';
+import { suspectsOf } from './suspects.ts';
 import { UNSCOPED_CLIENT } from './undecided-messages.ts';
 
 /** What a verdict is made of. */
@@ -35,7 +36,7 @@ export interface JudgeInput {
   readonly usage: UsageFacts;
   /** Takes the requirements of that day; without it, all that sources state. */
   readonly asOf?: IsoDate;
-  /** What packages need that receive a client: `usage` is taken as `withDeclaredNeeds` leaves it. */
+  /** What the user states of places in which calls cannot be seen: `usage` is taken as `withDeclaredNeeds` leaves it. */
   readonly needs?: DeclaredNeeds;
   readonly policy?: ScopePolicy;
   /** How the application gets its token, as far as the manifest says so. */
@@ -51,13 +52,14 @@ export interface JudgeInput {
  * back.
  */
 export function judge(input: JudgeInput): ApplicationReport {
-  const { index, name, directory, declarations, grant, usage, asOf, needs: declaredNeeds, policy, grantType, registrations = [] } = input;
-  const lookup = requirementLookup(index, asOf, declaredNeeds);
+  const { index, name, directory, declarations, grant, usage, asOf, needs: stated = NOTHING_STATED, policy, grantType, registrations = [] } = input;
+  const lookup = requirementLookup(index, asOf, stated);
   const nameOf = namePlacesFrom(directory);
   const groups = groupByGrant(usage, grant, index);
   const counted = usage.uses.filter((use) => use.typed && !use.inTest && use.grant.kind !== 'unscoped');
   const calls = groups.map((group) => judgeCalls(group, lookup, index, nameOf));
-  const privileges = judgeGroupsPrivileges(groups, usage, lookup, index);
+  const suspects = suspectsOf(usage, lookup, index, stated);
+  const privileges = judgeGroupsPrivileges(groups, lookup, index, suspects);
   const findings = [
     ...withStrings(privileges.findings, declarations, index),
     ...calls.flatMap((one) => one.findings),
@@ -77,7 +79,8 @@ export function judge(input: JudgeInput): ApplicationReport {
   const needs = collectNeeds(counted, lookup, index);
   const permissions = collectPermissions(counted, index);
   const coverage = coverageOf(usage, lookup);
-  const isComplete = usage.escapes.length === 0 && coverage.calls > 0 && coverage.calls === coverage.resolved;
+  const isSettled = usage.escapes.length === 0 && !suspects.some(({ ofNeed }) => ofNeed === true);
+  const isComplete = isSettled && coverage.calls > 0 && coverage.calls === coverage.resolved;
   const held = declarations.flatMap((declaration) => heldScopes(declaration, index));
   const kept = held.filter((scope) => index.vocabulary.isAlwaysAllowed(scope));
   return {
@@ -98,6 +101,8 @@ export function judge(input: JudgeInput): ApplicationReport {
     coverage,
   };
 }
+
+const NOTHING_STATED: DeclaredNeeds = new Map();
 
 /**
  * Adds what is wrong with the strings themselves. A string alone shows that one scope is implied by another, and the calls show which of

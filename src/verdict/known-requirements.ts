@@ -1,6 +1,7 @@
 import type { CatalogOperation, IsoDate, RequirementRow } from '../catalogs/catalog.ts';
 import type { CatalogIndex } from '../catalogs/catalog-index.ts';
 import { rowsInForce } from '../catalogs/rows-in-force.ts';
+import type { Place } from '../grants/declaration.ts';
 import type { Requirement } from '../scopes/requirement.ts';
 import type { MethodUse } from '../usage/facts.ts';
 import { neededMethod, type DeclaredNeeds } from './declared-needs.ts';
@@ -14,21 +15,25 @@ export interface KnownRow extends RequirementRow {
 export interface KnownRequirement {
   readonly method: CatalogOperation;
   readonly rows: readonly [KnownRow, ...KnownRow[]];
+  /** Where the manifest states it, of what no catalog tells. */
+  readonly stated?: Place;
 }
 
 /** Looks up what uses need. One entry for each method and day, for as long as the returned function is kept. */
 export type RequirementLookup = (use: MethodUse) => KnownRequirement | undefined;
 
 /**
- * @param needs of packages that receive a client; their names stand for methods
+ * @param needs of packages and files; their names stand for methods
  * @returns a function that says `undefined` for a method of which (on that day) nothing is known
  */
 export function requirementLookup(index: CatalogIndex, asOf?: IsoDate, needs: DeclaredNeeds = new Map()): RequirementLookup {
   const known = new Map<string, KnownRequirement | undefined>();
   return ({ method: label }) => {
     if (!known.has(label)) {
-      const method = index.operation(label) ?? neededMethod(label, needs, index);
-      known.set(label, method === undefined ? undefined : knownRequirement(method, asOf));
+      const need = needs.get(label);
+      const method = index.operation(label) ?? (need && neededMethod(need, index));
+      const requirement = method && knownRequirement(method, asOf);
+      known.set(label, requirement && { ...requirement, ...(need?.place === undefined ? {} : { stated: need.place }) });
     }
     return known.get(label);
   };

@@ -19,7 +19,7 @@ export function collectNeeds(uses: readonly MethodUse[], lookup: RequirementLook
       const last = need.by.at(-1);
       // A call that several clients reach is a use for each of them, one after the other.
       if (last?.place !== use.place || last.call !== use.method) {
-        need.by.push({ place: use.place, call: use.method });
+        need.by.push({ place: use.place, call: use.method, ...(known?.stated === undefined ? {} : { stated: known.stated }) });
       }
     }
   }

@@ -1,11 +1,15 @@
 import type { CatalogIndex } from '../catalogs/catalog-index.ts';
 import type { Place } from '../grants/declaration.ts';
+import { didYouMean } from '../scopes/did-you-mean.ts';
 import type { Requirement } from '../scopes/requirement.ts';
 import type { MethodUse, UsageFacts } from '../usage/facts.ts';
+import { unknownScopes, type DeclaredNeeds } from './declared-needs.ts';
 import type { UndecidedVerdict } from './finding.ts';
 import type { GrantGroup } from './grant-group.ts';
 import { requirementsOf, type RequirementLookup } from './known-requirements.ts';
-import { callWithOtherClient, uncheckedCall, unmappedCall, unresolvedGrant, untypedCall } from './undecided-messages.ts';
+import {
+  callWithOtherClient, idleNeed, needOfUnknown, uncheckedCall, unmappedCall, unresolvedGrant, untypedCall,
+} from './undecided-messages.ts';
 
 /** A place where a scope may be needed, and nobody is sure of it. */
 export interface Suspect {
@@ -16,10 +20,17 @@ export interface Suspect {
   /** Listed even where it holds no verdict back, because the answer is incomplete or unchecked for it. */
   readonly isAlwaysListed: boolean;
   readonly reported?: NonNullable<UndecidedVerdict['reported']>;
+  /** It is no place of a call, but a statement about calls. */
+  readonly ofNeed?: true;
 }
 
 /** What no grant is safe from: calls that nobody sees, calls without a known requirement, on `any`, on a client that is not known. */
-export function suspectsOf(usage: UsageFacts, lookup: RequirementLookup, index: CatalogIndex): readonly Suspect[] {
+export function suspectsOf(
+  usage: UsageFacts,
+  lookup: RequirementLookup,
+  index: CatalogIndex,
+  needs: DeclaredNeeds,
+): readonly Suspect[] {
   const anything = { requirements: null, isAlwaysListed: true };
   const uses = usage.uses.filter((use) => !use.inTest);
   const typed = uses.filter((use) => use.typed);
@@ -35,7 +46,25 @@ export function suspectsOf(usage: UsageFacts, lookup: RequirementLookup, index: 
     ...groupBy(unknown, ({ place, grant }) => JSON.stringify([place.file, grant])).map((alike) =>
       ({ ...toSuspect(alike, reasonOf(alike[0]), lookup), reported: reportUnresolved(reasonOf(alike[0])) }),
     ),
+    ...uncountedNeeds(usage, index, needs),
   ];
+}
+
+/** Statements about what calls need that cannot be believed: nothing shows that there are such calls, or no catalog has the scope. */
+function uncountedNeeds({ uses }: UsageFacts, index: CatalogIndex, needs: DeclaredNeeds): readonly Suspect[] {
+  const { vocabulary, catalog } = index;
+  const counted = new Set(uses.map(({ method }) => method));
+  const told = { isAlwaysListed: true, ofNeed: true } as const;
+  return [...needs.values()].flatMap((need): readonly Suspect[] => {
+    const { name, scopes, place } = need;
+    const [unknown] = unknownScopes(need, index);
+    if (place === undefined || counted.has(name)) {
+      return [];
+    }
+    return unknown === undefined
+      ? [{ place, reason: idleNeed(name), requirements: [scopes.map((scope) => [scope])], ...told }]
+      : [{ place, reason: needOfUnknown(name, unknown, catalog.title, didYouMean(unknown, vocabulary.names)), requirements: null, ...told }];
+  });
 }
 
 /** What the rule for it says of a grant that is not known. */

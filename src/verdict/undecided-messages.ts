@@ -1,4 +1,5 @@
 import type { CatalogOperation, RequirementRow } from '../catalogs/catalog.ts';
+import { hasWildcard, isFilePattern } from '../grants/file-pattern.ts';
 import { describeRequirement, type Requirement, type Scope } from '../scopes/requirement.ts';
 import { datedRequirement } from './phrases.ts';
 
@@ -46,6 +47,20 @@ export function untypedCall(reason: string, calls: readonly string[]): string {
 
 export function callWithOtherClient(call: string): string {
   return `${call} may be called with a client that holds more than its type says`;
+}
+
+/** @param name of a package or files, as the manifest has it under "needs" */
+export function idleNeed(name: string): string {
+  const what = isFilePattern(name)
+    ? `nothing is undecided in ${hasWildcard(name) ? 'any such file' : 'this file'}`
+    : 'this package receives no client';
+  return `${what}, so that nothing shows whether ${name} needs what is stated here`;
+}
+
+/** @param nearest the scope that was probably meant */
+export function needOfUnknown(name: string, scope: Scope, provider: string, nearest: string | undefined): string {
+  const hint = nearest === undefined ? '' : ` (did you mean ${nearest}?)`;
+  return `${provider} has no scope ${scope}${hint}, so that what ${name} needs is not known`;
 }
 
 /** "Buckets.getAll: OR.Buckets or OR.Buckets.Read (since 2026-05-13) instead of OR.Administration (until 2026-05-13)" */

@@ -78,7 +78,7 @@ describe('a manifest with errors', () => {
     [{ environments: { production: { scopes: ['PIMS', 'PIMS'] } } }, '"scopes" of environment "production" of application "a" has the scope "PIMS" twice'],
     [{ environments: { production: { scope: 'PIMS' } } }, '"scope" of environment "production" of application "a" is not known; did you mean "scopes"?'],
     [{ environments: ['production'] }, '"environments" of application "a" must name environments, each with an object: { "production": { "client": "…" } }'],
-    [{ needs: ['x'] }, '"needs" of application "a" must name packages, each with a list of scopes: { "some-widgets": ["OR.Tasks"] }'],
+    [{ needs: ['x'] }, '"needs" of application "a" must name packages or files, each with a list of scopes: { "some-widgets": ["OR.Tasks"], "./src/legacy/**": ["OR.Jobs"] }'],
     [{ needs: { x: 'PIMS' } }, '"x" of "needs" of application "a" must be a list of scopes such as OR.Tasks.Read'],
     [{ changes: {} }, '"changes" of application "a" must be a list of changes'],
     [{ changes: [{ added: ['PIMS'] }] }, 'change 1 of application "a" needs "date", for example "2026-03-01"'],

@@ -27,6 +27,8 @@ describe('the published JSON Schema', () => {
       { applications: [{ ...application, nextreview: '2026-06' }] },
       { applications: [{ ...application, nextReview: 'June' }] },
       { applications: [{ ...application, environments: { test: { scopes: ['PIMS'] } }, needs: { widgets: ['PIMS'] } }] },
+      { applications: [{ ...application, needs: { './src/legacy/**': ['PIMS'], '../a/[id].ts': [], '@acme/widgets': [] } }] },
+      { applications: [{ ...application, needs: { 'src/a.ts': ['PIMS'] } }] },
       { applications: [{ ...application, environments: { test: [] } }] },
       { applications: [{ ...application, changes: [{ date: '2026-03', added: ['PIMS'], reason: '' }] }] },
       { applications: [{ ...application, scopes: [{ usedFor: 'x' }] }] },

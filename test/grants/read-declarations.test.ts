@@ -243,9 +243,9 @@ describe('oauth-scopes.json', () => {
     "scopes": [{ "scope": "PIMS", "usedFor": "cases" }, { "scope": "OR.Jobs", "rationale": "jobs" },
       { "scope": "OR.Tasks", "usedFor": " " }] }] }`,
     };
-    expect(read(files).statements).toEqual({
+    expect(read(files).statements).toMatchObject({
       restricted: [{ scope: 'OR.Default' }, { scope: 'PIMS', reason: 'costly', allowWithReason: true }],
-      needs: [{ package: '__proto__', scopes: [] }, { package: 'some-widgets', scopes: ['OR.Tasks'] }],
+      needs: [{ name: '__proto__', scopes: [] }, { name: 'some-widgets', scopes: ['OR.Tasks'], place: { line: 2, column: 85, endColumn: 99 } }],
       reasons: [{ scope: 'PIMS', reason: 'cases' }, { scope: 'OR.Jobs', reason: 'jobs' }],
       stated: [{ scope: 'PIMS', usedFor: 'cases' }, { scope: 'OR.Jobs', rationale: 'jobs' }, { scope: 'OR.Tasks' }],
     });

@@ -178,7 +178,7 @@ describe('what packages need that receive a client', () => {
   });
 
   it('is used as soon as it is declared, and nothing is undecided', () => {
-    const files = mounting('OR.Tasks.Read OR.Jobs PIMS', { 'some-widgets': ['OR.Jobs.Read', 'users'], 'other-widgets': ['PIMS'] });
+    const files = mounting('OR.Tasks.Read OR.Jobs PIMS', { 'some-widgets': ['OR.Jobs.Read'] });
     const analysis = analyseFiles(files);
     expect(findingLines(analysis, files)).toEqual(['narrow OR.Jobs to OR.Jobs.Read at OR.Jobs', 'unused PIMS at PIMS']);
     expect(undecidedLines(analysis)).toEqual([]);
@@ -188,7 +188,7 @@ describe('what packages need that receive a client', () => {
 
   it('may be missing, or be nothing', () => {
     expect(messages('missing', mounting('OR.Tasks.Read', { 'some-widgets': ['PIMS'] }))).toEqual([
-      'sdk: some-widgets needs PIMS, which the client does not hold. Declare PIMS. Source: what is declared under "needs".',
+      'sdk: some-widgets needs PIMS, which the client does not hold. Declare PIMS. Source: "needs" in oauth-scopes.json, line 1.',
     ]);
     const files = mounting('OR.Tasks.Read', { 'some-widgets': [] });
     expect([findingLines(analyseFiles(files), files), undecidedLines(analyseFiles(files))]).toEqual([[], []]);

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { withDeclaredNeeds } from '../../src/verdict/declared-needs.ts';
+import { requirementLookup } from '../../src/verdict/known-requirements.ts';
+import type { HeldGrant, UsageFacts } from '../../src/usage/facts.ts';
+import { analyseFiles, applicationDirectory, uipathIndex, type Files } from '../usage/virtual-application.ts';
+import { application, findingLines, undecidedLines } from './report-lines.ts';
+
+const host = 'https://cloud.uipath.com/acme/main/orchestrator_/odata';
+
+/** Undecided in several ways: a request, a call by name only, a client that goes elsewhere. */
+const legacy = `import { UiPath } from '@uipath/uipath-typescript/core';
+import { Tasks } from '@uipath/uipath-typescript/tasks';
+import { mount } from 'some-widgets';
+const sdk = new UiPath();
+export const any = (path: string) => fetch('${host}/' + path);
+export const known = () => new Tasks(sdk).getAll();
+export const untyped = (jobs: any) => jobs.getAll();
+mount(sdk);
+`;
+
+/** What the application holds, and what its manifest states under "needs", each name on a line of its own from the third on. */
+function withNeeds(scope: string, needs: Readonly<Record<string, readonly string[]>>, more: Files = {}): Files {
+  const stated = Object.entries(needs).map(([name, scopes]) => `${JSON.stringify(name)}: ${JSON.stringify(scopes)}`).join(',\n');
+  const scopes = JSON.stringify(scope.split(' '));
+  return application(scope, 'new Tasks(new UiPath()).getAll();', {
+    'src/legacy/calls.ts': legacy,
+    'node_modules/some-widgets/index.d.ts': 'export declare function mount(client: unknown): void;',
+    'oauth-scopes.json': `{ "applications": [{ "name": "a", "provider": "uipath", "scopes": ${scopes},\n"needs": {\n${stated}\n} }] }`,
+    ...more,
+  });
+}
+
+const held = 'OR.Tasks.Read OR.Jobs PIMS';
+
+describe('what a file needs in which calls cannot be seen', () => {
+  it('is undecided until it is stated', () => {
+    const files = withNeeds(held, {});
+    const analysis = analyseFiles(files);
+    expect(findingLines(analysis, files)).toEqual([]);
+    expect(undecidedLines(analysis).map((line) => line.replace(/:.*(?= \[)/, ''))).toContain('src/legacy/calls.ts [OR.Jobs PIMS]');
+    expect(analysis.report.minimal.complete).toBe(false);
+  });
+
+  it.each(['./src/legacy/calls.ts', './src/**', './src/legacy/*.ts', `../${applicationDirectory.split('/').at(-1)}/src/legacy/calls.ts`])('%s settles every place in it', (name) => {
+    const files = withNeeds(held, { [name]: ['OR.Jobs.Read'] });
+    const analysis = analyseFiles(files);
+    expect(undecidedLines(analysis)).toEqual([]);
+    expect(findingLines(analysis, files)).toEqual(['narrow OR.Jobs to OR.Jobs.Read at OR.Jobs', 'unused PIMS at PIMS']);
+    expect(analysis.report.minimal).toMatchObject({ scopes: ['OR.Jobs.Read', 'OR.Tasks.Read'], complete: true });
+    expect(analysis.report.minimal.reasons['OR.Jobs.Read']).toEqual([name]);
+    expect(analysis.report.coverage).toMatchObject({ unmapped: 0, untyped: 0 });
+  });
+
+  it('says of each place where it is stated', () => {
+    const { report } = analyseFiles(withNeeds(held, { './src/legacy/calls.ts': ['OR.Jobs.Read'] }));
+    const by = report.needed.find(({ anyOf }) => anyOf.includes('OR.Jobs.Read'))?.by ?? [];
+    expect(by.map(({ call, place, stated }) => [call, place.line, stated?.line, stated?.column])).toEqual([
+      ['./src/legacy/calls.ts', 5, 3, 1], ['./src/legacy/calls.ts', 7, 3, 1], ['./src/legacy/calls.ts', 8, 3, 1],
+    ]);
+    expect(report.needed.find(({ anyOf }) => anyOf.includes('OR.Tasks.Read'))?.by.map(({ stated }) => stated)).toEqual([undefined, undefined]);
+  });
+
+  it('is missing once a file, however many places it may be for', () => {
+    const second = { 'src/legacy/more.ts': legacy };
+    const messages = analyseFiles(withNeeds('OR.Tasks.Read', { './src/legacy/**': ['OR.Jobs.Read', 'PIMS'] }, second)).report.findings;
+    expect(messages.map(({ kind, place, message }) => [kind, place.file.split('/').at(-1), message])).toEqual(
+      ['calls.ts', 'more.ts'].map((file) => [
+        'missing', file,
+        './src/legacy/** needs OR.Jobs.Read, and PIMS, which the client does not hold. Declare OR.Jobs.Read and PIMS. Source: "needs" in oauth-scopes.json, line 3.',
+      ]),
+    );
+  });
+
+  it('leaves undecided what stands elsewhere', () => {
+    const files = withNeeds(held, { './src/legacy/calls.ts': ['OR.Jobs.Read'] }, { 'src/more.ts': legacy.replace('mount(sdk);', '') });
+    expect(undecidedLines(analyseFiles(files)).every((line) => line.startsWith('src/more.ts: '))).toBe(true);
+    expect(findingLines(analyseFiles(files), files)).toEqual([]);
+  });
+
+  it('counts beside what a package needs, and either settles the place', () => {
+    const files = withNeeds(held, { 'some-widgets': ['PIMS'], './src/legacy/calls.ts': ['OR.Jobs'] });
+    expect([findingLines(analyseFiles(files), files), undecidedLines(analyseFiles(files))]).toEqual([[], []]);
+  });
+
+  it('does not say which grant a client holds', () => {
+    const code = "import { UiPath } from '@uipath/uipath-typescript/core';\nimport { Tasks } from '@uipath/uipath-typescript/tasks';\n"
+      + 'export const open = (scope: string) => new Tasks(new UiPath({ scope } as never)).getAll();\n';
+    const files = withNeeds(held, { './src/legacy/calls.ts': ['OR.Jobs'] }, { 'src/legacy/calls.ts': code });
+    expect(undecidedLines(analyseFiles(files)).filter((line) => line.startsWith('src/legacy/calls.ts: '))).not.toEqual([]);
+  });
+
+  it('leaves open which of several clients makes the calls', () => {
+    const two = { 'src/main.ts': `import { UiPath } from '@uipath/uipath-typescript/core';\nimport { Tasks } from '@uipath/uipath-typescript/tasks';
+new Tasks(new UiPath({ scope: 'OR.Tasks.Read' })).getAll(); new Tasks(new UiPath({ scope: 'OR.Tasks' })).getAll();` };
+    const analysis = analyseFiles(withNeeds(held, { './src/legacy/calls.ts': ['OR.Queues'] }, two));
+    expect(analysis.report.findings.filter(({ kind }) => kind === 'missing')).toEqual([]);
+    expect(undecidedLines(analysis)).toContainEqual(expect.stringContaining('which of them makes the calls that are not seen is not known'));
+  });
+});
+
+describe('the facts of a program', () => {
+  const at = (file: string, line: number) => ({ file, line, column: 1, endLine: line, endColumn: 2 });
+  const literal: HeldGrant = { kind: 'literal', alternatives: [['PIMS']] };
+  const use = { provider: 'uipath', grant: { kind: 'declared' } as HeldGrant, typed: true, inTest: false };
+  const facts: UsageFacts = {
+    provider: 'uipath', clients: [], importsSdk: true,
+    escapes: [{ place: at('/app/a.ts', 1), reason: 'no types', ofProgram: true }, { place: at('/app/b.ts', 1), reason: 'goes elsewhere', package: 'some-widgets' }],
+    unmapped: [{ provider: 'uipath', call: 'Jobs.archive', place: at('/app/a.ts', 2) }],
+    uses: [
+      { ...use, method: 'Tasks.getAll', place: at('/app/a.ts', 3) },
+      { ...use, method: 'Tasks.getAll', place: at('/app/a.ts', 4), typed: false },
+      { ...use, method: 'Jobs.getAll', place: at('/app/a.ts', 4), typed: false },
+      { ...use, method: 'Tasks.getAll', place: at('/app/a.ts', 5), typed: false, inTest: true },
+      { ...use, method: 'Tasks.notInTheCatalog', place: at('/app/a.ts', 6), grant: literal },
+    ],
+  };
+  const settle = (...names: string[]): UsageFacts => withDeclaredNeeds(
+    facts,
+    new Map(names.map((name) => [name, { name, scopes: ['PIMS'], place: at('/app/oauth-scopes.json', 3) }])),
+    requirementLookup(uipathIndex),
+    uipathIndex,
+  );
+  const told = ({ uses }: UsageFacts): string[] => uses.map(({ method, place, grant, typed }) => `${method} ${place.line} ${grant.kind} ${typed}`);
+
+  it('what is undecided gives way to what is stated, once a place, with the grant that is known there', () => {
+    const settled = settle('./*.ts');
+    expect(told(settled)).toEqual([
+      'Tasks.getAll 3 declared true', 'Tasks.getAll 5 declared false',
+      './*.ts 2 declared true', './*.ts 4 declared true', './*.ts 6 literal true', './*.ts 1 declared true',
+    ]);
+    expect([settled.unmapped, settled.escapes]).toEqual([[], [facts.escapes[0]]]);
+  });
+
+  it('what several statements are about is what each of them says', () => {
+    expect(told(settle('./b.ts', 'some-widgets')).slice(-2)).toEqual(['./b.ts 1 declared true', 'some-widgets 1 declared true']);
+  });
+
+  it('what none is about stays', () => {
+    expect(settle('./c.ts', 'other-widgets', '../b.ts')).toBe(facts);
+  });
+});
+
+describe('a statement that cannot be believed', () => {
+  const idle = 'so that nothing shows whether';
+
+  it.each([
+    ['./src/quiet.ts', 'nothing is undecided in this file'],
+    ['./src/*.ts', 'nothing is undecided in any such file'],
+    ['other-widgets', 'this package receives no client'],
+  ])('%s: is said, and holds its scopes back', (name, why) => {
+    const files = withNeeds(held, { [name]: ['PIMS'] }, { 'src/legacy/calls.ts': '', 'src/quiet.ts': '' });
+    const analysis = analyseFiles(files);
+    expect(undecidedLines(analysis)).toEqual([`oauth-scopes.json: ${why}, ${idle} ${name} needs what is stated here [PIMS]`]);
+    expect(findingLines(analysis, files)).toEqual(['unused OR.Jobs at OR.Jobs']);
+    expect(analysis.report.minimal).toMatchObject({ scopes: ['OR.Tasks.Read'], complete: false });
+  });
+
+  it('names a scope that there is not: nothing is settled, and everything held back', () => {
+    const files = withNeeds(held, { './src/legacy/calls.ts': ['OR.Job'] });
+    const lines = undecidedLines(analyseFiles(files));
+    expect(lines).toContain('oauth-scopes.json: UiPath has no scope OR.Job (did you mean OR.Jobs?), so that what ./src/legacy/calls.ts needs is not known [OR.Jobs PIMS]');
+    expect(lines.length).toBeGreaterThan(3);
+    expect(findingLines(analyseFiles(files), files)).toEqual([]);
+  });
+});
+
+describe('without a scope', () => {
+  it('the file needs none, and nothing is undecided', () => {
+    const files = withNeeds('OR.Tasks.Read PIMS', { './src/legacy/**': [] });
+    expect([findingLines(analyseFiles(files), files), undecidedLines(analyseFiles(files))]).toEqual([['unused PIMS at PIMS'], []]);
+  });
+});
