@@ -1,4 +1,5 @@
 import { isDay } from '../../src/catalogs/calendar.ts';
+import { isFilePattern } from '../../src/grants/file-pattern.ts';
 import { isRecord } from '../../src/scopes/is-record.ts';
 
 /** `settings['oauth-scopes']` of an ESLint config. */
@@ -71,6 +72,10 @@ function readNeeds(value: unknown): Pick<OAuthScopesSettings, 'needs'> {
   }
   if (!isRecord(value) || !Object.values(value).every(isListOfScopes)) {
     throw refusal('.needs', value, 'an object such as { "some-widgets": ["OR.Tasks"] }');
+  }
+  const path = Object.keys(value).find(isFilePattern);
+  if (path !== undefined) {
+    throw new SettingsError(`settings['oauth-scopes'].needs names packages, and '${path}' is a path: say in oauth-scopes.json what files need`);
   }
   return { needs: value as Readonly<Record<string, readonly string[]>> };
 }

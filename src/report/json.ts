@@ -24,7 +24,10 @@ export function checkJson(reports: readonly ApplicationReport[], workingDirector
         kind: declarationKind(kind, place),
         effective,
       })),
-      needed: report.needed.map(({ anyOf, by }) => ({ anyOf, by: by.map(({ place, call }) => ({ ...at(place), call })) })),
+      needed: report.needed.map(({ anyOf, by }) => ({
+        anyOf,
+        by: by.map(({ place, call, stated }) => ({ ...at(place), call, ...(stated === undefined ? {} : { stated: lineOf(stated) }) })),
+      })),
       ...(report.permissions === undefined
         ? {}
         : { permissions: report.permissions.map(({ anyOf, by }) => ({ anyOf, by: by.map(({ place, call }) => ({ ...at(place), call })) })) }),

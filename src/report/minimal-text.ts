@@ -6,7 +6,7 @@ import { block } from './block.ts';
 import { columns } from './columns.ts';
 import { counted } from './counted.ts';
 import { displayPath } from './display-path.ts';
-import { permissionList, position, type TextOptions } from './text.ts';
+import { permissionList, position, statement, type TextOptions } from './text.ts';
 
 /**
  * `minimal` for one application: the scope string on the first line, then for each scope the calls that need it, and what the answer
@@ -78,5 +78,6 @@ function reasonRows(report: ApplicationReport, scope: Scope, workingDirectory: s
 function placesOf({ needed }: ApplicationReport, call: string, workingDirectory: string): string {
   const uses = needed.flatMap(({ by }) => by.filter((use) => use.call === call));
   const [first = '', ...others] = new Set(uses.map(({ place }) => position(place, workingDirectory)));
-  return others.length === 0 ? first : `${first} and ${others.length} more`;
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  return `${first}${more}${statement(uses[0]?.stated, workingDirectory)}`;
 }

@@ -27,6 +27,11 @@ export function position({ file, line, column }: Place, workingDirectory: string
   return oneLine(`${displayPath(file, workingDirectory)}:${line}:${column}`);
 }
 
+/** What stands behind the places of calls that nobody sees and the manifest tells of: ", stated in oauth-scopes.json:12:7". */
+export function statement(stated: Place | undefined, workingDirectory: string): string {
+  return stated === undefined ? '' : `, stated in ${position(stated, workingDirectory)}`;
+}
+
 interface Print {
   readonly at: (place: Place) => string;
   readonly style: Style;

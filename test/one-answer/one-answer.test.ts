@@ -31,9 +31,11 @@ const own = new UiPath();
 const other = new UiPath({ baseUrl: '', orgName: '', tenantName: '', clientId: '', redirectUri: '', scope: 'OR.Assets PIMS' });
 void load(own); void load(other); void list(new Assets(own)); void list(new Assets(other));\n`,
   }],
-  ['fields, a factory, destructuring, a callback, a cast', {
+  ['fields, a factory, destructuring, a callback, a cast, and what a file needs', {
     ...application,
     'uipath.json': { scope: 'OR.Tasks or.assets.read' },
+    'oauth-scopes.json': { applications: [{ name: 'desk', provider: 'uipath', needs: { './src/legacy/*.ts': ['PIMS'] } }] },
+    'src/legacy/any.ts': "export const any = (path: string) => fetch('https://cloud.uipath.com/acme/main/orchestrator_/odata/' + path);\n",
     'src/desk.ts': `${client}\n${tasks}
 export class Desk { readonly #tasks: Tasks; constructor(sdk: UiPath) { this.#tasks = new Tasks(sdk); }
   open(title: string) { return this.#tasks.create({ title }, 7); } async all() { return (await this.#tasks.getAll()).items; } }

@@ -5,7 +5,7 @@ import { columns } from '../columns.ts';
 import { counted } from '../counted.ts';
 import { grantTypeName } from '../../verdict/scope-change.ts';
 import type { Style } from '../style.ts';
-import { position, type TextOptions } from '../text.ts';
+import { position, statement, type TextOptions } from '../text.ts';
 import { differenceText } from './difference-text.ts';
 import type { ExplainedRow, ExplainedUse, Explanation } from './explanation.ts';
 import { remarkRows } from './remark-rows.ts';
@@ -79,9 +79,10 @@ function operationsTitle({ kind }: Explanation): string {
 
 function useRows({ application, declaredAt, calls, lostWithout }: ExplainedUse, { kind, name }: Explanation, directory: string): string[][] {
   const at = declaredAt.map((place) => position(place, directory)).join(', ');
-  const called = calls.flatMap(({ call, places: [first, ...others] }) =>
-    first === undefined ? [] : [`${call} at ${position(first, directory)}${others.length === 0 ? '' : ` and ${counted(others.length, 'more place')}`}`],
-  );
+  const called = calls.flatMap(({ call, places: [first, ...others], stated }) => {
+    const more = others.length === 0 ? '' : ` and ${counted(others.length, 'more place')}`;
+    return first === undefined ? [] : [`${call} at ${position(first, directory)}${more}${statement(stated, directory)}`];
+  });
   const rows = [...some('Declared', at), [kind === 'scope' ? 'Needed for' : 'Used', called.length === 0 ? 'no call that was seen' : listSome(called)]];
   const lost = lostWithout.length === 0 ? `no call that was seen lacks ${name}` : `${listSome(lostWithout)} would be refused`;
   return [[`In ${application}`, ''], ...rows, ...(at === '' ? [] : [['Without it', lost]])];

@@ -22,10 +22,12 @@ export interface ExplainedRow {
   readonly line?: number;
 }
 
-/** A call of the application at hand, and its places. */
+/** A call of the application at hand, and its places; or a package or files of which the manifest states what they need. */
 export interface ExplainedCall {
   readonly call: string;
   readonly places: readonly Place[];
+  /** Where the manifest states it. */
+  readonly stated?: Place;
 }
 
 /** What one application has to do with a subject. */
@@ -174,12 +176,13 @@ function accepts({ rows }: CatalogOperation, scope: Scope, { vocabulary }: Catal
 }
 
 function usesOf(report: ApplicationReport, isMeant: (call: string) => boolean): ExplainedUse {
-  const places = new Map<string, Place[]>();
-  for (const { call, place } of report.needed.flatMap(({ by }) => by).filter((use) => isMeant(use.call))) {
-    const known = places.get(call) ?? [];
-    places.set(call, [...known, ...(known.some((other) => isSamePlace(other, place)) ? [] : [place])]);
+  const calls = new Map<string, ExplainedCall>();
+  for (const { call, place, stated } of report.needed.flatMap(({ by }) => by).filter((use) => isMeant(use.call))) {
+    const known = calls.get(call)?.places ?? [];
+    const places = known.some((other) => isSamePlace(other, place)) ? known : [...known, place];
+    calls.set(call, { call, places, ...(stated === undefined ? {} : { stated }) });
   }
-  return { application: report.name, declaredAt: [], calls: [...places].map(([call, at]) => ({ call, places: at })), lostWithout: [] };
+  return { application: report.name, declaredAt: [], calls: [...calls.values()], lostWithout: [] };
 }
 
 function usesOfScope(report: ApplicationReport, scope: Scope, { vocabulary }: CatalogIndex): ExplainedUse {

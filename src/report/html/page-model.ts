@@ -2,7 +2,7 @@ import type { Place } from '../../grants/declaration.ts';
 import type { StatedScope } from '../../grants/manifest.ts';
 import { describeClause, type Scope } from '../../scopes/requirement.ts';
 import { meets } from '../../scopes/satisfy.ts';
-import type { ApplicationReport, Finding, FindingKind, Need, UndecidedVerdict } from '../../verdict/finding.ts';
+import type { ApplicationReport, CallThatNeeds, Finding, FindingKind, Need, UndecidedVerdict } from '../../verdict/finding.ts';
 
 /** What a reviewer has to do with a scope, in the order in which scopes are listed. */
 export const statuses = ['unused', 'broad', 'fault', 'missing', 'undecided', 'used', 'idle'] as const;
@@ -27,6 +27,8 @@ export interface PageCall {
   readonly call: string;
   /** Each once, in the order of the program. */
   readonly places: readonly Place[];
+  /** Where the manifest states it, of what calls need that no one can see. */
+  readonly stated?: Place;
 }
 
 /** What a scope covers, itself among it. */
@@ -85,13 +87,18 @@ function suggestionOf({ suggestion = '' }: Finding): string {
 }
 
 function callsOf(needs: readonly Need[]): readonly PageCall[] {
-  const calls = new Map<string, Map<string, Place>>();
-  for (const { call, place } of needs.flatMap(({ by }) => by)) {
-    const places = calls.get(call) ?? new Map<string, Place>();
-    calls.set(call, places);
-    places.set(keyOf(place), place);
+  const calls = new Map<string, Map<string, CallThatNeeds>>();
+  for (const use of needs.flatMap(({ by }) => by)) {
+    const places = calls.get(use.call) ?? new Map<string, CallThatNeeds>();
+    calls.set(use.call, places);
+    places.set(keyOf(use.place), use);
   }
-  return [...calls].map(([call, places]) => ({ call, places: [...places.values()] })).sort((left, right) => compare(left.call, right.call));
+  return [...calls].map(([call, uses]) => callAt(call, [...uses.values()])).sort((left, right) => compare(left.call, right.call));
+}
+
+function callAt(call: string, uses: readonly CallThatNeeds[]): PageCall {
+  const stated = uses[0]?.stated;
+  return { call, places: uses.map(({ place }) => place), ...(stated === undefined ? {} : { stated }) };
 }
 
 function firstOfEach(verdicts: readonly UndecidedVerdict[]): PageScope['heldBackBy'] {

@@ -52,6 +52,9 @@ function needing(calls: PageScope['calls'], places: number, nameOf: NameFile): M
   if (calls.length === 0) {
     return html`<span class="quiet">no call</span>`;
   }
-  const items = calls.map(({ call, places: at }) => html`<li><code>${call}</code> <span class="small">${placeList(at, nameOf)}</span></li>`);
+  const items = calls.map(({ call, places: at, stated }) => {
+    const statement = stated === undefined ? html`` : html`stated in ${placeList([stated], nameOf)}`;
+    return html`<li><code>${call}</code> <span class="small">${placeList(at, nameOf)}${statement}</span></li>`;
+  });
   return html`<details><summary>${counted(calls.length, 'method')} at ${counted(places, 'place')}</summary><ul>${items}</ul></details>`;
 }

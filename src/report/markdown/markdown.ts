@@ -60,7 +60,7 @@ function findingRow({ rule, message, place }: Finding, options: ReportOptions): 
   return `| ${ruleTextOf(rule).level} | ${plain(message)} ${link} | ${placeCode(place, options)} |`;
 }
 
-function leastSection({ declared, minimal, permissions = [] }: ApplicationReport, options: ReportOptions): Section {
+function leastSection({ declared, minimal, needed, permissions = [] }: ApplicationReport, options: ReportOptions): Section {
   const effective = declared.filter((one) => one.effective || declared.length === 1);
   const least = minimal.scopes.length === 0 ? 'no scope' : code(minimal.scopes.join(' '), 4_000);
   const lines = [
@@ -68,9 +68,14 @@ function leastSection({ declared, minimal, permissions = [] }: ApplicationReport
     `Least that the calls need: ${least}${minimal.complete ? '' : ', and what is undecided may need more'}`,
     ...(permissions.length === 0 ? [] : [`Role permissions needed besides: ${plain(permissions.map(({ anyOf }) => anyOf.join(' or ')).join(', '), 4_000)}`]),
   ];
+  const stated = new Map(needed.flatMap(({ by }) => by.flatMap((use) => (use.stated === undefined ? [] : [[use.call, use.stated] as const]))));
+  const nameCall = (call: string): string => {
+    const place = stated.get(call);
+    return place === undefined ? call : `${call} (stated in ${nameOf(place, options)})`;
+  };
   return {
     before: ['', '<details><summary>Scopes, and the calls that need them</summary>', '', ...lines.flatMap((line) => [line, '']), '| scope | calls |', '| --- | --- |'],
-    rows: minimal.scopes.map((scope) => `| ${code(scope)} | ${plain((minimal.reasons[scope] ?? []).join(', '))} |`),
+    rows: minimal.scopes.map((scope) => `| ${code(scope)} | ${plain((minimal.reasons[scope] ?? []).map(nameCall).join(', '))} |`),
     after: ['', '</details>'],
     more: (count) => `| | …and ${count} more |`,
   };
@@ -90,6 +95,10 @@ function undecidedRow({ reason, holdsBack, place }: UndecidedVerdict, options: R
   return `| ${plain(reason)} | ${holdsBack.length === 0 ? '' : code(holdsBack.join(' '))} | ${placeCode(place, options)} |`;
 }
 
-function placeCode({ file, line }: Place, { root, pathRules }: ReportOptions): string {
-  return code(`${displayPath(file, root, pathRules)}:${line}`);
+function placeCode(place: Place, options: ReportOptions): string {
+  return code(nameOf(place, options));
+}
+
+function nameOf({ file, line }: Place, { root, pathRules }: ReportOptions): string {
+  return `${displayPath(file, root, pathRules)}:${line}`;
 }
