@@ -129,11 +129,16 @@ export interface CompilerRun {
   readonly output: string;
 }
 
+/** Directory of the package of a compiler. */
+export function compilerDirectory(version: CompilerVersion): string {
+  return join(projectDirectory, 'node_modules', compilerFolders[version]);
+}
+
 /**
  * Runs one of the four compilers in a directory (`tsc -p .` unless told) and parses what it prints. Never rejects because of type errors.
  */
 export function runTsc(version: CompilerVersion, directory: string, parameters: readonly string[] = ['-p', '.']): Promise<CompilerRun> {
-  const compiler = join(projectDirectory, 'node_modules', compilerFolders[version], 'bin/tsc');
+  const compiler = join(compilerDirectory(version), 'bin/tsc');
   return new Promise((resolve) => {
     execFile(process.execPath, [compiler, ...parameters, '--pretty', 'false'], { cwd: directory, maxBuffer: 1 << 28 }, (error, output) => {
       const exitCode = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;
