@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests of functions that read programs in memory. The others start ESLint or real processes. */
+/** Tests of functions that read programs in memory. */
 const inMemory = ['cases', 'catalogs', 'grants', 'report', 'robustness', 'scopes', 'testing', 'usage', 'verdict'].map((folder) => `test/${folder}/**/*.test.ts`);
+/** Tests that start ESLint in their own process. */
+const inEslint = ['plugin', 'rules'].map((folder) => `test/${folder}/**/*.test.ts`);
 const never = ['**/node_modules/**', 'test/.workspaces/**', 'test/types/**'];
 
 export default defineConfig({
@@ -14,8 +16,9 @@ export default defineConfig({
     projects: [
       // The compiler is loaded once a worker, not once a file: four fifths of the time of small tests. Tests mock no module.
       { extends: true, test: { name: 'in memory', include: inMemory, exclude: never, isolate: false } },
-      // typescript-eslint keeps every program that it has made for as long as its module lives: each file has one of its own.
-      { extends: true, test: { name: 'processes', include: ['test/**/*.test.ts'], exclude: [...inMemory, ...never] } },
+      // typescript-eslint keeps every program that it has made, and a worker would run out of memory.
+      { extends: true, test: { name: 'ESLint', include: inEslint, exclude: never, isolate: false, setupFiles: ['test/support/forget-programs.ts'] } },
+      { extends: true, test: { name: 'processes', include: ['test/**/*.test.ts'], exclude: [...inMemory, ...inEslint, ...never] } },
     ],
   },
 });

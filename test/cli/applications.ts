@@ -2,7 +2,7 @@
 export const tsconfig = {
   compilerOptions: {
     target: 'es2022',
-    lib: ['es2022'],
+    lib: ['es2015'],
     module: 'esnext',
     moduleResolution: 'bundler',
     types: [],

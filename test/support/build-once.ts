@@ -18,7 +18,7 @@ export default function buildOnce(): () => void {
 }
 
 /** Folders whose tests run the built package; those of the others need not wait for it. */
-const FOLDERS = ['cli', 'demo', 'docs', 'one-answer', 'package', 'plugin', 'types'];
+const FOLDERS = ['cli', 'docs', 'one-answer', 'package', 'plugin', 'types'];
 
 /** Every test, or named ones of such a folder. */
 function mayRunPackage(): boolean {
