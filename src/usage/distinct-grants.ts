@@ -1,9 +1,15 @@
+import { distinctBy } from '../scopes/distinct-by.ts';
+import type { Vocabulary } from '../scopes/vocabulary.ts';
 import type { ClientSite, HeldGrant } from './facts.ts';
+import { grantKey } from './grant-key.ts';
 
 /**
- * The different grants that clients hold, in the order of the clients. Grants that are not known count as one, whatever the reasons:
- * nobody can say that they differ.
+ * The different grants that clients hold, in the order of the clients. Grants that cover the same are one; so are those that are not known,
+ * whatever the reasons: nobody can say that they differ.
  */
-export function distinctGrants(clients: Iterable<ClientSite>): readonly HeldGrant[] {
-  return [...new Map(Array.from(clients, ({ grant }) => [grant.kind === 'literal' ? JSON.stringify(grant) : grant.kind, grant])).values()];
+export function distinctGrants(clients: Iterable<ClientSite>, vocabulary: Vocabulary): readonly HeldGrant[] {
+  return distinctBy(
+    Array.from(clients, ({ grant }) => grant),
+    (grant) => (grant.kind === 'literal' ? grantKey(grant.alternatives, vocabulary) : grant.kind),
+  );
 }

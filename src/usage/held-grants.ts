@@ -36,11 +36,11 @@ export interface HeldGrants {
 export function decideHeldGrants(view: ProgramView, sites: ReadonlyMap<ts.Node, ClientSite>): HeldGrants {
   const all = [...sites.values()];
   const outsideTests = all.filter((site) => !site.inTest);
-  const [only, ...others] = distinctGrants(outsideTests.length > 0 ? outsideTests : all);
+  const [only, ...others] = distinctGrants(outsideTests.length > 0 ? outsideTests : all, view.index.vocabulary);
   const isMixed = others.length > 0;
   const byFlow = (routes: readonly ClientRoute<ClientSite>[]): readonly ReachedGrant[] => {
     if (isMixed) {
-      return distinct(routes.map((route) => ({ grant: grantOf(route), chain: chainOf(view.ts, route) })));
+      return distinct(routes.map((route) => ({ grant: grantOf(view, route), chain: chainOf(view.ts, route) })));
     }
     // Why the only client's grant is not known is told where it is made.
     return [{ grant: only === undefined || only.kind === 'undecided' ? DECLARED : only, chain: chainOfFirst(view.ts, routes) }];
@@ -54,7 +54,7 @@ export function decideHeldGrants(view: ProgramView, sites: ReadonlyMap<ts.Node, 
     switch (typed?.kind) {
       case 'scopes': {
         const held: HeldGrant = { kind: 'literal', alternatives: typed.alternatives };
-        const isFollowed = isMixed && routes.every((route) => isSame(view, grantOf(route), held));
+        const isFollowed = isMixed && routes.every((route) => isSame(view, grantOf(view, route), held));
         return [{ grant: isFollowed ? { ...held, followed: true } : held, chain: chainOfFirst(view.ts, routes) }];
       }
       case 'open':
@@ -108,8 +108,8 @@ function chainOf(ts: ProgramView['ts'], { callers }: ClientRoute<ClientSite>): r
   return callers.map(({ call }) => chainLink(ts, call));
 }
 
-function grantOf({ sites }: ClientRoute<ClientSite>): HeldGrant {
-  return sites === undefined || sites.size === 0 ? UNFOLLOWED : merge(distinctGrants(sites));
+function grantOf(view: ProgramView, { sites }: ClientRoute<ClientSite>): HeldGrant {
+  return sites === undefined || sites.size === 0 ? UNFOLLOWED : merge(distinctGrants(sites, view.index.vocabulary));
 }
 
 const DECLARED: HeldGrant = { kind: 'declared' };

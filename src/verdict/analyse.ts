@@ -152,7 +152,7 @@ export function findRegistrations(programs: readonly ts.Program[], fileSystem: F
 function grantOfApplication(reading: DeclarationReading, usage: UsageFacts, { vocabulary }: CatalogIndex): ApplicationGrant {
   const { declarations, undecided } = reading;
   const clients = usage.clients.filter((client) => !client.inTest);
-  const isMixed = distinctGrants(clients).length > 1;
+  const isMixed = distinctGrants(clients, vocabulary).length > 1;
   const leaving = clients.filter(({ grant }) => grant.kind === 'declared');
   const counted = isMixed && leaving.length > 0 ? leaving : clients;
   const evidence = counted.map(({ place, stated }: ClientSite) => ({ place, grant: stated }));

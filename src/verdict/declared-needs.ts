@@ -46,7 +46,7 @@ export function withDeclaredNeeds(usage: UsageFacts, needs: DeclaredNeeds, looku
   const isLeft = (one: Evidence): boolean => !settled.has(one);
   return {
     ...usage,
-    uses: [...usage.uses.filter(isLeft), ...usesOf(settled, usage)],
+    uses: [...usage.uses.filter(isLeft), ...usesOf(settled, usage, index)],
     unmapped: usage.unmapped.filter(isLeft),
     escapes: usage.escapes.filter(isLeft),
   };
@@ -74,8 +74,8 @@ function toMatcher(need: DeclaredNeed): Matcher {
 }
 
 /** One for each statement and place, with what is known of the client there; by place. */
-function usesOf(settled: ReadonlyMap<Evidence, readonly DeclaredNeed[]>, usage: UsageFacts): readonly MethodUse[] {
-  const isSeveral = distinctGrants(usage.clients.filter((client) => !client.inTest)).length > 1;
+function usesOf(settled: ReadonlyMap<Evidence, readonly DeclaredNeed[]>, usage: UsageFacts, { vocabulary }: CatalogIndex): readonly MethodUse[] {
+  const isSeveral = distinctGrants(usage.clients.filter((client) => !client.inTest), vocabulary).length > 1;
   const uses = new Map<string, MethodUse>();
   for (const [{ place, grant }, needs] of settled) {
     for (const { name } of needs) {

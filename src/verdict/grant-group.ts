@@ -1,5 +1,7 @@
 import type { CatalogIndex } from '../catalogs/catalog-index.ts';
+import { decideGrant } from '../grants/application-grant.ts';
 import type { Declaration, Place, Undecided } from '../grants/declaration.ts';
+import { distinctBy } from '../scopes/distinct-by.ts';
 import type { Scope } from '../scopes/requirement.ts';
 import type { ClientSite, HeldGrant, MethodUse, UsageFacts } from '../usage/facts.ts';
 import { grantKey } from '../usage/grant-key.ts';
@@ -20,7 +22,8 @@ export interface JudgedGrant {
 export interface GrantGroup {
   /** Alternatives, of which one holds. */
   readonly alternatives: readonly HeldAlternative[];
-  readonly effective: Declaration | null;
+  /** Where it is declared for each of its clients, without repeats; none where that is open. */
+  readonly inEffect: readonly Declaration[];
   readonly undecided: readonly UndecidedGrant[];
   /** Calls that are known to be made with this grant. */
   readonly uses: readonly MethodUse[];
@@ -61,17 +64,24 @@ export function groupByGrant(usage: UsageFacts, grant: JudgedGrant, index: Catal
     }
   }
   return [
-    declaredGroup(declared, usage, grant, index),
-    ...[...stated].map(([key, uses]) => statedGroup(uses, clients.filter((client) => keyOf(client.grant) === key), usage)),
+    declaredGroup(declared, onlyKey === undefined ? [] : clients, usage, grant, index),
+    ...[...stated].map(([key, uses]) => statedGroup(uses, clients.filter((client) => keyOf(client.grant) === key), usage, index)),
   ];
 }
 
-function declaredGroup(uses: readonly MethodUse[], usage: UsageFacts, grant: JudgedGrant, index: CatalogIndex): GrantGroup {
+/** @param clients those that state this grant themselves */
+function declaredGroup(
+  uses: readonly MethodUse[],
+  clients: readonly ClientSite[],
+  usage: UsageFacts,
+  grant: JudgedGrant,
+  index: CatalogIndex,
+): GrantGroup {
   const unfilled = grant.alternatives.filter((declaration) => inspectDeclaration(declaration, index).problems.some(isUnfilled));
   const filled = grant.alternatives.filter((declaration) => !unfilled.includes(declaration));
   return {
     alternatives: filled.map((declaration) => ({ scopes: heldScopes(declaration, index), place: declaration.place })),
-    effective: grant.effective !== null && filled.includes(grant.effective) ? grant.effective : null,
+    inEffect: inEffectFor(clients, grant.effective, index).filter((declaration) => filled.includes(declaration)),
     undecided: [...grant.undecided, ...unfilled.map(leftUnfilled)],
     uses,
     possible: otherUses(uses, usage),
@@ -82,16 +92,24 @@ function leftUnfilled({ place, text }: Declaration): UndecidedGrant {
   return { place, reason: placeholderDeclared(text), isUnfilled: true };
 }
 
-function statedGroup(uses: readonly MethodUse[], clients: readonly ClientSite[], usage: UsageFacts): GrantGroup {
+function statedGroup(uses: readonly MethodUse[], clients: readonly ClientSite[], usage: UsageFacts, index: CatalogIndex): GrantGroup {
   const [client] = clients;
   const alternatives = uses.flatMap((use) => (use.grant.kind === 'literal' ? [use.grant.alternatives] : []))[0] ?? [];
   return {
     alternatives: alternatives.map((scopes) => ({ scopes, place: client?.place ?? null })),
-    effective: client?.stated.kind === 'scopes' ? client.stated.effective : null,
+    inEffect: inEffectFor(clients, null, index),
     undecided: [],
     uses,
     possible: otherUses(uses, usage),
   };
+}
+
+/** @param declared what holds if no client states anything else */
+function inEffectFor(clients: readonly ClientSite[], declared: Declaration | null, { vocabulary }: CatalogIndex): readonly Declaration[] {
+  const stated = clients.map(({ place, stated: grant }) =>
+    decideGrant({ declarations: [], undecided: [], clients: [{ place, grant }], vocabulary }).effective);
+  const all = [declared, ...stated].filter((declaration) => declaration !== null);
+  return stated.includes(null) && declared === null ? [] : distinctBy(all, ({ place }) => JSON.stringify(place));
 }
 
 /** A client with more scopes may be handed to code that asks for fewer, so that a call on another grant may be one on this. */

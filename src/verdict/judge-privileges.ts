@@ -31,16 +31,17 @@ export function judgeGroupsPrivileges(
   const findings: Finding[] = [];
   const undecided: UndecidedVerdict[] = [];
   for (const group of groups.filter((candidate) => candidate.undecided.length === 0)) {
-    if (group.effective === null) {
+    if (group.inEffect.length === 0) {
       undecided.push(...severalDeclarations(group));
-      continue;
     }
-    const judgement = judgeGroup(group, group.effective, [...everywhere, ...suspectsOfGroup(group, lookup)], lookup, index);
-    findings.push(...judgement.findings);
-    undecided.push(...judgement.undecided);
-    for (const [suspect, scopes] of judgement.heldBack) {
-      if (scopes.length > 0) {
-        heldBack.set(suspect, [...(heldBack.get(suspect) ?? []), ...scopes]);
+    const suspects = [...everywhere, ...suspectsOfGroup(group, lookup)];
+    for (const judgement of group.inEffect.map((declaration) => judgeGroup(group, declaration, suspects, lookup, index))) {
+      findings.push(...judgement.findings);
+      undecided.push(...judgement.undecided);
+      for (const [suspect, scopes] of judgement.heldBack) {
+        if (scopes.length > 0) {
+          heldBack.set(suspect, [...(heldBack.get(suspect) ?? []), ...scopes]);
+        }
       }
     }
   }

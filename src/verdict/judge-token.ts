@@ -52,7 +52,7 @@ export function judgeToken(scopes: readonly Scope[], { index, directory, usage, 
     directory,
     declarations: [declaration],
     grant: { alternatives: [declaration], effective: declaration, undecided: [] },
-    usage: withTheToken(usage),
+    usage: withTheToken(usage, index),
     needs: declaredNeeds(statements.needs),
     ...(statements.grantType === undefined ? {} : { grantType: statements.grantType }),
     ...(asOf === undefined ? {} : { asOf }),
@@ -71,8 +71,8 @@ function callAt(place: Place, { uses }: UsageFacts): string {
   return [...new Set(uses.filter((use) => isSamePlace(use.place, place)).map(({ method }) => method))].join(' or ');
 }
 
-function withTheToken(usage: UsageFacts): UsageFacts {
-  const isSeveral = distinctGrants(usage.clients.filter(({ inTest }) => !inTest)).length > 1;
+function withTheToken(usage: UsageFacts, { vocabulary }: CatalogIndex): UsageFacts {
+  const isSeveral = distinctGrants(usage.clients.filter(({ inTest }) => !inTest), vocabulary).length > 1;
   const grant: HeldGrant = isSeveral ? SEVERAL : { kind: 'declared', followed: true };
   const held = <Fact extends { readonly grant: HeldGrant }>(fact: Fact): Fact => (fact.grant.kind === 'unscoped' ? fact : { ...fact, grant });
   return { ...usage, uses: usage.uses.map(held), clients: usage.clients.map(held), claimed: [] };

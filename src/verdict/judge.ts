@@ -72,7 +72,7 @@ export function judge(input: JudgeInput): ApplicationReport {
   const unscoped = usage.clients.filter((client) => client.grant.kind === 'unscoped' && !client.inTest);
   const undecided = [
     ...calls.flatMap((one) => one.undecided),
-    ...undecidedClients(usage, [...calls, privileges]),
+    ...undecidedClients(usage, index, [...calls, privileges]),
     ...privileges.undecided,
     ...unscoped.map(({ place }) => ({ place, reason: UNSCOPED_CLIENT, holdsBack: [] })),
   ];
@@ -117,9 +117,9 @@ function withStrings(privileges: readonly Finding[], declarations: readonly Decl
 }
 
 /** Clients whose own grant is not known, beside others; the only client of a program is the grant of the application. */
-function undecidedClients({ clients }: UsageFacts, told: readonly Judgement[]): readonly UndecidedVerdict[] {
+function undecidedClients({ clients }: UsageFacts, { vocabulary }: CatalogIndex, told: readonly Judgement[]): readonly UndecidedVerdict[] {
   const outsideTests = clients.filter((client) => !client.inTest);
-  const several = distinctGrants(outsideTests).length > 1 ? outsideTests : [];
+  const several = distinctGrants(outsideTests, vocabulary).length > 1 ? outsideTests : [];
   const open = several.flatMap(({ stated }) => (stated.kind === 'undecided' ? [stated.undecided] : []));
   const isTold = (one: Undecided): boolean => told.some(({ undecided }) => undecided.some(({ reason }) => reason === one.reason));
   return open.filter((one) => !isTold(one)).map(undecidedGrant);

@@ -109,6 +109,65 @@ const ${other} = new UiPath({ scope: 'OR.Assets.Read' }); new Tasks(${sdk}).getA
     },
   },
   {
+    title: 'two clients state the same scopes: what is too much is too much in both places, whatever the order',
+    stated: {
+      files: ({ sdk, other }) => only(`const ${sdk} = new UiPath({ scope: 'OR.Tasks.Read PIMS' });
+const ${other} = new UiPath({ scope: 'PIMS OR.Tasks.Read' }); new Tasks(${sdk}).getAll(); new Tasks(${other}).getAll();`),
+      findings: ['unused PIMS at PIMS', 'unused PIMS at PIMS'],
+      complete: true,
+    },
+    nearMiss: {
+      files: ({ sdk, other }) => only(`const scope = 'OR.Tasks.Read PIMS'; const ${sdk} = new UiPath({ scope });
+const ${other} = new UiPath({ scope }); new Tasks(${sdk}).getAll(); new Tasks(${other}).getAll();`),
+      findings: ['unused PIMS at PIMS'],
+      complete: true,
+    },
+  },
+  {
+    title: 'of three clients two state the same scopes',
+    stated: {
+      files: ({ sdk, other }) => only(`const ${sdk} = new UiPath({ scope: 'OR.Tasks.Read PIMS' }); const third = new UiPath({ scope: 'OR.Assets.Read' });
+const ${other} = new UiPath({ scope: 'OR.Tasks.Read PIMS' }); new Tasks(${sdk}).getAll(); new Tasks(${other}).getAll();
+new Assets(third).getAll();`),
+      findings: ['unused PIMS at PIMS', 'unused PIMS at PIMS'],
+    },
+    nearMiss: {
+      files: ({ sdk, other }) => only(`const ${sdk} = new UiPath({ scope: 'OR.Tasks.Read PIMS' }); const third = new UiPath({ scope: 'OR.Assets.Read' });
+const ${other} = new UiPath({ scope: 'OR.Tasks.Read' }); new Tasks(${sdk}).getAll(); new Tasks(${other}).getAll();
+new Assets(third).getAll();`),
+      findings: ['unused PIMS at PIMS'],
+    },
+  },
+  {
+    title: 'one of two clients has the same scopes on either way through the code',
+    stated: {
+      files: ({ sdk, other }) => only(`const ${sdk} = new UiPath({ scope: Math.random() > 0.5 ? 'OR.Tasks.Read PIMS' : 'PIMS OR.Tasks.Read' });
+const ${other} = new UiPath({ scope: 'OR.Assets.Read' }); new Tasks(${sdk}).getAll(); new Assets(${other}).getAll();`),
+      findings: ['unused PIMS at PIMS'],
+    },
+    nearMiss: {
+      files: ({ sdk, other }) => only(`const ${sdk} = new UiPath({ scope: Math.random() > 0.5 ? 'OR.Tasks.Read PIMS' : 'OR.Tasks.Read' });
+const ${other} = new UiPath({ scope: 'OR.Assets.Read' }); new Tasks(${sdk}).getAll(); new Assets(${other}).getAll();`),
+      undecided: ['scopes are declared in several places'],
+    },
+  },
+  {
+    title: 'two clients whose grants cover the same, of which it cannot be followed which one is used',
+    stated: {
+      files: ({ sdk }) => only(`const clients: Record<string, UiPath> = { one: new UiPath({ scope: 'OR.Tasks.Read PIMS' }),
+  other: new UiPath({ scope: 'PIMS OR.Tasks.Read' }) }; const ${sdk} = clients[String(Math.random())]!; new Tasks(${sdk}).getAll();
+new Assets(${sdk}).getAll();`),
+      findings: ['missing OR.Assets or OR.Assets.Read at getAll', 'unused PIMS at PIMS', 'unused PIMS at PIMS'],
+      complete: true,
+    },
+    nearMiss: {
+      files: ({ sdk }) => only(`const clients: Record<string, UiPath> = { one: new UiPath({ scope: 'OR.Tasks.Read PIMS' }),
+  other: new UiPath({ scope: 'OR.Tasks.Read' }) }; const ${sdk} = clients[String(Math.random())]!; new Tasks(${sdk}).getAll();
+new Assets(${sdk}).getAll();`),
+      undecided: ['the program makes clients with different grants, and which of them this one is cannot be followed'],
+    },
+  },
+  {
     title: 'the token is read',
     stated: {
       files: ({ sdk }) => application('OR.Tasks.Read PIMS', `const ${sdk} = new UiPath(); new Tasks(${sdk}).getAll();

@@ -25,19 +25,19 @@ export function requestGrant(
   switch (origin?.kind) {
     case 'client': {
       const type = view.questions.typeOf(origin.receiver);
-      return type === undefined ? onlyGrant(sites) : grants.of(origin.receiver, type);
+      return type === undefined ? onlyGrant(view, sites) : grants.of(origin.receiver, type);
     }
     case 'response': {
       const site = sites.get(origin.call);
       if (site !== undefined) {
         return followed(site.grant);
       }
-      return calls.has(origin.call) ? OTHER_RESPONSE : onlyGrant(sites);
+      return calls.has(origin.call) ? OTHER_RESPONSE : onlyGrant(view, sites);
     }
     case 'given':
       return { kind: 'undecided', reason: origin.reason };
     case undefined:
-      return onlyGrant(sites);
+      return onlyGrant(view, sites);
   }
 }
 
@@ -50,10 +50,10 @@ const SEVERAL: HeldGrant = {
   reason: 'the program gets tokens with different scopes, and which of them this request carries cannot be followed',
 };
 
-function onlyGrant(sites: ReadonlyMap<ts.Node, ClientSite>): HeldGrant {
+function onlyGrant({ index }: ProgramView, sites: ReadonlyMap<ts.Node, ClientSite>): HeldGrant {
   const all = [...sites.values()];
   const outsideTests = all.filter((site) => !site.inTest);
-  const [only, ...others] = distinctGrants(outsideTests.length > 0 ? outsideTests : all);
+  const [only, ...others] = distinctGrants(outsideTests.length > 0 ? outsideTests : all, index.vocabulary);
   if (others.length > 0) {
     return SEVERAL;
   }
