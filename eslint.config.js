@@ -18,6 +18,8 @@ export default defineConfig(
     'examples/uipath-coded-app/',
     // A workspace of its own, with its own installation.
     'examples/turborepo/',
+    // Sources of applications that the matrix installs, with faults as well.
+    'scripts/matrix/*-application/',
     // Written by scripts/generate-all.mjs, and compiled by the tests on four versions of TypeScript.
     'types/genesys/',
     'types/paths/',

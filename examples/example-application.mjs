@@ -59,12 +59,12 @@ export function removeExample(directory) {
  * Runs a program of an installed package in the application.
  * @returns {Answer}
  */
-export function run(directory, program, args) {
+export function run(directory, program, args, environment = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(directory, 'node_modules', program), ...args], {
     cwd: directory,
     encoding: 'utf8',
     maxBuffer: 2 ** 26,
-    env: { ...process.env, NO_COLOR: '1' },
+    env: { ...process.env, NO_COLOR: '1', ...environment },
   });
   return { status, stdout, output: stdout + stderr };
 }
@@ -108,12 +108,13 @@ export function readFindings(report) {
  * Holds what a tool found against what it should find.
  * @param {readonly Found[]} found
  * @param {'tsc' | 'eslint' | 'check'} tool
+ * @param {readonly object[]} faults those of the example unless told
  * @returns {{ overlooked: string[], surplus: string[] }} one line each; both empty when the tool found exactly what is there
  */
-export function compareWithExpected(found, tool) {
+export function compareWithExpected(found, tool, faults = expectedFaults().faults) {
   const left = [...found];
   const overlooked = [];
-  for (const { kind, scope, foundBy } of expectedFaults().faults) {
+  for (const { kind, scope, foundBy } of faults) {
     const place = foundBy[tool];
     if (place === undefined) continue;
     const index = left.findIndex((candidate) => candidate.place === place && candidate.kind === kind && candidate.message.includes(scope));
