@@ -1,5 +1,5 @@
 import { placeInText } from '../../src/grants/located-text.ts';
-import { isSamePlace } from '../../src/grants/same-place.ts';
+import { isSamePlace } from '../../src/grants/compare-places.ts';
 import type { Finding } from '../../src/verdict/finding.ts';
 import { heldScopes, inspectDeclaration } from '../../src/verdict/inspect-declarations.ts';
 import type { FileAnalysis } from './analyses-of.ts';

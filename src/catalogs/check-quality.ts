@@ -1,3 +1,4 @@
+import { quote } from '../scopes/quote.ts';
 import type { Clause, Scope } from '../scopes/requirement.ts';
 import { createVocabulary, isSuggestible } from '../scopes/vocabulary.ts';
 import type { CatalogFile, RequirementRow } from './catalog.ts';
@@ -83,8 +84,4 @@ function checkRepetition(rows: readonly RequirementRow[], path: CatalogPath): Re
     seen.add(key);
     return isNew ? [] : [{ path: [...path, index], message: `Expected each row once, got what ${quote(source)} says already` }];
   });
-}
-
-function quote(text: string): string {
-  return JSON.stringify(text);
 }

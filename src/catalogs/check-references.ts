@@ -1,3 +1,4 @@
+import { quote } from '../scopes/quote.ts';
 import type { Scope } from '../scopes/requirement.ts';
 import type { CatalogFile, CatalogMethod, EndpointEntry, RequirementRow } from './catalog.ts';
 import { endpointLabel } from './expand-catalog.ts';
@@ -147,8 +148,4 @@ function once<Row>(rows: readonly Row[], section: string, what: string, nameOf: 
     seen.add(name);
     return isNew ? [] : [{ path: [section, index], message: `Expected each ${what} once, got ${quote(name)} again` }];
   });
-}
-
-function quote(text: string): string {
-  return JSON.stringify(text);
 }

@@ -1,8 +1,8 @@
 import type ts from 'typescript';
 import type { CatalogClient } from '../catalogs/catalog.ts';
-import { distinctBy } from '../scopes/distinct-by.ts';
 import type { Declaration, Place } from './declaration.ts';
 import type { DeclaredEnvironment } from './declared-environment.ts';
+import { distinctDeclarations } from './distinct-declarations.ts';
 import { evaluateScopeValue, type EvaluatedText, type UndecidedText } from './evaluate-scope-value.ts';
 import { createExpressionReader, OUTERMOST, unwrap, type ExpressionReader } from './expression-reader.ts';
 import { findProperty, isNothing, objectsOf, propertyOf } from './find-property.ts';
@@ -172,10 +172,7 @@ export function mergeGrants(options: ts.Node, grants: readonly ClientGrant[]): C
   }
   return {
     kind: 'scopes',
-    alternatives: distinctBy(
-      grants.flatMap((grant) => (grant.kind === 'scopes' ? grant.alternatives : [])),
-      ({ place, text }) => JSON.stringify([place, text]),
-    ),
+    alternatives: distinctDeclarations(grants.flatMap((grant) => (grant.kind === 'scopes' ? grant.alternatives : []))),
     effective: null,
     orDeclared: grants.some((grant) => grant.kind === 'none' || (grant.kind === 'scopes' && grant.orDeclared)),
   };

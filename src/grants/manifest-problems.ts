@@ -1,13 +1,14 @@
 import { getNodeValue, type JSONPath, type Node } from 'jsonc-parser';
 import * as v from 'valibot';
 import { didYouMean } from '../scopes/did-you-mean.ts';
+import { quote } from '../scopes/quote.ts';
 import type { Place } from './declaration.ts';
 import type { FileProblem } from './file-problem.ts';
 import type { FileSystem } from './file-system.ts';
 import { propertyOf, type JsonDocument } from './json-document.ts';
 import { filledText, itemsOf, keyOf, propertiesOf, scopeNode } from './manifest-application.ts';
 import { manifestSchema } from './manifest-schema.ts';
-import { nameManifestPart, quote } from './name-manifest-part.ts';
+import { nameManifestPart } from './name-manifest-part.ts';
 import { faultOfNeedName } from './need-name.ts';
 
 /** Something that is wrong with a manifest. */

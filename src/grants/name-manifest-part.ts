@@ -1,4 +1,5 @@
 import type { JSONPath, Node } from 'jsonc-parser';
+import { quote } from '../scopes/quote.ts';
 import { filledText, itemsOf, scopeNode } from './manifest-application.ts';
 import { propertyOf } from './json-document.ts';
 
@@ -25,11 +26,6 @@ export function nameManifestPart(path: JSONPath, root: Node): string {
     node = next;
   }
   return parts.join(' of ');
-}
-
-/** A name may hold anything, and a message is one line. */
-export function quote(name: string): string {
-  return JSON.stringify(name);
 }
 
 function nameEntry(list: string, index: number, node: Node | undefined): string {

@@ -1,3 +1,4 @@
+import { comparePlaces } from '../grants/compare-places.ts';
 import type { Place } from '../grants/declaration.ts';
 import type { UsageFacts } from './facts.ts';
 
@@ -26,13 +27,5 @@ export function mergeUsage(parts: readonly UsageFacts[]): UsageFacts {
 
 function distinct<Fact extends { readonly place: Place }>(facts: readonly Fact[]): readonly Fact[] {
   const byText = [...new Map(facts.map((fact) => [JSON.stringify(fact), fact])).entries()];
-  return byText.sort(([one, { place: left }], [other, { place: right }]) => comparePlaces(left, right) || compare(one, other)).map(([, fact]) => fact);
-}
-
-function comparePlaces(left: Place, right: Place): number {
-  return compare(left.file, right.file) || left.line - right.line || left.column - right.column;
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : Number(left > right);
+  return byText.sort(([one, { place: left }], [other, { place: right }]) => comparePlaces(left, right) || (one < other ? -1 : 1)).map(([, fact]) => fact);
 }

@@ -3,6 +3,7 @@ import type { Catalog, IsoDate } from '../catalogs/catalog.ts';
 import type { CatalogIndex } from '../catalogs/catalog-index.ts';
 import { decideGrant, type ApplicationGrant } from '../grants/application-grant.ts';
 import type { Declaration } from '../grants/declaration.ts';
+import { distinctDeclarations } from '../grants/distinct-declarations.ts';
 import type { FileProblem } from '../grants/file-problem.ts';
 import { forwardSlashes, type FileSystem } from '../grants/file-system.ts';
 import { packageField } from '../grants/package-json.ts';
@@ -163,8 +164,7 @@ function grantOfApplication(reading: DeclarationReading, usage: UsageFacts, { vo
 function allDeclarations({ declarations }: DeclarationReading, { clients }: UsageFacts): readonly Declaration[] {
   const stated = clients.filter((client) => !client.inTest).flatMap(({ stated }) => (stated.kind === 'scopes' ? stated.alternatives : []));
   const inCode = stated.filter(({ kind }) => kind === 'code');
-  const distinct = new Map(inCode.map((declaration) => [JSON.stringify([declaration.place, declaration.text]), declaration]));
-  return [...declarations, ...distinct.values()];
+  return [...declarations, ...distinctDeclarations(inCode)];
 }
 
 function nameOf(directory: string, fileSystem: FileSystem): string {

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { CatalogMethod } from '../catalogs/catalog.ts';
 import type { CatalogIndex } from '../catalogs/catalog-index.ts';
+import { comparePlaces } from '../grants/compare-places.ts';
 import type { Place } from '../grants/declaration.ts';
 import { absolutePattern, fitsPattern, isFilePattern } from '../grants/file-pattern.ts';
 import type { StatedNeed } from '../grants/manifest-application.ts';
@@ -83,8 +84,7 @@ function usesOf(settled: ReadonlyMap<Evidence, readonly DeclaredNeed[]>, usage: 
       uses.set(JSON.stringify([name, place, held]), { provider: usage.provider, method: name, place, grant: held, typed: true, inTest: false });
     }
   }
-  return [...uses.values()].sort(({ place: left }, { place: right }) =>
-    (left.file < right.file ? -1 : Number(left.file > right.file)) || left.line - right.line || left.column - right.column);
+  return [...uses.values()].sort((left, right) => comparePlaces(left.place, right.place));
 }
 
 const DECLARED: HeldGrant = { kind: 'declared' };

@@ -1,8 +1,9 @@
 import type { CatalogIndex } from '../catalogs/catalog-index.ts';
 import type { Declaration } from '../grants/declaration.ts';
 import { isLocal } from '../grants/declared-environment.ts';
+import { distinctDeclarations } from '../grants/distinct-declarations.ts';
 import { isTemplate } from '../grants/read-declarations.ts';
-import { isSamePlace } from '../grants/same-place.ts';
+import { isSamePlace } from '../grants/compare-places.ts';
 import type { Scope } from '../scopes/requirement.ts';
 import type { ClientSite } from '../usage/facts.ts';
 import type { Finding } from './finding.ts';
@@ -54,8 +55,7 @@ function areForDifferentClients(one: Declaration, other: Declaration, clients: r
 function declaredInCode(clients: readonly ClientSite[]): readonly Declaration[] {
   const stated = clients.filter((client) => !client.inTest).map((client) => client.stated);
   const inCode = stated.flatMap((one) => (one.kind === 'scopes' && !one.orDeclared ? one.alternatives : []));
-  const distinct = new Map(inCode.map((declaration) => [JSON.stringify([declaration.place, declaration.text]), declaration]));
-  const [only, ...others] = distinct.values();
+  const [only, ...others] = distinctDeclarations(inCode);
   const isForAll = others.length === 0 && stated.every((one) => one.kind === 'scopes' && !one.orDeclared);
   return isForAll && only?.kind === 'code' ? [only] : [];
 }

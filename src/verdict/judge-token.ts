@@ -2,7 +2,7 @@ import type { CatalogIndex } from '../catalogs/catalog-index.ts';
 import type { IsoDate } from '../catalogs/catalog.ts';
 import type { Declaration, Place } from '../grants/declaration.ts';
 import type { ManifestStatements } from '../grants/manifest.ts';
-import { isSamePlace } from '../grants/same-place.ts';
+import { isSamePlace } from '../grants/compare-places.ts';
 import type { Scope } from '../scopes/requirement.ts';
 import { distinctGrants } from '../usage/distinct-grants.ts';
 import type { HeldGrant, UsageFacts } from '../usage/facts.ts';

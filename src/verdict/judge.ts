@@ -1,7 +1,7 @@
 import type { IsoDate, OAuthGrantType } from '../catalogs/catalog.ts';
 import type { CatalogIndex } from '../catalogs/catalog-index.ts';
+import { comparePlaces, isSamePlace } from '../grants/compare-places.ts';
 import type { Declaration, Place, Undecided } from '../grants/declaration.ts';
-import { isSamePlace } from '../grants/same-place.ts';
 import { distinctGrants } from '../usage/distinct-grants.ts';
 import type { UsageFacts } from '../usage/facts.ts';
 import type { ApplicationReport, Finding, UndecidedVerdict } from './finding.ts';
@@ -136,8 +136,5 @@ function coverageOf(usage: UsageFacts, lookup: RequirementLookup): ApplicationRe
 }
 
 function byPlace<Entry extends { readonly place: Place }>(entries: readonly Entry[]): readonly Entry[] {
-  return [...entries].sort(
-    ({ place: left }, { place: right }) =>
-      (left.file < right.file ? -1 : Number(left.file > right.file)) || left.line - right.line || left.column - right.column,
-  );
+  return [...entries].sort((left, right) => comparePlaces(left.place, right.place));
 }

@@ -2,7 +2,7 @@ import type { CatalogOperation, CatalogSource, OAuthGrantType, RequirementRow } 
 import type { CatalogIndex } from '../../catalogs/catalog-index.ts';
 import { sameEndpoint } from '../../catalogs/same-endpoint.ts';
 import type { Place } from '../../grants/declaration.ts';
-import { isSamePlace } from '../../grants/same-place.ts';
+import { isSamePlace } from '../../grants/compare-places.ts';
 import type { Clause, Requirement, Scope } from '../../scopes/requirement.ts';
 import { meets } from '../../scopes/satisfy.ts';
 import type { ApplicationReport } from '../../verdict/finding.ts';

@@ -1,4 +1,5 @@
 import { type JSONVisitor, type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
+import { quote } from '../../../scopes/quote.ts';
 import { ImportError } from '../import-error.ts';
 import { createLineNotes, DEEPEST, DEEPEST_NOTED, type LocatedDocument } from './located-document.ts';
 
@@ -29,7 +30,7 @@ export function readJsonDocument(text: string): LocatedDocument {
       if (keys.every((key) => key !== undefined)) {
         const before = notes.note([...keys, property], line + 1);
         if (before !== undefined) {
-          throw new ImportError({ line: line + 1, message: `has the key ${quote(property)} again, which stands on line ${before}, too` });
+          throw new ImportError({ line: line + 1, message: `has the key ${quote(property.slice(0, 80))} again, which stands on line ${before}, too` });
         }
       }
     },
@@ -53,8 +54,4 @@ function parse(text: string): unknown {
 /** `CommaExpected` as "comma expected". */
 function describe(code: ParseErrorCode): string {
   return printParseErrorCode(code).replaceAll(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase();
-}
-
-function quote(text: string): string {
-  return JSON.stringify(text.slice(0, 80));
 }
