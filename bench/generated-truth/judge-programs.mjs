@@ -32,7 +32,7 @@ export function createJudge({ ts, directory, analyse, index }) {
         ts, program: view, directory: program.directory, root: program.directory, index, fileSystem: inMemory(program.directory, program.files),
       });
       const lineAt = ({ file, line }) => (program.files[file.slice(program.directory.length + 1)] ?? '').split('\n')[line - 1] ?? '';
-      return disagreements(program, report, { lineAt, index, mayHide: hiddenBy(program.undecidable) });
+      return disagreements(program, report, { lineAt, index, hidden: hiddenBy(program.undecidable) });
     } catch (error) {
       return [`crash: ${error.stack}`];
     }

@@ -8,11 +8,13 @@ const PRIVILEGES = new Set(['redundant', 'narrow', 'duplicate']);
  *
  * @param {ReturnType<import('./write-program.mjs').writeProgram>} program
  * @param {object} report of the analysis
- * @param {{ lineAt: (place: object) => string, index: object, mayHide: { missing: boolean, unused: boolean } }} context
+ * @param {{ lineAt: (place: object) => string, index: object, hidden: { missing: boolean, unused: boolean } }} context
  * @returns {string[]} disagreements, none if all is well
  */
-export function disagreements(program, report, { lineAt, index, mayHide }) {
+export function disagreements(program, report, { lineAt, index, hidden }) {
   const { calls, clients } = program;
+  const afterDenied = report.undecided.filter(({ reason, place }) => reason.startsWith(NO_TYPE) && isAfterDenied(program, report, lineAt(place), lineAt));
+  const mayHide = afterDenied.length > 0 ? { missing: true, unused: true } : hidden;
   const problems = [];
   const areMixed = new Set(clients.map(({ scopes }) => [...scopes].sort().join(' '))).size > 1;
   const holds = clients.map(({ scopes }) => covered(scopes, index));
@@ -51,12 +53,21 @@ export function disagreements(program, report, { lineAt, index, mayHide }) {
   } else if (!cannotTell && report.undecided.length === 0) {
     problems.push('nothing is said to be undecided');
   }
-  if (!areMixed) problems.push(...afterAllAdvice(program, report, index));
+  if (!areMixed) problems.push(...afterAllAdvice(program, report, index, new Set(afterDenied.map(({ place }) => lineAt(place)))));
   return [...new Set(problems)];
 }
 
+const NO_TYPE = 'the receiver has no type';
+
+/** What a call returns that the declarations deny has no type: what is called of it is the compiler's second error, not the first. */
+function isAfterDenied({ calls }, { findings }, line, lineAt) {
+  const then = calls.find(({ mark }) => line.endsWith(mark));
+  const first = then?.mark.startsWith('// then ') ? then.mark.replace('then', 'call') : undefined;
+  return first !== undefined && findings.some(({ kind, place }) => kind === 'missing' && lineAt(place).endsWith(first));
+}
+
 /** Whoever follows all advice about scopes at once still holds what satisfied a call before. */
-function afterAllAdvice({ calls, clients: [{ scopes }] }, { findings, minimal }, index) {
+function afterAllAdvice({ calls, clients: [{ scopes }] }, { findings, minimal }, index, undecidedLines) {
   const advised = scopes.flatMap((scope) => {
     const about = findings.filter((finding) => finding.scope === scope);
     if (about.some(({ kind }) => kind === 'unused' || kind === 'redundant')) return [];
@@ -70,7 +81,7 @@ function afterAllAdvice({ calls, clients: [{ scopes }] }, { findings, minimal },
   const made = calls.filter(({ counts }) => counts);
   return [
     ...made.filter(({ requires }) => satisfies(before, requires) && !satisfies(after, requires)).map(({ mark }) => `advice takes away what ${mark} needs`),
-    ...made.filter(({ requires }) => !satisfies(least, requires)).map(({ mark }) => `the least set does not suffice for ${mark}`),
+    ...made.filter(({ requires, mark }) => !satisfies(least, requires) && ![...undecidedLines].some((line) => line.endsWith(mark))).map(({ mark }) => `the least set does not suffice for ${mark}`),
   ];
 }
 
