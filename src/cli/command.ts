@@ -60,6 +60,8 @@ export interface Output {
   note(text: string): void;
   /** What is being done, on the last line of a terminal; nothing where standard error is none. The next `print` or `note` replaces it. */
   progress(text: string): void;
+  /** Asks a person, whose answer is the line without its end, empty where none comes; `undefined` where there is nobody to ask. */
+  asker(): ((question: string) => Promise<string>) | undefined;
   /** Marks text for standard output. */
   readonly style: Style;
 }

@@ -13,6 +13,7 @@ import type { TypeScript } from '../usage/typescript.ts';
 import type { UseElsewhere } from '../verdict/used-elsewhere.ts';
 import { CommandError } from './command-error.ts';
 import type { Project } from './find-projects.ts';
+import type { CatalogScope } from './load-catalogs.ts';
 import { findPackageImport } from './imports-package.ts';
 import { packageDirectory } from './package-directory.ts';
 
@@ -37,6 +38,7 @@ export interface ApplicationSearch {
   readonly index: CatalogIndex;
   /** Of all catalogs: the manifest may choose another account of the same API. */
   readonly indexes: readonly CatalogIndex[];
+  readonly holds: CatalogScope;
   readonly projects: readonly LoadedProject[];
   /** No declaration is looked for outside of it. */
   readonly root: string;
@@ -73,7 +75,7 @@ export interface ProjectUsers extends HomeEvidence {
  */
 export function findUsers(search: ApplicationSearch, project: LoadedProject): ProjectUsers | undefined {
   const { root, fileSystem, index } = search;
-  const users = filesThatUse(search, project.program);
+  const users = filesThatUse(search, project);
   if (users.length === 0) {
     return undefined;
   }
@@ -103,12 +105,16 @@ function packagesByDeclaration({ ts, index, root, fileSystem }: ApplicationSearc
 }
 
 /** The application's own files that import the SDK or speak of the API that it calls: enough to know whose program it is, before anything is asked of a type checker. */
-function filesThatUse({ ts, index: { catalog }, indexes, root, fileSystem }: ApplicationSearch, program: ts.Program): ts.SourceFile[] {
+function filesThatUse(
+  { ts, index: { catalog }, indexes, holds, root, fileSystem }: ApplicationSearch,
+  { program, configFile }: LoadedProject,
+): ts.SourceFile[] {
   const packages = sdkNames(catalog);
   const catalogs = indexes.map((index) => index.catalog);
   const chosen = new Map<string, boolean>();
   const isJudged = (directory: string): boolean => {
-    const known = chosen.get(directory) ?? isChosen(directory, root, catalog, catalogs, fileSystem);
+    const known = chosen.get(directory)
+      ?? ((holds(catalog, directory) || holds(catalog, dirname(configFile))) && isChosen(directory, root, catalog, catalogs, fileSystem));
     chosen.set(directory, known);
     return known;
   };

@@ -14,8 +14,9 @@ import { exitCodes, type ExitCode } from './exit-code.ts';
 import { hasShippedTypes, shippedOverlay } from './find-overlay.ts';
 import { generateOverlayFor, isUpToDate, type OverlayFolder } from './generate-overlay-for.ts';
 import { findInstalledPackage, type InstalledPackage } from './installed-package.ts';
-import { loadCatalogs } from './load-catalogs.ts';
+import { catalogScope, loadCatalogs } from './load-catalogs.ts';
 import { loadTypeScript } from './load-typescript.ts';
+import { manifestDirectories } from './manifest-directories.ts';
 import { packageName } from './package-root.ts';
 import { targetOf } from './target.ts';
 import { writeFileAtomically } from './write-file.ts';
@@ -26,14 +27,15 @@ export function run(invocation: Invocation, output: Output): ExitCode {
   const described = chooseCatalogs(invocation, directory);
   const ts = loadTypeScript(directory);
   // Everything is made before anything is written: an error in one description leaves all files as they are.
-  const generated = described.map((one) => ({ ...one, folder: overlayOf(ts, one, directory) }));
+  const generated = described.map((one) => ({ ...one, folder: overlayOf(ts, one) }));
   return invocation.flags.has('check') ? check(generated, invocation, output) : write(generated, invocation, output);
 }
 
-/** A catalog, and the SDK that it tells of. */
+/** A catalog, and the SDK that it tells of, as it is installed for a directory: that at hand, or one below it with a manifest. */
 interface Described {
   readonly catalog: Catalog;
   readonly sdk: InstalledPackage;
+  readonly directory: string;
 }
 
 interface Generated extends Described {
@@ -56,14 +58,23 @@ function chooseCatalogs(invocation: Invocation, directory: string): readonly Des
     const hint = nearest === undefined ? `there are ${names.join(', ')}` : `did you mean ${nearest}?`;
     throw new CommandError(`there is no catalog of ${provider} that tells of an SDK; ${hint}`);
   }
+  const root = findProjectRoot(directory);
+  const holds = catalogScope(invocation, { root, fileSystem: projectFileSystem(root) });
   const found = meant.flatMap((catalog): readonly Described[] => {
     const name = catalog.sdk?.package ?? '';
-    const sdk = findInstalledPackage(name, directory);
+    const directories = manifestDirectories(directory).filter((one) => holds(catalog, one));
+    const installed = directories.flatMap((one): readonly Described[] => {
+      const sdk = findInstalledPackage(name, one);
+      return sdk === undefined ? [] : [{ catalog, sdk, directory: one }];
+    });
     const isNamed = provider !== undefined || values.has('catalog') || !hasShippedTypes(catalog.provider);
-    if (sdk === undefined && isNamed) {
-      throw new CommandError({ file: directory, message: `has no ${name} installed, of which the ${catalog.provider} catalog tells; run npm install ${name}` });
+    if (installed.length === 0 && isNamed) {
+      const [file = directory] = directories;
+      throw new CommandError({ file, message: `has no ${name} installed, of which the ${catalog.provider} catalog tells; run npm install ${name}` });
     }
-    return sdk === undefined || !(isNamed || dependsOn(name, catalog, directory)) ? [] : [{ catalog, sdk }];
+    const chosen = installed.filter((one) => isNamed || dependsOn(name, catalog, one.directory));
+    // Several manifests may stand in one application.
+    return [...new Map(chosen.map((one) => [homeOf(catalog, one.directory).home, one])).values()];
   });
   if (found.length === 0) {
     const names = meant.map(({ sdk }) => sdk?.package).join(' or ');
@@ -90,7 +101,7 @@ function homeOf(catalog: Catalog, directory: string): { readonly home: string; r
   return { home: findApplicationDirectory(directory, root, catalog, fileSystem), fileSystem };
 }
 
-function overlayOf(ts: TypeScript, { catalog, sdk }: Described, directory: string): OverlayFolder | undefined {
+function overlayOf(ts: TypeScript, { catalog, sdk, directory }: Described): OverlayFolder | undefined {
   const plugin = findInstalledPackage(packageName, directory);
   if (plugin !== undefined && shippedOverlay(catalog, sdk, plugin.directory) !== undefined) {
     return undefined;

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { forwardSlashes } from '../grants/file-system.ts';
 import { MANIFEST_NAME } from '../grants/manifest.ts';
 import { displayPath } from '../report/display-path.ts';
@@ -20,7 +19,8 @@ import { writeFileAtomically } from './write-file.ts';
 export async function run(invocation: Invocation, output: Output): Promise<ExitCode> {
   const { workingDirectory, flags } = invocation;
   const isSure = flags.has('yes');
-  if (!isSure && !isTerminal()) {
+  const ask = isSure ? undefined : output.asker();
+  if (!isSure && ask === undefined) {
     throw new CommandError('init asks before it writes, and there is no terminal to ask on; run oauth-scopes init --yes');
   }
   const atHand = join(targetOf(invocation).directory, MANIFEST_NAME);
@@ -34,7 +34,7 @@ export async function run(invocation: Invocation, output: Output): Promise<ExitC
     throw alreadyThere(present);
   }
   present.forEach((file) => output.note(`${displayPath(file, workingDirectory)} is there already, and is left as it is.`));
-  if (!isSure && !(await isConfirmed(missing, workingDirectory, output))) {
+  if (ask !== undefined && !(await isConfirmed(missing, workingDirectory, output, ask))) {
     output.print('Nothing was written.');
     return exitCodes.fine;
   }
@@ -78,21 +78,17 @@ function installedSchema(directory: string): string | undefined {
   return existsSync(schema) ? schema : parent === directory ? undefined : installedSchema(parent);
 }
 
-function isTerminal(): boolean {
-  return process.stdin.isTTY && process.stderr.isTTY;
-}
-
-async function isConfirmed(planned: readonly PlannedManifest[], workingDirectory: string, output: Output): Promise<boolean> {
+async function isConfirmed(
+  planned: readonly PlannedManifest[],
+  workingDirectory: string,
+  output: Output,
+  ask: (question: string) => Promise<string>,
+): Promise<boolean> {
   for (const { file, draft } of planned) {
     output.note([`${displayPath(file, workingDirectory)} would be:`, draft.text.trimEnd(), ...draft.remarks, ''].join('\n'));
   }
-  const reader = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    const answer = await reader.question(`Write ${planned.map(({ file }) => displayPath(file, workingDirectory)).join(' and ')}? [y/N] `);
-    return /^y(?:es)?$/i.test(answer.trim());
-  } finally {
-    reader.close();
-  }
+  const answer = await ask(`Write ${planned.map(({ file }) => displayPath(file, workingDirectory)).join(' and ')}? [y/N] `);
+  return /^y(?:es)?$/i.test(answer.trim());
 }
 
 function alreadyThere(files: readonly string[]): CommandError {

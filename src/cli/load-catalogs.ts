@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { builtInCatalog, providers } from '../catalogs/built-in.ts';
 import type { Catalog } from '../catalogs/catalog.ts';
 import { findProjectRoot } from '../grants/application-directory.ts';
@@ -7,6 +7,7 @@ import { readManifestFile } from '../grants/manifest-file.ts';
 import { catalogPathsOf, manifestsAbove, readNamedCatalogs } from '../grants/named-catalogs.ts';
 import type { Invocation } from './command.ts';
 import { CommandError } from './command-error.ts';
+import { manifestDirectories } from './manifest-directories.ts';
 import { readCatalogFile } from './read-catalog-file.ts';
 import { targetOf } from './target.ts';
 
@@ -20,7 +21,7 @@ export interface CatalogSearch {
 
 /**
  * The catalogs that a command works with: the one that `--catalog` names, else all that are built in, and those that manifests name.
- * @param search by default that of the directory of the command line
+ * @param search by default the directory of the command line and, in a project, those below it
  * @throws CommandError when a named file is not there, lies outside of the project or breaks the schema, and when two are of one provider.
  */
 export function loadCatalogs(invocation: Invocation, search: CatalogSearch = searchOf(invocation)): readonly Catalog[] {
@@ -37,14 +38,38 @@ export function loadCatalogs(invocation: Invocation, search: CatalogSearch = sea
   return [...providers().flatMap((provider) => builtInCatalog(provider) ?? []), ...catalogs];
 }
 
+/** Whether a catalog holds for what stands in a directory (absolute, with forward slashes). */
+export type CatalogScope = (catalog: Catalog, directory: string) => boolean;
+
+/**
+ * A catalog that a manifest names holds in its directory and below, as it does for ESLint; that of `--catalog` and those that are built in
+ * hold everywhere.
+ */
+export function catalogScope(invocation: Invocation, { root, fileSystem }: Omit<CatalogSearch, 'directories'>): CatalogScope {
+  if (invocation.values.has('catalog')) {
+    return () => true;
+  }
+  const builtIn = new Set(providers());
+  const named = new Map<string, readonly Catalog[]>();
+  return (catalog, directory) => {
+    if (builtIn.has(catalog.provider)) {
+      return true;
+    }
+    const known = named.get(directory)
+      ?? readNamedCatalogs(manifestsAbove([directory], root, fileSystem).flatMap((manifest) => catalogPathsOf(manifest, fileSystem)), fileSystem).catalogs;
+    named.set(directory, known);
+    return known.includes(catalog);
+  };
+}
+
 /**
  * @param catalogs all that there are
  * @throws CommandError when a manifest names a provider of which there is none: its application would go unchecked, and nobody would know.
  */
-export function requireKnownProviders({ directories, root, fileSystem }: CatalogSearch, catalogs: readonly Catalog[]): void {
-  const known = catalogs.map(({ provider }) => provider);
+export function requireKnownProviders({ directories, root, fileSystem }: CatalogSearch, catalogs: readonly Catalog[], holds: CatalogScope): void {
   const problems = manifestsAbove(directories, root, fileSystem).flatMap((file) => {
-    const all = readManifestFile(fileSystem.readFile(file) ?? '', file, known).problems;
+    const known = catalogs.filter((catalog) => holds(catalog, dirname(file))).map(({ provider }) => provider);
+    const all = readManifestFile(fileSystem.readFile(file) ?? '', file, known, fileSystem).problems;
     // Whatever else is wrong with it is told in the same breath.
     return all.some(({ isUnknownProvider }) => isUnknownProvider === true) ? all : [];
   });
@@ -56,5 +81,5 @@ export function requireKnownProviders({ directories, root, fileSystem }: Catalog
 function searchOf(invocation: Invocation): CatalogSearch {
   const { directory } = targetOf(invocation);
   const root = findProjectRoot(directory);
-  return { directories: [directory], root, fileSystem: projectFileSystem(root) };
+  return { directories: manifestDirectories(directory), root, fileSystem: projectFileSystem(root) };
 }

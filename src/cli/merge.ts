@@ -1,13 +1,12 @@
 import { indexCatalog } from '../catalogs/catalog-index.ts';
-import { judgingCatalogs } from '../catalogs/judging-catalog.ts';
 import { findProjectRoot } from '../grants/application-directory.ts';
 import { projectFileSystem } from '../grants/file-system.ts';
 import type { Invocation, Output } from './command.ts';
 import type { ExitCode } from './exit-code.ts';
+import { catalogsOfFacts } from './facts/catalogs-of-facts.ts';
 import { findFacts } from './facts/find-facts.ts';
 import { mergeFacts } from './facts/merge-facts.ts';
 import { readFacts } from './facts/read-facts.ts';
-import { loadCatalogs } from './load-catalogs.ts';
 import { nothingToCheck } from './open-workspace.ts';
 import { printReports } from './print-reports.ts';
 import { asOfDate, targetOf } from './target.ts';
@@ -17,10 +16,9 @@ export function run(invocation: Invocation, output: Output): ExitCode {
   const { workingDirectory } = invocation;
   const { directory } = targetOf(invocation);
   const root = findProjectRoot(directory);
-  const catalogs = judgingCatalogs(loadCatalogs(invocation));
-  const indexes = catalogs.map(indexCatalog);
   const asOf = asOfDate(invocation);
-  const packages = readFacts(findFacts(directory), root, catalogs);
+  const packages = readFacts(findFacts(directory), root, (facts) => catalogsOfFacts([facts], root, invocation));
+  const indexes = catalogsOfFacts(packages, root, invocation).map(indexCatalog);
   const context = { root, workingDirectory, indexes, fileSystem: projectFileSystem(root), ...(asOf === undefined ? {} : { asOf }) };
   const reports = mergeFacts(packages, context);
   if (reports.length === 0) {

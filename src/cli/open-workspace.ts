@@ -18,7 +18,7 @@ import { findApplications, type Application, type LoadedProject } from './find-a
 import { findProjects, type Project } from './find-projects.ts';
 import { groupByHome, type ApplicationParts } from './group-by-home.ts';
 import { mayUsePackage } from './imports-package.ts';
-import { loadCatalogs, requireKnownProviders } from './load-catalogs.ts';
+import { catalogScope, loadCatalogs, requireKnownProviders, type CatalogScope } from './load-catalogs.ts';
 import { loadTypeScript } from './load-typescript.ts';
 import { chooseAnalysisOverlay } from './analysis-overlay.ts';
 import { targetOf } from './target.ts';
@@ -30,6 +30,7 @@ export interface LoadedWorkspace {
   readonly root: string;
   readonly fileSystem: FileSystem;
   readonly indexes: readonly CatalogIndex[];
+  readonly holds: CatalogScope;
   /** Every project that the configuration leads to. */
   readonly found: readonly Project[];
   /** Those of them that may use an SDK or send requests to an API. */
@@ -47,9 +48,9 @@ export interface OpenWorkspace extends Pick<LoadedWorkspace, 'ts' | 'root' | 'fi
  * @param recorder is told of everything that is read, here and with what is returned
  */
 export function openWorkspace(invocation: Invocation, output: Output, recorder?: InputRecorder): OpenWorkspace {
-  const { ts, root, fileSystem, indexes, found, projects } = loadWorkspace(invocation, output, { ...(recorder && { recorder }) });
+  const { ts, root, fileSystem, indexes, holds, found, projects } = loadWorkspace(invocation, output, { ...(recorder && { recorder }) });
   const { workingDirectory } = invocation;
-  const applications = indexes.flatMap((index) => findApplications({ ts, indexes, projects, root, fileSystem, workingDirectory, index }));
+  const applications = indexes.flatMap((index) => findApplications({ ts, indexes, holds, projects, root, fileSystem, workingDirectory, index }));
   const [first, ...others] = applications.length > 0 ? applications : applicationsWithoutCalls(ts, found, indexes, root, fileSystem);
   if (first === undefined) {
     throw nothingToCheck(targetOf(invocation).configuration, indexes);
@@ -78,7 +79,8 @@ export function loadWorkspace(
   const fileSystem = recorder === undefined ? files : observeFileSystem(files, recorder);
   const search = { directories: [directory, ...found.flatMap(directoriesOf)], root, fileSystem };
   const catalogs = loadCatalogs(invocation, search);
-  requireKnownProviders(search, catalogs);
+  const holds = catalogScope(invocation, search);
+  requireKnownProviders(search, catalogs, holds);
   const indexes = judgingCatalogs(catalogs).map(indexCatalog);
   requireReadableDeclarations(directory, root, indexes, fileSystem, invocation.values.get('application'));
   // An account of an API has no types of its own.
@@ -92,7 +94,7 @@ export function loadWorkspace(
     output.progress(`Reading ${displayPath(project.configFile, invocation.workingDirectory)} …`);
     return { ...project, program: createProgram(ts, project, chooseAnalysisOverlay(project, texts, ownIndexes)) };
   };
-  return { ts, root, fileSystem, indexes, found, projects: found.filter(isMeant).flatMap((project) => load(project) ?? []) };
+  return { ts, root, fileSystem, indexes, holds, found, projects: found.filter(isMeant).flatMap((project) => load(project) ?? []) };
 }
 
 /** Where the manifests of a project may stand. */

@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises';
 import type { WriteStream } from 'node:tty';
 import { oneLine } from '../report/one-line.ts';
 import { createStyle } from '../report/style.ts';
@@ -5,8 +6,21 @@ import type { Output } from './command.ts';
 
 type Stream = NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY' | 'hasColors' | 'columns'>>;
 
-/** Output to two streams. Colour as `wantsColour` says; progress only on a terminal, where it may be overwritten. */
-export function createOutput(standardOutput: Stream, standardError: Stream, environment: NodeJS.ProcessEnv = process.env): Output {
+interface OutputOptions {
+  readonly environment?: NodeJS.ProcessEnv;
+  /** Where answers come from. It is opened when somebody is to be asked; without it nobody is. */
+  readonly standardInput?: () => NodeJS.ReadableStream & { readonly isTTY?: boolean };
+}
+
+/**
+ * Output to two streams. Colour as `wantsColour` says; progress only on a terminal, where it may be overwritten. Questions stand on standard
+ * error, and are asked where that and standard input are terminals.
+ */
+export function createOutput(
+  standardOutput: Stream,
+  standardError: Stream,
+  { environment = process.env, standardInput }: OutputOptions = {},
+): Output {
   let progressShown = false;
   const clearProgress = () => {
     if (progressShown) {
@@ -31,8 +45,27 @@ export function createOutput(standardOutput: Stream, standardError: Stream, envi
         progressShown = true;
       }
     },
+    asker() {
+      const input = standardError.isTTY === true ? standardInput?.() : undefined;
+      return input?.isTTY === true ? (question) => ask(question, input, standardError, clearProgress) : undefined;
+    },
     style: createStyle(wantsColour(standardOutput, environment)),
   };
+}
+
+/** An input that ends, and Ctrl+C, are no answer: `question` alone would wait for one forever. */
+async function ask(question: string, input: NodeJS.ReadableStream, output: NodeJS.WritableStream, before: () => void): Promise<string> {
+  before();
+  const reader = createInterface({ input, output });
+  const ended = new Promise<string>((resolve) => {
+    reader.once('close', () => resolve(''));
+    reader.once('SIGINT', () => reader.close());
+  });
+  try {
+    return await Promise.race([reader.question(question), ended]);
+  } finally {
+    reader.close();
+  }
 }
 
 /**

@@ -1,7 +1,9 @@
+import { existsSync, rmSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
 import { makeWorkspace } from '../support/workspace.ts';
 import { taskApplication } from './applications.ts';
 import { oauthScopes } from './command-line.ts';
+import { runHere } from './in-process.ts';
 
 const workspace = makeWorkspace({ plugin: 'built', files: taskApplication });
 
@@ -13,6 +15,19 @@ it('does not write without being told to, or asked', () => {
     stdout: '',
     stderr: 'oauth-scopes: init asks before it writes, and there is no terminal to ask on; run oauth-scopes init --yes\n',
   });
+});
+
+it.each([['n\n'], ['\n'], ['yesterday\n'], [null]])('asks on a terminal, and takes %j for no', async (typed) => {
+  const { status, stdout, stderr } = await runHere(workspace, ['init'], { typed });
+  expect([status, stdout]).toEqual([0, 'Nothing was written.\n']);
+  expect(stderr).toMatch(/oauth-scopes\.json would be:\n\{\n {2}"\$schema".*"task-desk" \(UiPath\): the scopes of uipath\.json:3\n.*Write oauth-scopes\.json\? \[y\/N\] /s);
+  expect(existsSync(`${workspace.directory}/oauth-scopes.json`)).toBe(false);
+});
+
+it('writes when the answer is yes', async () => {
+  const { status, stdout } = await runHere(workspace, ['init'], { typed: ' YES\n' });
+  expect([status, stdout.split('\n')[0]]).toEqual([0, 'Wrote oauth-scopes.json.']);
+  rmSync(`${workspace.directory}/oauth-scopes.json`);
 });
 
 it('writes what is declared and called, after which everything is as it was', () => {

@@ -57,6 +57,6 @@ describe('colour', () => {
     ['is forced off in words', terminal, { FORCE_COLOR: 'false' }, false],
   ])('%s', (_, stream, environment, expected) => {
     expect(wantsColour(stream, environment)).toBe(expected);
-    expect(createOutput(stream, terminal, environment).style.heading('a')).toBe(expected ? '\u001b[1ma\u001b[22m' : 'a');
+    expect(createOutput(stream, terminal, { environment }).style.heading('a')).toBe(expected ? '\u001b[1ma\u001b[22m' : 'a');
   });
 });

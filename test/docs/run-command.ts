@@ -2,10 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import { CommandError, problemLine } from '../../src/cli/command-error.ts';
-import { commands, generalOptions } from '../../src/cli/commands.ts';
 import { createOutput } from '../../src/cli/output.ts';
-import { parseCommandLine } from '../../src/cli/parse-command-line.ts';
+import { runCommandLine } from '../../src/cli/run-command-line.ts';
 import { projectDirectory } from '../support/workspace.ts';
 
 /** Programs that pages call besides ours, and where the development dependencies have them. */
@@ -45,23 +43,9 @@ export async function runCommand(line: string, directory: string): Promise<Answe
 async function runOurs(words: readonly string[], directory: string): Promise<Answer> {
   const written: string[] = [];
   const stream = new PassThrough({ encoding: 'utf8' }).on('data', (text: string) => written.push(text));
-  const status = await start(words, directory, stream).catch((error: unknown) => {
-    if (!(error instanceof CommandError)) {
-      throw error;
-    }
-    error.problems.forEach((problem) => stream.write(`${problemLine(problem, directory)}\n`));
-    return 2;
-  });
+  const status = await runCommandLine(words, directory, createOutput(stream, stream));
   await finished(stream.end());
   return { failed: status > 1, output: written.join('') };
-}
-
-async function start(words: readonly string[], directory: string, stream: NodeJS.WritableStream): Promise<number> {
-  const parsed = parseCommandLine(words, commands, generalOptions, directory);
-  if (parsed.kind !== 'run') {
-    throw new Error(`"${words.join(' ')}" asks for no command`);
-  }
-  return (await parsed.command.load()).run(parsed.invocation, createOutput(stream, stream));
 }
 
 /** As a shell does, as far as pages need it: quotation marks of both kinds. */

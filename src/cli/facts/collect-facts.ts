@@ -15,6 +15,7 @@ import { packageVersion } from '../package-root.ts';
 import { loadedRegistrations, registrationCandidates } from '../registration-place.ts';
 import { requireSdk } from '../require-sdk.ts';
 import { targetOf } from '../target.ts';
+import { catalogsOfFacts } from './catalogs-of-facts.ts';
 import { digestOf, digestOfDeclarations } from './digest.ts';
 import type { PackageFacts, ProjectFacts, ProviderFacts } from './package-facts.ts';
 import { fromRoot, mapFiles } from './root-paths.ts';
@@ -34,13 +35,15 @@ export function collectFacts(invocation: Invocation, output: Output): PackageFac
   output.progress('Analysing …');
   const meant = workspace.found.filter(isMeant);
   const projects = meant.map((project) => collectProject(project, workspace, invocation));
+  const digests = digestsOf(meant.flatMap((project) => filesOf(project, workspace)), root);
+  const catalogs = catalogsOfFacts([{ projects, files: digests }], root, invocation);
   return {
     version: 1,
     madeBy: packageVersion(),
-    catalogs: Object.fromEntries(workspace.indexes.map(({ catalog }) => [catalog.provider, catalog.date])),
+    catalogs: Object.fromEntries(catalogs.map(({ provider, date }) => [provider, date])),
     projects,
     references: workspace.found.filter((project) => !isMeant(project)).map(({ configFile }) => fromRoot(root, configFile)).sort(),
-    files: digestsOf(meant.flatMap((project) => filesOf(project, workspace)), root),
+    files: digests,
   };
 }
 

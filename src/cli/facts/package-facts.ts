@@ -33,7 +33,7 @@ export interface PackageFacts {
   readonly version: 1;
   /** Version of this package: what another one sees need not be the same. */
   readonly madeBy: string;
-  /** Date of each catalog, by provider. */
+  /** Date of each catalog that holds for a file of it, by provider. */
   readonly catalogs: Readonly<Record<string, string>>;
   readonly projects: readonly ProjectFacts[];
   /** Configurations of other packages that these projects refer to. */

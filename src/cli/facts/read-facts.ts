@@ -13,12 +13,13 @@ import { atRoot } from './root-paths.ts';
 /**
  * Reads facts files that belong together.
  * @param files absolute paths
+ * @param catalogsOf those that hold for the files of a package now
  * @returns the facts in the order of the files
  * @throws CommandError for every file that is none, or is not of this version, or tells of something that is not so any more; and for a
  * project that one of them refers to and none tells of. An answer from them would be wrong.
  */
-export function readFacts(files: readonly string[], root: string, catalogs: readonly Catalog[]): readonly PackageFacts[] {
-  const read = files.map((file) => ({ file, facts: parse(file, catalogs) }));
+export function readFacts(files: readonly string[], root: string, catalogsOf: CatalogsOf): readonly PackageFacts[] {
+  const read = files.map((file) => ({ file, facts: parse(file, catalogsOf) }));
   const problems = read.flatMap(({ facts }) => ('message' in facts ? [facts] : []));
   if (problems.length > 0) {
     throw new CommandError(problems);
@@ -36,7 +37,9 @@ export function readFacts(files: readonly string[], root: string, catalogs: read
   return all.map(({ facts }) => facts);
 }
 
-function parse(file: string, catalogs: readonly Catalog[]): PackageFacts | CommandProblem {
+type CatalogsOf = (facts: PackageFacts) => readonly Catalog[];
+
+function parse(file: string, catalogsOf: CatalogsOf): PackageFacts | CommandProblem {
   const facts = parseJson(readTextFile(file));
   if (!v.is(packageFactsSchema, facts)) {
     return { file, message: 'holds no facts of this version; run oauth-scopes facts there again' };
@@ -45,6 +48,7 @@ function parse(file: string, catalogs: readonly Catalog[]): PackageFacts | Comma
     return { file, message: `was made by version ${facts.madeBy}, and this is ${packageVersion()}; run oauth-scopes facts there again` };
   }
   const known = new Map(Object.entries(facts.catalogs));
+  const catalogs = catalogsOf(facts as unknown as PackageFacts);
   const others = catalogs.filter(({ provider, date }) => known.get(provider) !== date).map(({ provider }) => provider);
   return others.length > 0 || known.size !== catalogs.length
     ? { file, message: `was made with another catalog${others.length === 0 ? '' : ` of ${list(others)}`}; run oauth-scopes facts there again, with the same --catalog` }

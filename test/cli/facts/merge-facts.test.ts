@@ -36,7 +36,7 @@ function invocation(workspace: Workspace, directory = '.'): Invocation {
 /** Keeps what is printed, one text for each call. */
 function keeping(): Output & { readonly printed: string[] } {
   const printed: string[] = [];
-  return { printed, print: (text) => printed.push(text), note: () => undefined, progress: () => undefined, style: createStyle(false) };
+  return { printed, print: (text) => printed.push(text), note: () => undefined, progress: () => undefined, asker: () => undefined, style: createStyle(false) };
 }
 
 function merged(workspace: Workspace, packages: readonly string[]): string {

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { acmeCatalog, acmeSdk } from '../support/acme-sdk.ts';
+import { makeWorkspace } from '../support/workspace.ts';
+import { tsconfig } from './applications.ts';
+import { runHere } from './in-process.ts';
+
+const calls = `import { Acme, Contacts } from '@acme/crm';
+const acme = new Acme({ clientId: 'b0a1' });
+export const names = async () => (await new Contacts(acme).list()).map((contact) => contact.name);
+`;
+
+/** One package whose manifest names a catalog of its own, and one that has nothing to do with it. */
+const workspace = makeWorkspace({
+  plugin: 'built',
+  sdk: null,
+  files: {
+    ...acmeSdk,
+    'package.json': { name: 'root', private: true, type: 'module', workspaces: ['packages/*'] },
+    'package-lock.json': {},
+    'tsconfig.json': { files: [], references: [{ path: './packages/desk' }, { path: './packages/plain' }] },
+    'packages/desk/package.json': { name: 'desk', type: 'module' },
+    'packages/desk/tsconfig.json': tsconfig,
+    'packages/desk/catalogs/acme.json': acmeCatalog,
+    'packages/desk/oauth-scopes.json': {
+      catalogs: ['./catalogs/acme.json'],
+      applications: [{ name: 'desk', provider: 'acme', scopes: ['contacts.read', { scope: 'users', usedFor: 'invoices' }] }],
+    },
+    'packages/desk/src/contacts.ts': calls,
+    'packages/plain/package.json': { name: 'plain', type: 'module' },
+    'packages/plain/tsconfig.json': tsconfig,
+    'packages/plain/src/contacts.ts': calls,
+  },
+});
+afterAll(workspace.remove);
+
+describe('a catalog that the manifest of a package names, seen from the root', () => {
+  let checked = '';
+  beforeAll(async () => {
+    checked = (await runHere(workspace, ['check'])).stdout;
+  });
+
+  it('check holds it against what stands beside and below the manifest, as ESLint does', () => {
+    expect(checked).toMatch(/^desk \(acme\)\n\n {2}packages\/desk\/oauth-scopes\.json:\d+:\d+ {2}no-unused-scope {2}No call needs users\. Remove it\.\n/);
+    expect(checked).not.toContain('plain');
+  });
+
+  it('merge says the same, although only one package has facts of the provider', async () => {
+    for (const from of ['packages/desk', 'packages/plain']) {
+      expect(await runHere(workspace, ['facts'], { from })).toMatchObject({ status: 0 });
+    }
+    expect(await runHere(workspace, ['merge'])).toEqual({ status: 1, stdout: checked, stderr: '' });
+  });
+
+  it('merge refuses facts that were made before the catalog was named', async () => {
+    const facts = workspace.read('packages/desk/oauth-scopes.facts.json');
+    workspace.write({ 'packages/desk/oauth-scopes.facts.json': facts.replace(/,"acme":"[^"]*"/, '') });
+    expect(await runHere(workspace, ['merge'])).toMatchObject({ status: 2, stderr: expect.stringContaining('was made with another catalog of acme') as string });
+    workspace.write({ 'packages/desk/oauth-scopes.facts.json': facts });
+  });
+
+  it('explain and scopes know what it says', async () => {
+    expect((await runHere(workspace, ['explain', 'Contacts.list'])).stdout).toContain('  In desk\n  Used        Contacts.list at packages/desk/src/contacts.ts:3:60');
+    expect((await runHere(workspace, ['scopes', '--provider', 'acme'])).stdout).toContain('contacts.read');
+  });
+
+  it('report knows what its scopes cover', async () => {
+    expect(await runHere(workspace, ['report'])).toMatchObject({ status: 1, stderr: '' });
+    expect(workspace.read('oauth-scopes-report.html')).toContain('<code>contacts.read</code>');
+  });
+
+  it('generate and sync put the types beside the package', async () => {
+    expect((await runHere(workspace, ['generate'])).stdout).toMatch(/^Wrote packages\/desk\/node_modules\/\.oauth-scopes\/acme\. /);
+    expect((await runHere(workspace, ['sync'])).stdout).toContain('packages/desk/src/oauth-scopes.gen.d.ts');
+    expect(await runHere(workspace, ['generate', '--check'])).toMatchObject({ status: 0, stdout: 'Up to date.\n' });
+  });
+
+  it('a manifest that neither stands below it nor names one does not know the provider', async () => {
+    workspace.write({ 'packages/plain/oauth-scopes.json': { applications: [{ name: 'plain', provider: 'acme' }] } });
+    expect(await runHere(workspace, ['check'])).toEqual({
+      status: 2, stdout: '',
+      stderr: 'oauth-scopes: packages/plain/oauth-scopes.json:5:19: application "plain" names the provider "acme", of which there is no catalog; there are genesys, genesys-guide, talkdesk, uipath\n',
+    });
+  });
+});
