@@ -1,5 +1,6 @@
-import { getNodeValue, type JSONPath, type Node } from 'jsonc-parser';
-import * as v from 'valibot';
+import type { JSONPath, Node } from 'jsonc-parser';
+import type { GenericSchema } from 'valibot';
+import { jsoncParser, valibot } from '../catalogs/lazy-packages.ts';
 import { didYouMean } from '../scopes/did-you-mean.ts';
 import { quote } from '../scopes/quote.ts';
 import type { Place } from './declaration.ts';
@@ -39,7 +40,7 @@ export function findManifestProblems(
   const directory = file.slice(0, file.lastIndexOf('/')) || '/';
   const applications = itemsOf(propertyOf(root, 'applications'));
   const faults = [
-    ...faultsOfForm(manifestSchema, root, []),
+    ...faultsOfForm(manifestSchema(), root, []),
     ...applications.flatMap((node, index) => [
       ...faultsOfApplication(node, ['applications', index], providers),
       ...faultsOfNeeds(propertyOf(node, 'needs'), ['applications', index, 'needs'], directory, fileSystem),
@@ -100,7 +101,7 @@ function faultsOfForm(schema: Shape, node: Node, path: JSONPath): readonly Fault
       return option === undefined ? wrongForm : faultsOfForm(option, node, path);
     }
     default: {
-      const [issue] = v.safeParse(schema as v.GenericSchema, getNodeValue(node)).issues ?? [];
+      const [issue] = valibot().safeParse(schema as GenericSchema, jsoncParser().getNodeValue(node)).issues ?? [];
       return issue === undefined ? [] : [{ node, path, message: issue.message }];
     }
   }
@@ -131,7 +132,7 @@ function faultsOfObject(entries: Readonly<Record<string, Shape>>, node: Node, pa
 }
 
 function exampleOf(schema: Shape): string {
-  const { examples = [] } = v.getMetadata(schema as v.GenericSchema) as { readonly examples?: readonly unknown[] };
+  const { examples = [] } = valibot().getMetadata(schema as GenericSchema) as { readonly examples?: readonly unknown[] };
   return examples[0] === undefined ? '' : `, for example ${JSON.stringify(examples[0])}`;
 }
 
