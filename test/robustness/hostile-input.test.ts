@@ -1,14 +1,19 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { CatalogFile } from '../../src/catalogs/catalog.ts';
 import { CatalogError, parseCatalog } from '../../src/catalogs/parse-catalog.ts';
 import { catalogProblems } from '../../src/catalogs/catalog-problems.ts';
 import { indexCatalog } from '../../src/catalogs/catalog-index.ts';
+import { diffCatalogs } from '../../src/catalogs/diff-catalogs.ts';
+import { decodeText } from '../../src/catalogs/import/decode-text.ts';
 import { importCatalog } from '../../src/catalogs/import/import-catalog.ts';
 import { ImportError } from '../../src/catalogs/import/import-error.ts';
+import { mergeCatalog } from '../../src/catalogs/import/merge-catalog.ts';
 import { readConfigurationFile } from '../../src/grants/configuration-file.ts';
 import type { Declaration, Place } from '../../src/grants/declaration.ts';
 import { readEnvironmentFile } from '../../src/grants/environment-file.ts';
 import { readManifest } from '../../src/grants/manifest.ts';
+import { readToken } from '../../src/grants/read-token.ts';
 import { inspectScopeString } from '../../src/scopes/inspect.ts';
 import { resolveRequest } from '../../src/usage/requests/resolve-request.ts';
 import { acmeCatalog } from '../support/acme-sdk.ts';
@@ -145,6 +150,45 @@ describe('sources that catalogs are imported from', () => {
   });
 });
 
+describe('bytes, sources that are merged, catalogs that are compared', () => {
+  it('any bytes are a text or refused', () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 64 }), (bytes) => {
+      const text = refusedOr(ImportError, () => decodeText(bytes));
+      expect(text === undefined || Buffer.from(text).equals(Buffer.from(bytes).subarray(text.length < bytes.length && bytes[0] === 0xef ? 3 : 0))).toBe(true);
+    }), { numRuns });
+  });
+
+  it('two catalogs that are damaged in different ways are merged and compared, or refused', () => {
+    const source = fc.oneof(fc.constant(JSON.stringify(acmeCatalog)), damagedJson(acmeCatalog));
+    fc.assert(fc.property(source, source, (left, right) => {
+      const [before, after] = [left, right].map((text) => refusedOr(CatalogError, () => parseCatalog(text, 'catalog.json')));
+      if (before !== undefined && after !== undefined) {
+        diffCatalogs(before, after);
+        refusedOr(ImportError, () => mergeCatalog(JSON.parse(left) as CatalogFile, JSON.parse(right) as CatalogFile));
+      }
+    }), { numRuns });
+  });
+});
+
+describe('tokens', () => {
+  it('any text is a token, a list of scopes or refused, and a refusal repeats nothing of it', () => {
+    const claims = { scope: 'OR.Jobs OR.Tasks', scp: ['OR.Jobs'], exp: 1_800_000_000, nbf: 1 };
+    const encoded = (text: string): string => Buffer.from(text).toString('base64url');
+    const text = fc.oneof(
+      hostileText(['Bearer ', 'Authorization: ', 'OR.Jobs', ' ', '.', encoded('{"alg":"none"}'), encoded(JSON.stringify(claims)), '{"access_token":"', '"}', '=']),
+      damagedJson(claims).map((payload) => `${encoded('{"alg":"RS256"}')}.${encoded(payload)}.c2VjcmV0LXNpZ25hdHVyZQ`),
+      damagedJson({ access_token: 'c2VjcmV0', token_type: 'Bearer', expires_in: 3600, scope: 'OR.Jobs' }),
+    );
+    fc.assert(fc.property(text, (token) => {
+      const reading = readToken(token, uipathIndex.vocabulary.has);
+      expect(JSON.stringify(reading)).not.toContain('c2VjcmV0');
+      if ('problem' in reading) {
+        expect(reading.problem).not.toContain('\n');
+      }
+    }), { numRuns });
+  });
+});
+
 describe('addresses of requests', () => {
   it('any address resolves to something, and what reaches an endpoint is the provider’s', () => {
     const text = hostileText(['https://', 'cloud.uipath.com', '/org/tenant/orchestrator_', '/odata/Jobs', "('a')", '(1)', '?$top=1', '#', '%2F', '//', '..', '@', ':443', 'evil.example', '\\']);
@@ -154,6 +198,16 @@ describe('addresses of requests', () => {
     }), { numRuns });
   });
 });
+
+/** @throws what is no refusal */
+function refusedOr<Result>(refusal: new (...given: never[]) => Error, act: () => Result): Result | undefined {
+  try {
+    return act();
+  } catch (error) {
+    expect(error).toBeInstanceOf(refusal);
+    return undefined;
+  }
+}
 
 function expectInside({ line, column, endLine }: Place, source: string): void {
   const lines = source.replace(/^\uFEFF/, '').split('\n');
