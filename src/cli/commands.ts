@@ -201,6 +201,7 @@ export const commands: readonly CommandDescription[] = [
     ],
     options: {
       project,
+      application,
       out: { ...out, summary: 'Write to this file (default: oauth-scopes.facts.json in the directory).' },
       catalog,
     },
@@ -212,7 +213,7 @@ export const commands: readonly CommandDescription[] = [
     details: [
       'Exit codes and formats are those of check. Facts that are older than what they were read from are an error, and so is a package without facts that another one refers to.',
     ],
-    options: { format: checkFormat, out, catalog, 'as-of': asOf },
+    options: { format: checkFormat, out, application, catalog, 'as-of': asOf },
     load: () => import('./merge.ts'),
   },
   {

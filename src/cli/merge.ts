@@ -13,13 +13,21 @@ import { asOfDate, targetOf } from './target.ts';
 
 /** `oauth-scopes merge`: the verdicts of `check` from the facts of packages. No program is read, and no compiler is loaded. */
 export function run(invocation: Invocation, output: Output): ExitCode {
-  const { workingDirectory } = invocation;
+  const { workingDirectory, values } = invocation;
   const { directory } = targetOf(invocation);
+  const application = values.get('application');
   const root = findProjectRoot(directory);
   const asOf = asOfDate(invocation);
   const packages = readFacts(findFacts(directory), root, (facts) => catalogsOfFacts([facts], root, invocation));
   const indexes = catalogsOfFacts(packages, root, invocation).map(indexCatalog);
-  const context = { root, workingDirectory, indexes, fileSystem: projectFileSystem(root), ...(asOf === undefined ? {} : { asOf }) };
+  const context = {
+    root,
+    workingDirectory,
+    indexes,
+    fileSystem: projectFileSystem(root),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(application === undefined ? {} : { application }),
+  };
   const reports = mergeFacts(packages, context);
   if (reports.length === 0) {
     throw nothingToCheck(directory, indexes);

@@ -58,6 +58,19 @@ describe('a catalog that the manifest of a package names, seen from the root', (
     workspace.write({ 'packages/desk/oauth-scopes.facts.json': facts });
   });
 
+  it('facts and merge take the application that is meant, as check does', async () => {
+    const manifest = workspace.read('packages/desk/oauth-scopes.json');
+    const { applications: [desk], ...rest } = JSON.parse(manifest) as { applications: [object] };
+    workspace.write({ 'packages/desk/oauth-scopes.json': { ...rest, applications: [desk, { ...desk, name: 'night', scopes: [] }] } });
+    const night = ['--application', 'night'];
+    expect(await runHere(workspace, ['facts', ...night], { from: 'packages/desk' })).toMatchObject({ status: 0 });
+    const merged = await runHere(workspace, ['merge', ...night]);
+    expect(merged).toMatchObject({ status: 1, stdout: expect.stringMatching(/^night \(acme\)\n\n.* {2}no-missing-scope {2}Contacts\.list needs/) as string });
+    expect(merged).toEqual(await runHere(workspace, ['check', ...night]));
+    expect(await runHere(workspace, ['merge'])).toMatchObject({ status: 2, stderr: expect.stringContaining('was read with other scopes') as string });
+    workspace.write({ 'packages/desk/oauth-scopes.json': manifest });
+  });
+
   it('explain and scopes know what it says', async () => {
     expect((await runHere(workspace, ['explain', 'Contacts.list'])).stdout).toContain('  In desk\n  Used        Contacts.list at packages/desk/src/contacts.ts:3:60');
     expect((await runHere(workspace, ['scopes', '--provider', 'acme'])).stdout).toContain('contacts.read');

@@ -47,21 +47,24 @@ export function collectFacts(invocation: Invocation, output: Output): PackageFac
   };
 }
 
-function collectProject({ configFile, isAssumed }: Project, workspace: LoadedWorkspace, { workingDirectory }: Invocation): ProjectFacts {
+function collectProject({ configFile, isAssumed }: Project, workspace: LoadedWorkspace, invocation: Invocation): ProjectFacts {
   const { indexes, root, projects } = workspace;
+  const { workingDirectory, values } = invocation;
+  const application = values.get('application');
   const loaded = projects.find((project) => project.configFile === configFile);
-  const providers = loaded === undefined ? [] : indexes.flatMap((index) => collectProvider({ ...workspace, index, workingDirectory }, loaded) ?? []);
+  const providers = loaded === undefined ? [] : indexes.flatMap((index) => collectProvider({ ...workspace, index, workingDirectory }, loaded, application) ?? []);
   return { config: fromRoot(root, configFile), ...(isAssumed === undefined ? {} : { isAssumed }), providers };
 }
 
-function collectProvider(search: ApplicationSearch, project: LoadedProject): ProviderFacts | undefined {
+function collectProvider(search: ApplicationSearch, project: LoadedProject, application: string | undefined): ProviderFacts | undefined {
   const { ts, index, root, fileSystem } = search;
   const found = findUsers(search, project);
   if (found === undefined) {
     return undefined;
   }
   requireSdk(ts, { index, users: found.users });
-  const declared = readDeclarations({ directory: found.home, root, catalog: index.catalog, fileSystem });
+  const named = application === undefined ? {} : { application };
+  const declared = readDeclarations({ directory: found.home, root, catalog: index.catalog, fileSystem, ...named });
   if (declared.problems.length > 0) {
     throw new CommandError(declared.problems);
   }

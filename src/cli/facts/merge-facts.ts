@@ -21,6 +21,8 @@ export interface MergeContext {
   readonly indexes: readonly CatalogIndex[];
   readonly fileSystem: FileSystem;
   readonly asOf?: IsoDate;
+  /** Name in the manifest, where it has several of one provider. */
+  readonly application?: string;
 }
 
 /**
@@ -78,7 +80,7 @@ function conclude(
   reading: DeclarationReading,
   usage: readonly UsageFacts[],
   index: CatalogIndex,
-  { root, fileSystem, asOf }: MergeContext,
+  { root, fileSystem, asOf, application }: MergeContext,
 ): ApplicationReport {
   const files = new Set(parts.flatMap(({ registrations }) => registrations.read));
   const registrations = [...files].flatMap((file) => {
@@ -91,12 +93,13 @@ function conclude(
     fileSystem,
     usedElsewhere: usedElsewhere.map((use) => ({ directory: use.directory, by: displayPath(use.home, root) })),
     ...(asOf === undefined ? {} : { asOf }),
+    ...(application === undefined ? {} : { application }),
   };
   return concludeAnalysis(options, reading, usage, registrations).report;
 }
 
-function readAt(home: string, { catalog }: CatalogIndex, { root, fileSystem }: MergeContext): DeclarationReading {
-  const reading = readDeclarations({ directory: home, root, catalog, fileSystem });
+function readAt(home: string, { catalog }: CatalogIndex, { root, fileSystem, application }: MergeContext): DeclarationReading {
+  const reading = readDeclarations({ directory: home, root, catalog, fileSystem, ...(application === undefined ? {} : { application }) });
   if (reading.problems.length > 0) {
     throw new CommandError(reading.problems);
   }
