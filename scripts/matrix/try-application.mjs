@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareWithExpected, programs, readCompilerErrors, readFindings, readLintResults, removeExample, run } from '../../examples/example-application.mjs';
+import { projectRoot } from '../install-package.mjs';
 import { applications } from './applications.mjs';
 import { makeApplication } from './make-application.mjs';
 
@@ -101,7 +102,7 @@ function tryLintOfScopeStrings() {
   return differences('eslint uipath.json', parsed(linted, (results) => readLintResults(directory, results)), 'eslint', faults);
 }
 
-/** On code that has something for each rule that works without types, with every rule of `recommended` turned on. */
+/** On code that has something for each rule that works without types and a policy. */
 function tryOxlint() {
   const scopes = ['OR.Jobs, OR.Machine', 'OR.Queues OR.Queues'];
   mkdirSync(join(directory, 'oxlint'));
@@ -109,9 +110,12 @@ function tryOxlint() {
     join(directory, `oxlint/client${index}.ts`),
     `import { UiPath } from '@uipath/uipath-typescript';\nexport const sdk = new UiPath({ scope: '${scope}' });\n`,
   ));
-  const names = ['no-malformed-scope', 'no-unknown-scope', 'no-duplicate-scope', 'no-restricted-scope', 'no-missing-scope', 'no-unused-scope', 'valid-manifest'];
-  const rules = Object.fromEntries(names.map((name) => [`oauth-scopes/${name}`, 'error']));
-  writeFileSync(join(directory, '.oxlintrc.json'), JSON.stringify({ jsPlugins: ['eslint-plugin-oauth-scopes'], categories: { correctness: 'off' }, rules }));
+  // As the README shows it, and some of the rules that can report nothing there.
+  const blocks = readFileSync(join(projectRoot, 'README.md'), 'utf8').matchAll(/^```json\n([\s\S]*?)^```$/gm);
+  const [shown] = [...blocks].map(([, text]) => JSON.parse(text)).filter(({ jsPlugins }) => jsPlugins !== undefined);
+  const others = Object.fromEntries(['no-missing-scope', 'no-unused-scope', 'valid-manifest'].map((name) => [`oauth-scopes/${name}`, 'error']));
+  const config = { ...shown, categories: { correctness: 'off' }, rules: { ...shown.rules, ...others } };
+  writeFileSync(join(directory, '.oxlintrc.json'), JSON.stringify(config));
   const { stdout, output } = run(directory, 'oxlint/bin/oxlint', ['oxlint', '--format', 'json']);
   const found = parsed({ stdout, output }, ({ diagnostics }) => diagnostics.map(({ code }) => code).sort().join());
   const wanted = ['no-duplicate-scope', 'no-malformed-scope', 'no-unknown-scope'].map((name) => `oauth-scopes(${name})`).join();

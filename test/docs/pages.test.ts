@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
@@ -6,12 +6,9 @@ import { commands, generalOptions } from '../../src/cli/commands.ts';
 import { parseCommandLine } from '../../src/cli/parse-command-line.ts';
 import { readManifestFile } from '../../src/grants/manifest-file.ts';
 import { projectDirectory } from '../support/workspace.ts';
+import { pages } from './pages.ts';
 import { commandsOf, readBlocks, type Block } from './read-blocks.ts';
 import { splitWords } from './run-command.ts';
-
-const folders = ['docs', 'docs/rules'].flatMap((folder) =>
-  readdirSync(join(projectDirectory, folder)).filter((name) => name.endsWith('.md')).map((name) => `${folder}/${name}`));
-const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...folders];
 
 const blocks = pages.flatMap((page) =>
   readBlocks(readFileSync(join(projectDirectory, page), 'utf8')).map((block) => [`${page}:${block.line}`, block] as const));
