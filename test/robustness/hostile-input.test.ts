@@ -39,8 +39,9 @@ describe('scope strings', () => {
       for (const { start, end } of tokens) {
         expect(0 <= start && start < end && end <= scopes.length).toBe(true);
       }
-      for (const { start, end, fix } of problems) {
-        expect(0 <= start && start <= end && end <= scopes.length).toBe(true);
+      expect(problems.every(({ start, end }) => 0 <= start && start <= end && end <= scopes.length)).toBe(true);
+      // Each fix is a text of its own, and there may be thousands.
+      for (const { fix } of problems.slice(0, 10)) {
         const fixed = fix === undefined ? scopes : scopes.slice(0, fix.start) + fix.text + scopes.slice(fix.end);
         expect(inspectScopeString(fixed, vocabulary, grammar).problems.length).toBeLessThanOrEqual(problems.length);
       }
