@@ -3,13 +3,11 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installPackage, projectRoot } from '../scripts/install-package.mjs';
 import { runNode } from './run-node.mjs';
-import { generateApplication } from './generate-application.mjs';
-import { genesysSdk, makeGenesysFunction } from './genesys-functions.mjs';
+import { applicationFiles } from './application-files.mjs';
+import { genesysSdk } from './genesys-functions.mjs';
 import { generatePlainFiles } from './generate-plain-files.mjs';
-import { makeUiPathFunction } from './uipath-functions.mjs';
 
 const workDirectory = fileURLToPath(new URL('.work', import.meta.url));
-const seed = 20261101;
 
 const tsconfig = {
   compilerOptions: {
@@ -25,8 +23,6 @@ const tsconfig = {
   include: ['src'],
 };
 
-const show = 'export function show(value: unknown): void {\n  console.log(value);\n}\n';
-
 /** Path of the command line in an application. */
 export const commandLine = 'node_modules/eslint-plugin-oauth-scopes/dist/src/cli/main.js';
 
@@ -34,14 +30,10 @@ export const commandLine = 'node_modules/eslint-plugin-oauth-scopes/dist/src/cli
 const providers = {
   uipath: {
     sdk: '@uipath/uipath-typescript',
-    makeFunction: makeUiPathFunction,
-    client: "import { UiPath } from '@uipath/uipath-typescript';\n\nexport const sdk = new UiPath();\n",
     declaration: (scopes) => ['uipath.json', { scope: scopes.join(' ') }],
   },
   genesys: {
     sdk: genesysSdk,
-    makeFunction: makeGenesysFunction,
-    client: `import platformClient from '${genesysSdk}';\n\nexport const client = platformClient.ApiClient.instance;\n`,
     declaration: (scopes) => ['oauth-scopes.json', { applications: [{ name: 'bench', provider: 'genesys', scopes }] }],
   },
 };
@@ -55,7 +47,7 @@ const providers = {
  * @returns {{ raw: string, overlay: string }} the two directories
  */
 export function makeApplications(callSites, provider = 'uipath') {
-  const files = generateApplication({ callSites, seed, makeFunction: providers[provider].makeFunction });
+  const files = applicationFiles(provider, callSites);
   const [raw, overlay] = ['raw', 'overlay'].map((variant) => {
     const directory = join(workDirectory, `${provider}-${callSites}-${variant}`);
     writeApplication(directory, files, provider);
@@ -74,7 +66,7 @@ export function makeApplications(callSites, provider = 'uipath') {
 export function makeLintApplication() {
   const directory = join(workDirectory, 'lint');
   const callSites = 600;
-  const files = [...generateApplication({ callSites, seed, makeFunction: makeUiPathFunction }), ...generatePlainFiles(600 - callSites / 10 - 2)];
+  const files = [...applicationFiles('uipath', callSites), ...generatePlainFiles(600 - callSites / 10 - 2)];
   writeApplication(directory, [...files, ['eslint.peer.config.js', eslintConfig([])], ['eslint.config.js', eslintConfig(['strict'])]], 'uipath');
   declareLeast(directory, 'uipath');
   return directory;
@@ -94,14 +86,12 @@ function eslintConfig(configs) {
 }
 
 function writeApplication(directory, files, provider) {
-  const { client, sdk } = providers[provider];
+  const { sdk } = providers[provider];
   rmSync(directory, { recursive: true, force: true });
   const configuration = [
     ['package.json', JSON.stringify({ name: `bench-${basename(directory)}`, private: true, type: 'module' })],
     ['package-lock.json', '{}'],
     ['tsconfig.json', JSON.stringify(tsconfig)],
-    ['src/show.ts', show],
-    ['src/client.ts', client],
   ];
   for (const [path, text] of [...configuration, ...files]) {
     mkdirSync(dirname(join(directory, path)), { recursive: true });

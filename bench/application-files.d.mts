@@ -1,0 +1,2 @@
+/** Path → text. */
+export function applicationFiles(provider: 'uipath' | 'genesys', callSites: number): Map<string, string>;
