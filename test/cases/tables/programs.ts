@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { oauthScopes, type Run } from '../../cli/command-line.ts';
 import { tsconfig } from '../../cli/applications.ts';
-import { makeWorkspace } from '../../support/workspace.ts';
+import { makeWorkspace, type Workspace } from '../../support/workspace.ts';
 import type { Names } from '../../usage/names.ts';
 import { analyseFiles, createProgram, type Files } from '../../usage/virtual-application.ts';
 import { findingLines } from '../../verdict/report-lines.ts';
@@ -59,20 +59,19 @@ function linesOfEdit(before: Files, after: Files): string[][] {
 }
 
 function checkTwo({ service, sdk }: Names, scope: string): Run {
-  const workspace = makeWorkspace({ plugin: 'built' });
-  try {
-    const source = `import { UiPath } from '@uipath/uipath-typescript/core';
+  const workspace = (two ??= makeWorkspace({ plugin: 'built', isShared: true }));
+  const source = `import { UiPath } from '@uipath/uipath-typescript/core';
 import { Tasks } from '@uipath/uipath-typescript/tasks'; const ${sdk} = new UiPath(); export const ${service} = new Tasks(${sdk}).getAll();\n`;
-    workspace.write({
-      'package-lock.json': {},
-      'tsconfig.json': { ...tsconfig, include: ['one', 'two'] },
-      'one/uipath.json': { scope: 'OR.Tasks' },
-      'one/main.ts': source,
-      'two/uipath.json': { scope },
-      'two/main.ts': source,
-    });
-    return oauthScopes(workspace, ['check']);
-  } finally {
-    workspace.remove();
-  }
+  workspace.write({
+    'package-lock.json': {},
+    'tsconfig.json': { ...tsconfig, include: ['one', 'two'] },
+    'one/uipath.json': { scope: 'OR.Tasks' },
+    'one/main.ts': source,
+    'two/uipath.json': { scope },
+    'two/main.ts': source,
+  });
+  return oauthScopes(workspace, ['check']);
 }
+
+/** Each question writes all of its files. */
+let two: Workspace | undefined;

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { lintApplication } from '../../rules/support/lint-application.ts';
+import { lintApplication, type Report } from '../../rules/support/lint-application.ts';
 import type { Names } from '../../usage/names.ts';
 import { application } from '../../verdict/report-lines.ts';
 import type { Case, Expected, Variation } from '../case.ts';
@@ -25,17 +25,26 @@ export const ${service} = new Tasks(${sdk}).getAll();
 `;
 }
 
-/** The files after all fixes. */
-async function fixedWith(source: string): Promise<string> {
-  const { fixed } = await lintApplication({ 'src/main.ts': source });
-  return fixed['src/main.ts'] ?? source;
+interface Linted {
+  readonly reports: readonly Report[];
+  /** The file after all fixes. */
+  readonly fixed: string;
 }
 
-/** The file after the first suggestion of the rule that finds unused scopes. */
+async function lint(source: string): Promise<Linted> {
+  const { reports, fixed } = await lintApplication({ 'src/main.ts': source });
+  return { reports, fixed: fixed['src/main.ts'] ?? source };
+}
+
+/** The file after each suggestion. */
+function suggested(reports: readonly Report[]): readonly string[] {
+  return reports.flatMap(({ suggestions = [] }) => suggestions.map(({ output }) => output));
+}
+
+/** The file after each suggestion of the rule that finds unused scopes. */
 async function suggestedFor(source: string): Promise<readonly string[]> {
-  const { reports } = await lintApplication({ 'src/main.ts': source });
-  const unused = reports.filter(({ rule }) => rule === 'oauth-scopes/no-unused-scope');
-  return unused.flatMap(({ suggestions = [] }) => suggestions.map(({ output }) => output));
+  const { reports } = await lint(source);
+  return suggested(reports.filter(({ rule }) => rule === 'oauth-scopes/no-unused-scope'));
 }
 
 interface Form {
@@ -89,12 +98,12 @@ export const stringCases: readonly Case[] = [
     title: 'a comma list, surplus white space, an exact repeat: fixed',
     declarations: 'raw',
     stated: async (names) => {
-      expect(await fixedWith(clientWith(names, '', "' OR.Tasks.Read,OR.Tasks.Read  offline_access'")))
-        .toBe(clientWith(names, '', "'OR.Tasks.Read offline_access'"));
+      const { fixed } = await lint(clientWith(names, '', "' OR.Tasks.Read,OR.Tasks.Read  offline_access'"));
+      expect(fixed).toBe(clientWith(names, '', "'OR.Tasks.Read offline_access'"));
     },
     nearMiss: async (names) => {
       const source = clientWith(names, '', "'OR.Tasks.Read,OR.Taks'");
-      expect(await fixedWith(source)).toBe(source);
+      expect(await lint(source)).toMatchObject({ fixed: source });
     },
   },
   {
@@ -112,15 +121,13 @@ export const stringCases: readonly Case[] = [
     declarations: 'raw',
     stated: async (names) => {
       const source = clientWith(names, '', `'offline_access ${written}'`);
-      expect(await fixedWith(source)).toBe(source);
-      const { reports } = await lintApplication({ 'src/main.ts': source });
-      expect(reports.flatMap(({ suggestions = [] }) => suggestions.map(({ output }) => output)))
-        .toContain(clientWith(names, '', "'offline_access OR.Tasks.Read'"));
+      const { reports, fixed } = await lint(source);
+      expect(fixed).toBe(source);
+      expect(suggested(reports)).toContain(clientWith(names, '', "'offline_access OR.Tasks.Read'"));
       expect(finding).toContain(written);
     },
     nearMiss: async (names) => {
-      const { reports } = await lintApplication({ 'src/main.ts': clientWith(names, '', "'offline_access OR.Tasks.Read'") });
-      expect(reports).toEqual([]);
+      expect(await lint(clientWith(names, '', "'offline_access OR.Tasks.Read'"))).toMatchObject({ reports: [] });
     },
   })),
   {
@@ -136,14 +143,13 @@ export const stringCases: readonly Case[] = [
     stated: async (names) => {
       for (const scope of ["''", "'UIPATH_SCOPE=OR.Tasks.Read'", "'OR.Folders...'"]) {
         const source = clientWith(names, '', scope);
-        expect(await fixedWith(source)).toBe(source);
-        const { reports } = await lintApplication({ 'src/main.ts': source });
+        const { reports, fixed } = await lint(source);
+        expect(fixed).toBe(source);
         expect(reports.map(({ rule }) => rule)).toContain('oauth-scopes/no-malformed-scope');
       }
     },
     nearMiss: async (names) => {
-      const { reports } = await lintApplication({ 'src/main.ts': clientWith(names, '', "'OR.Tasks.Read'") });
-      expect(reports).toEqual([]);
+      expect(await lint(clientWith(names, '', "'OR.Tasks.Read'"))).toMatchObject({ reports: [] });
     },
   },
 ];

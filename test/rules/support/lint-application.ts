@@ -95,7 +95,8 @@ async function lint(directory: string, { ESLint: Chosen = ESLint, config, preset
     overrideConfig: [...(config ?? typedConfig(directory, preset)), ...(settings === undefined ? [] : [{ settings }])],
   };
   const results = await new Chosen(options).lintFiles('.');
-  const corrected = await new Chosen({ ...options, fix: true }).lintFiles('.');
+  const isFixable = results.some(({ fixableErrorCount, fixableWarningCount }) => fixableErrorCount + fixableWarningCount > 0);
+  const corrected = isFixable ? await new Chosen({ ...options, fix: true }).lintFiles('.') : [];
   const name = (result: ESLint.LintResult): string => relative(directory, result.filePath).replaceAll('\\', '/');
   return {
     reports: results.flatMap((result) => result.messages.map((message) => toReport(name(result), message, result.source ?? ''))),
