@@ -3,14 +3,16 @@
  * a page must bear it all the same.
  * @param {number} count of findings
  * @param {number} wrapped share of the calls that are made through a wrapper of their own, so that no other finding has the same message
+ * @param {number} methods of each resource
  */
-export function reportOf(count, wrapped) {
+export function reportOf(count, wrapped, methods) {
   const files = Math.ceil(count / 10);
   const scopes = Array.from({ length: 60 }, (_, index) => `OR.Resource${index}`);
   const held = [...scopes.slice(0, 20), ...Array.from({ length: 40 }, (_, index) => `OR.Unneeded${index}.Read`)];
   const missing = Array.from({ length: count - 40 }, (_, index) => {
     const scope = scopes[20 + (index % 40)];
-    const call = `Resource${20 + (index % 40)}s.update${index % 7}`;
+    const call = `Resource${20 + (index % 40)}s.update${index % methods}`;
+    const isWrapped = (index % 100) / 100 < wrapped;
     const wrapper = { file: fileOf((index * 7) % files), line: (index % 400) + 1 };
     return {
       rule: 'no-missing-scope',
@@ -18,10 +20,11 @@ export function reportOf(count, wrapped) {
       scope: `${scope} or ${scope}.Write`,
       suggestion: `${scope}.Write`,
       place: placeOf(fileOf(index % files), index),
-      message: `${call}${(index % 100) / 100 < wrapped ? `, called through wrap${index} (${wrapper.file.slice(12)}:${wrapper.line}),` : ''} `
+      message: `${call}${isWrapped ? `, called through wrap${index} (${wrapper.file.slice(12)}:${wrapper.line}),` : ''} `
         + `needs ${scope} or ${scope}.Write, which the client does not hold. `
         + `Declare ${scope}.Write. Source: OAuth Scopes Reference of the SDK, 2026-05-12.`,
       call,
+      ...(isWrapped ? { chain: [{ name: `wrap${index}`, place: placeOf(wrapper.file, wrapper.line - 1) }] } : {}),
     };
   });
   const unused = held.slice(20).map((scope, index) => ({

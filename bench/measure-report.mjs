@@ -1,4 +1,4 @@
-// node bench/measure-report.mjs [--findings 5000] [--wrapped 0.25] [--runs 7] [--keep page.html]
+// node bench/measure-report.mjs [--findings 5000] [--wrapped 0.25] [--methods 7] [--runs 7] [--keep page.html]
 // How large the page of `oauth-scopes report` is for many findings, how long it takes to make, to open and to filter: medians, in headless
 // Chromium. Build first.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,12 +16,13 @@ const { values } = parseArgs({
   options: {
     findings: { type: 'string', default: '5000' },
     wrapped: { type: 'string', default: '0.25' },
+    methods: { type: 'string', default: '7' },
     runs: { type: 'string', default: '7' },
     keep: { type: 'string' },
   },
 });
 const runs = Number(values.runs);
-const report = reportOf(Number(values.findings), Number(values.wrapped));
+const report = reportOf(Number(values.findings), Number(values.wrapped), Number(values.methods));
 const options = {
   root: '/repository',
   version: '0.0.0',

@@ -20,19 +20,20 @@ ${directories.map(group)}</table>
 }
 
 function group({ path, counts, files }: ModuleRow): Markup {
-  const rows = files.map((file) => html`<tr><th scope="row">${file.path.slice(file.path.lastIndexOf('/') + 1)}</th>${cells(file.counts)}</tr>
+  const rows = files.map((file) => html`<tr><th scope=row>${file.path.slice(file.path.lastIndexOf('/') + 1)}${cells(file.counts)}
 `);
-  return html`<tbody data-path="${path}"><tr class="group"><th scope="${rows.length === 0 ? 'row' : 'rowgroup'}">${path}/</th>${cells(counts)}</tr>
+  return html`<tbody data-path="${path}"><tr class="group"><th scope="${rows.length === 0 ? 'row' : 'rowgroup'}">${path}/${cells(counts)}
 ${rows}</tbody>
 `;
 }
 
+/** Without end tags and quotation marks, which HTML lets be left out: a page has tens of thousands of cells. */
 function cells(counts: readonly number[]): Markup {
   const all = counts.reduce((sum, count) => sum + count, 0);
-  return html`${counts.map((count) => (count === 0 ? EMPTY : html`<td class="h${heat(count)}">${count}</td>`))}<td class="all">${all}</td>`;
+  return html`${counts.map((count) => (count === 0 ? EMPTY : html`<td class=h${heat(count)}>${count}`))}<td class=all>${all}`;
 }
 
-const EMPTY = html`<td></td>`;
+const EMPTY = html`<td>`;
 
 /** 1 to 4, for the shade of a cell. */
 function heat(count: number): number {

@@ -54,7 +54,7 @@ function needing(calls: PageScope['calls'], places: number, nameOf: NameFile): M
   }
   const items = calls.map(({ call, places: at, stated }) => {
     const statement = stated === undefined ? html`` : html`stated in ${placeList([stated], nameOf)}`;
-    return html`<li><code>${call}</code> <span class="small">${placeList(at, nameOf)}${statement}</span></li>`;
+    return html`<li><code>${call}</code> <small>${placeList(at, nameOf)}${statement}</small>`;
   });
   return html`<details><summary>${counted(calls.length, 'method')} at ${counted(places, 'place')}</summary><ul>${items}</ul></details>`;
 }
