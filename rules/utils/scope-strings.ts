@@ -3,6 +3,7 @@ import type { Catalog, CatalogClient } from '../../src/catalogs/catalog.ts';
 import { indexCatalog, type CatalogIndex } from '../../src/catalogs/catalog-index.ts';
 import type { Declaration, Place } from '../../src/grants/declaration.ts';
 import { forwardSlashes } from '../../src/grants/file-system.ts';
+import { hideTokens } from '../../src/grants/hide-tokens.ts';
 import { indexLines } from '../../src/grants/line-index.ts';
 import { isTemplate } from '../../src/grants/read-declarations.ts';
 import { inspectScopeString, type Inspection } from '../../src/scopes/inspect.ts';
@@ -82,7 +83,7 @@ function stringsOfClient({ node, client, index }: ClientConstruction, { filename
   const options = node.arguments[0] === undefined ? undefined : constantBehind(node.arguments[0], sourceCode);
   const value =
     options?.type === AST_NODE_TYPES.ObjectExpression && client.scopeOption !== undefined ? propertyValue(options, client.scopeOption) : null;
-  const texts = value === null ? [] : (client.scopeForm === 'list' ? resolveList : resolveText)(value, source).map((located) => ({ ...located, place: lines.place(...value.range) }));
+  const texts = value === null ? [] : (client.scopeForm === 'list' ? resolveList : resolveText)(value, source).map((located) => ({ ...hideTokens(located), place: lines.place(...value.range) }));
   return texts.map((text) => ({ ...text, ...inspectScopeString(text.text, index.vocabulary, index.grammar), index, client: null }));
 }
 

@@ -149,9 +149,10 @@ function declare({ text, place, from, isDeclaration }: EvaluatedText, provider: 
   return { provider, kind: 'code', ...declaredText(text, place), key, environment };
 }
 
-/** For messages: one line, and not the whole of a long expression. */
+/** For messages: one line, and neither the whole of a long expression nor a text in it, which may be a form that has more fields than the scopes. */
 function shorten(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ');
+  const [before = ''] = text.split(/['"`]/, 1);
+  const line = (before.length < text.length ? `${before}…` : text).replaceAll(/\s+/g, ' ');
   return line.length <= MAXIMUM_KEY_LENGTH ? line : `${line.slice(0, MAXIMUM_KEY_LENGTH)}…`;
 }
 

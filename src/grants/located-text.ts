@@ -1,4 +1,5 @@
 import type { Declaration, DeclaredScope, Place, TextStretch } from './declaration.ts';
+import { hideTokens } from './hide-tokens.ts';
 import type { LineIndex } from './line-index.ts';
 
 /** A text that knows where its parts stand in source files. What no stretch covers stands nowhere: the space that joins an array. */
@@ -95,8 +96,9 @@ export function placeInText(located: Pick<Declaration, 'stretches'>, start: numb
   return { ...first, endLine: last.endLine, endColumn: last.endColumn };
 }
 
-/** The fields of a declaration that follow from its text. */
-export function declaredText(located: LocatedText, place: Place): Pick<Declaration, 'place' | 'text' | 'stretches' | 'scopes'> {
+/** The fields of a declaration that follow from its text, in which no token is shown. */
+export function declaredText(declared: LocatedText, place: Place): Pick<Declaration, 'place' | 'text' | 'stretches' | 'scopes'> {
+  const located = hideTokens(declared);
   return { place, text: located.text, stretches: located.stretches, scopes: scopesOf(located, place) };
 }
 
