@@ -7,7 +7,7 @@ import type { Scope } from '../scopes/requirement.ts';
 import { distinctGrants } from '../usage/distinct-grants.ts';
 import type { HeldGrant, UsageFacts } from '../usage/facts.ts';
 import { declaredNeeds } from './declared-needs.ts';
-import type { UndecidedVerdict } from './finding.ts';
+import type { Finding, UndecidedVerdict } from './finding.ts';
 import { judge } from './judge.ts';
 
 /** A token against the calls of an application. Plain data. */
@@ -33,7 +33,8 @@ export interface TokenQuestion {
 
 /**
  * Judges a token as `judge` does what an application declares: the calls are taken to be made with it. Where the application makes clients
- * with different scopes, whose token it is cannot be known, and no call is said to be refused.
+ * with different scopes, whose token it is cannot be known, and no call is said to be refused; what all of the calls together leave over is in
+ * vain for each of the clients, too.
  */
 export function judgeToken(scopes: readonly Scope[], { index, directory, usage, statements, asOf }: TokenQuestion): TokenVerdict {
   const place: Place = { file: `${directory}/standard input`, line: 1, column: 1, endLine: 1, endColumn: 1 };
@@ -52,18 +53,20 @@ export function judgeToken(scopes: readonly Scope[], { index, directory, usage, 
     directory,
     declarations: [declaration],
     grant: { alternatives: [declaration], effective: declaration, undecided: [] },
-    usage: withTheToken(usage, index),
+    usage: withTheToken(usage),
     needs: declaredNeeds(statements.needs),
     ...(statements.grantType === undefined ? {} : { grantType: statements.grantType }),
     ...(asOf === undefined ? {} : { asOf }),
   });
+  const isSeveral = distinctGrants(usage.clients.filter(({ inTest }) => !inTest), index.vocabulary).length > 1;
+  const missing = report.findings.filter(({ kind }) => kind === 'missing');
+  const refused = report.findings.filter(({ kind }) => kind === 'refused' || (kind === 'missing' && !isSeveral));
+  const open = isSeveral ? missing.map((finding): UndecidedVerdict => ({ place: finding.place, reason: ofOneOfSeveral(finding), holdsBack: [] })) : [];
   return {
-    refused: report.findings
-      .filter(({ kind }) => kind === 'missing' || kind === 'refused')
-      .map(({ scope, place: at }) => ({ call: callAt(at, usage), lacks: scope, place: at })),
+    refused: refused.map(({ scope, place: at }) => ({ call: callAt(at, usage), lacks: scope, place: at })),
     inVain: report.findings.flatMap(({ kind, scope }) => (kind === 'unused' || kind === 'redundant' ? [{ scope, kind }] : [])),
     broad: report.findings.flatMap(({ kind, scope, suggestion }) => (kind === 'narrow' && suggestion !== undefined ? [{ scope, narrower: suggestion }] : [])),
-    undecided: report.undecided,
+    undecided: [...report.undecided, ...open],
   };
 }
 
@@ -71,11 +74,13 @@ function callAt(place: Place, { uses }: UsageFacts): string {
   return [...new Set(uses.filter((use) => isSamePlace(use.place, place)).map(({ method }) => method))].join(' or ');
 }
 
-function withTheToken(usage: UsageFacts, { vocabulary }: CatalogIndex): UsageFacts {
-  const isSeveral = distinctGrants(usage.clients.filter(({ inTest }) => !inTest), vocabulary).length > 1;
-  const grant: HeldGrant = isSeveral ? SEVERAL : { kind: 'declared', followed: true };
-  const held = <Fact extends { readonly grant: HeldGrant }>(fact: Fact): Fact => (fact.grant.kind === 'unscoped' ? fact : { ...fact, grant });
+function ofOneOfSeveral({ call = '', scope }: Finding): string {
+  return `${call} needs ${scope}, and the application makes clients with different scopes: of which of them this is the token is not known`;
+}
+
+function withTheToken(usage: UsageFacts): UsageFacts {
+  const held = <Fact extends { readonly grant: HeldGrant }>(fact: Fact): Fact => (fact.grant.kind === 'unscoped' ? fact : { ...fact, grant: TOKEN });
   return { ...usage, uses: usage.uses.map(held), clients: usage.clients.map(held), claimed: [] };
 }
 
-const SEVERAL = { kind: 'undecided', reason: 'the application makes clients with different scopes, and of which of them this is the token is not known' } as const;
+const TOKEN: HeldGrant = { kind: 'declared', followed: true };
