@@ -116,8 +116,12 @@ function referencesIn(
   symbol: ts.Symbol,
 ): readonly (Call | 'escapes')[] {
   // The text is asked first: most files never mention the function, and need no list of their names.
-  const mentions = [...names].filter((name) => file.text.includes(name)).flatMap((name) => identifiersIn(reader.ts, file).get(name) ?? []);
-  return mentions
+  const mentioned = [...names].filter((name) => file.text.includes(name));
+  if (mentioned.length === 0) {
+    return [];
+  }
+  return mentioned
+    .flatMap((name) => identifiersIn(reader.ts, file).get(name) ?? [])
     .sort((left, right) => left.pos - right.pos)
     .map((identifier) => classify(reader, identifier, symbol))
     .filter((reference) => reference !== 'none');

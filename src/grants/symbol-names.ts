@@ -74,8 +74,12 @@ function renaming({ propertyName, name }: ts.ImportSpecifier | ts.ExportSpecifie
 
 /** The file may import the one that declares the function while it runs, and call what it finds there. */
 export function isLoadedLater(file: ts.SourceFile, symbol: ts.Symbol): boolean {
+  const names = loadedLaterBy(file);
+  if (names.length === 0) {
+    return false;
+  }
   const declaring = baseName(symbol.declarations?.[0]?.getSourceFile().fileName ?? '');
-  return loadedLaterBy(file).some((name) => name === declaring || declaring === 'index');
+  return names.some((name) => name === declaring || declaring === 'index');
 }
 
 function loadedLaterBy(file: ts.SourceFile): readonly string[] {

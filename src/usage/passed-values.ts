@@ -8,7 +8,10 @@ import type { TypeScript } from './typescript.ts';
  * of its own. Wrappers are taken off and conditions split, so that each is an expression whose own type says what is handed over.
  */
 export function passedValues(ts: TypeScript, node: ts.Node): readonly ts.Expression[] {
-  return handedOver(ts, node).flatMap((expression) => possibleValues(ts, expression)).filter((value) => carriesClient(ts, value));
+  const expressions = handedOver(ts, node);
+  return expressions.length === 0
+    ? expressions
+    : expressions.flatMap((expression) => possibleValues(ts, expression)).filter((value) => carriesClient(ts, value));
 }
 
 /** The expressions whose value an expression may have. */

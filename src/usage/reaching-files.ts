@@ -35,7 +35,9 @@ export function filesThatReachSdk(
       if (packages.has(packageOf(target.fileName) ?? '')) {
         reached.add(file);
       }
-      importers.set(target, [...(importers.get(target) ?? []), file]);
+      const others = importers.get(target) ?? [];
+      importers.set(target, others);
+      others.push(file);
     }
   }
   // A set iterates over what is added during the iteration.

@@ -87,7 +87,10 @@ function collect(ts: TypeScript, index: CatalogIndex, file: ts.SourceFile): Synt
       requests.add(wholeText(ts, node));
     }
     ts.forEachChild(node, (child) => {
-      pending.push(child);
+      // Half of all nodes, and none of what is looked for.
+      if (child.kind !== ts.SyntaxKind.Identifier) {
+        pending.push(child);
+      }
     });
   }
   const sdk = sdkFiles(index.catalog);
