@@ -170,6 +170,56 @@ describe('inspectScopeString', () => {
     expect(summary('OR.DataService StudioWebBackend OR.Default')).toEqual([]);
   });
 
+  it.each([
+    [' ', 'malformed', 'empty', ''],
+    ['<scopes>', 'malformed', 'placeholder', ''],
+    ['OR.Jobs...', 'malformed', 'placeholder', 'OR.Jobs'],
+    ['K=OR.Jobs', 'malformed', 'doubled-key', ''],
+    ['OR.Jobs;PIMS', 'malformed', 'wrong-separator', ''],
+    ['or.jobs', 'malformed', 'wrong-case', 'OR.Jobs'],
+    ['OR-Jobs', 'malformed', 'wrong-separator', 'OR.Jobs'],
+    ['OR. Jobs', 'malformed', 'space-inside', 'OR.Jobs'],
+    ['OR.Jobs.', 'malformed', 'forbidden-character', 'OR.Jobs'],
+    ['OR.Jöbs', 'malformed', 'forbidden-character', 'OR.Jöbs'],
+    ['OR..Jobs', 'malformed', 'wrong-separator', 'OR.Jobs'],
+    ['OR..Jobs.Read.All', 'malformed', 'wrong-form', 'OR..Jobs.Read.All'],
+    ['PIMS,OR.Jobs', 'malformed', 'comma', ''],
+    ['PIMS  OR.Jobs', 'malformed', 'surplus-space', ''],
+    ['Jobs.Edit', 'unknown', 'permission', 'Jobs.Edit'],
+    ['OR.Machine', 'unknown', 'unknown', 'OR.Machine'],
+    ['PIMS PIMS', 'duplicate', 'repeated', 'PIMS'],
+    ['OR.Jobs OR.Jobs.Read', 'duplicate', 'implied', 'OR.Jobs.Read'],
+  ])('%j is %s: %s', (text, kind, reason, scope) => {
+    expect(inspect(text).problems.map((problem) => [problem.kind, problem.reason, problem.scope])).toEqual([[kind, reason, scope]]);
+  });
+
+  it.each([
+    ['${UIPATH SCOPES} PIMS', ['placeholder «${UIPATH SCOPES}»']],
+    ['{{ scopes here }} PIMS', ['placeholder «{{ scopes here }}»']],
+    ['<your scopes here> PIMS', ['placeholder «<your scopes here>»']],
+  ])('takes what a template leaves open for one word: %s', (text, expected) => {
+    expect(summary(text)).toEqual(expected);
+  });
+
+  it('places the scopes of a list with another separator, and takes nothing for a list whose parts it does not know', () => {
+    expect(inspect('PIMS OR.Jobs;OR.Jobs.Read').tokens).toEqual([
+      { text: 'PIMS', start: 0, end: 4 },
+      { text: 'OR.Jobs', start: 5, end: 12 },
+      { text: 'OR.Jobs.Read', start: 13, end: 25 },
+    ]);
+    expect(summary('OR.Jobs;PIMS;')).toEqual(['wrong-separator «OR.Jobs;PIMS;» | or: OR.Jobs PIMS']);
+    expect(summary('OR.Jobs;Who.Knows')).toEqual(['wrong-form «OR.Jobs;Who.Knows»']);
+    expect(summary('OR.Jobs;').map((line) => line.split(' ')[0])).toEqual(['forbidden-character']);
+  });
+
+  it('an implied scope between others, wherever it stands', () => {
+    expect(summary('OR.Tasks.Write PIMS OR.Tasks')).toEqual(['implied «OR.Tasks.Write» | or: PIMS OR.Tasks']);
+    expect(summary('PIMS OR.Tasks OR.Tasks.Read OR.Tasks.Write')).toEqual([
+      'implied «OR.Tasks.Read» | or: PIMS OR.Tasks OR.Tasks.Write',
+      'implied «OR.Tasks.Write» | or: PIMS OR.Tasks OR.Tasks.Read',
+    ]);
+  });
+
   it('does not take names of the prototype for scopes', () => {
     expect(summary('constructor __proto__')).toEqual(['wrong-form «constructor»', 'wrong-form «__proto__»']);
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { judgePrivilege, type PrivilegeVerdict } from '../../src/scopes/privilege.ts';
 import type { Scope } from '../../src/scopes/requirement.ts';
 import { satisfies } from '../../src/scopes/satisfy.ts';
-import { createVocabulary } from '../../src/scopes/vocabulary.ts';
+import { createVocabulary, type VocabularyEntry } from '../../src/scopes/vocabulary.ts';
 import { anyEntriesWithAvoided, anyGrant, anyRequirements } from './small-world.ts';
 import { reading, vocabulary, writing } from './uipath-like.ts';
 
@@ -67,6 +67,48 @@ describe('judgePrivilege', () => {
 
   it('never proposes a suspect scope', () => {
     expect(judgePrivilege(['OR.Roles'], [[['OR.Roles', 'OR.Roles.Read']]], vocabulary)).toEqual([]);
+  });
+
+  describe('which of several', () => {
+    const verdicts = (held: Scope[], uses: Scope[][][], entries: VocabularyEntry[]): string[] =>
+      judgePrivilege(held, uses, createVocabulary(entries)).map(({ kind, scope, narrower = '' }) => `${kind} ${scope} ${narrower}`.trim());
+
+    it('the narrowest takes the place of a broad scope', () => {
+      const entries = [{ name: 'all', implies: ['write'] }, { name: 'write', implies: ['read'] }, { name: 'read' }];
+      expect(verdicts(['all'], [[['read']]], entries)).toEqual(['narrow all read']);
+      expect(verdicts(['all'], [[['write']]], entries)).toEqual(['narrow all write']);
+    });
+
+    it('of two that are as narrow, the first of the vocabulary', () => {
+      const entries = [{ name: 'all', implies: ['second', 'first'] }, { name: 'first' }, { name: 'second' }];
+      expect(verdicts(['all'], [[['second', 'first']]], entries)).toEqual(['narrow all first']);
+      expect(verdicts(['all'], [[['second', 'first']]], [entries[0] ?? { name: '' }, { name: 'second' }, { name: 'first' }])).toEqual(['narrow all second']);
+    });
+
+    it('what another scope implies goes before a broad scope that the rest could stand in for', () => {
+      const entries = [{ name: 'x', implies: ['p', 'q'] }, { name: 'p' }, { name: 'q' }, { name: 'other' }];
+      const uses = [[['p']], [['q', 'other']]];
+      expect(verdicts(['x', 'p', 'other'], uses, entries)).toEqual(['redundant p', 'redundant other']);
+      expect(verdicts(['other', 'p', 'x'], uses, entries)).toEqual(['redundant other', 'redundant p']);
+    });
+
+    it('the broader of two that serve the same calls', () => {
+      const entries = [{ name: 'small' }, { name: 'large', implies: ['one', 'two'] }, { name: 'one' }, { name: 'two' }];
+      const uses = [[['one', 'small']], [['two', 'small']]];
+      expect(verdicts(['large', 'small'], uses, entries)).toEqual(['redundant large']);
+      expect(verdicts(['small', 'large'], uses, entries)).toEqual(['redundant large']);
+    });
+
+    it('of two that are as broad, the later one of the vocabulary', () => {
+      const entries = [{ name: 'first' }, { name: 'second' }];
+      expect(verdicts(['first', 'second'], [[['first', 'second']]], entries)).toEqual(['redundant second']);
+      expect(verdicts(['second', 'first'], [[['first', 'second']]], entries)).toEqual(['redundant second']);
+    });
+
+    it('two that imply each other: one of them', () => {
+      const entries = [{ name: 'one', implies: ['other'] }, { name: 'other', implies: ['one'] }];
+      expect(verdicts(['one', 'other'], [[['one']]], entries)).toEqual(['redundant other']);
+    });
   });
 
   it('leaves every clause satisfied that was, when all verdicts are followed at once', () => {
