@@ -2,6 +2,7 @@ import type * as Valibot from 'valibot';
 import type { CatalogFile } from './catalog.ts';
 import { HTTP_VERBS } from './http-verb.ts';
 import { valibot } from './lazy-packages.ts';
+import { superlinearity } from './linear-pattern.ts';
 
 /** The form of a catalog. What its parts say of one another (names that must be known, or be there once) is checked after it. */
 export function catalogSchema(): ReturnType<typeof makeSchema> {
@@ -26,7 +27,11 @@ function makeSchema(v: typeof Valibot) {
 
   const pointer = v.pipe(v.string(), v.regex(/^(?:\/[^/]*)+$/, 'Expected a JSON pointer such as /scope'));
 
-  const expression = v.pipe(v.string(), v.check(isRegularExpression, 'Expected a regular expression'));
+  const expression = v.pipe(
+    v.string(),
+    v.check(isRegularExpression, 'Expected a regular expression'),
+    v.check((source) => !isRegularExpression(source) || superlinearity(source) === null, ({ input }) => superlinearity(input) ?? ''),
+  );
 
   const flag = v.exactOptional(v.literal(true));
 

@@ -102,6 +102,8 @@ describe('parseCatalog', () => {
     ['a member twice', changed(['methods', 1], { member: 'list' }), 'Expected each member once, got "JobsApi.list" again'],
     ['an alias to nowhere', changed([], { containerAliases: { A: 'B' } }), 'containerAliases.A: Expected the container of'],
     ['a broken expression', changed(['grammar'], { token: '(' }), 'grammar.token: Expected a regular expression'],
+    ['an expression that a name could keep busy for years', changed(['grammar'], { token: '^(?:[a-z]+)*:$' }),
+      'grammar.token: Expected a pattern that reads a text in one way: parts that repeat and take the same characters need something between them'],
     ['another version', changed([], { version: 2 }), 'version: Expected 1, got 2'],
     ['no object', '7', 'Expected Object, got 7'],
   ])('refuses %s and says where and what was expected', (_what, text, message) => {
