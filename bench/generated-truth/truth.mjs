@@ -40,7 +40,8 @@ export function disagreements(program, report, { lineAt, index, hidden }) {
     });
   });
   const cannotTell = areMixed && calls.some((call) => !call.isPlain);
-  for (const scope of without(unused, trulyUnused)) problems.push(`unused ${scope}, which a call needs`);
+  // A client may be made in several places of the program, and is told of each.
+  for (const scope of unused.filter((one) => !trulyUnused.includes(one))) problems.push(`unused ${scope}, which a call needs`);
   for (const scope of without(trulyUnused, unused)) {
     const saidOtherwise = report.findings.some((finding) => finding.scope === scope && PRIVILEGES.has(finding.kind));
     if (!mayHide.unused && !cannotTell && !saidOtherwise) problems.push(`overlooked: ${scope} is unused`);
