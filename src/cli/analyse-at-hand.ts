@@ -22,8 +22,13 @@ export function analyseAtHand(invocation: Invocation, output: Output, consequenc
     if (!(error instanceof CommandError)) {
       throw error;
     }
-    for (const problem of error.problems) {
-      output.note(problemLine({ ...problem, message: `${problem.message}; ${consequence}` }, invocation.workingDirectory));
+    const { problems } = error;
+    for (const problem of problems) {
+      const message = problems.length === 1 ? `${problem.message}; ${consequence}` : problem.message;
+      output.note(problemLine({ ...problem, message }, invocation.workingDirectory));
+    }
+    if (problems.length > 1) {
+      output.note(problemLine({ message: consequence }, invocation.workingDirectory));
     }
     return [];
   }

@@ -3,6 +3,7 @@ import { explainText } from '../report/explain/explain-text.ts';
 import { refusalChecklist, type RefusalStatus } from '../report/explain/checklist.ts';
 import { explain, type Explanation } from '../report/explain/explanation.ts';
 import { findSubjects, subjectNames } from '../report/explain/subject.ts';
+import { displayPath } from '../report/display-path.ts';
 import { toJson } from '../report/json.ts';
 import type { ApplicationReport } from '../verdict/finding.ts';
 import { analyseAtHand } from './analyse-at-hand.ts';
@@ -10,6 +11,7 @@ import { CommandError } from './command-error.ts';
 import type { Invocation, Output } from './command.ts';
 import { didYouMean } from '../scopes/did-you-mean.ts';
 import { exitCodes, type ExitCode } from './exit-code.ts';
+import { mapFiles } from './facts/root-paths.ts';
 import { loadCatalogs } from './load-catalogs.ts';
 
 /** `oauth-scopes explain <what>`: what a catalog knows of it, and what the application at hand has to do with it. */
@@ -28,7 +30,7 @@ export function run(invocation: Invocation, output: Output): ExitCode {
   const explanations = subjects.map((subject) => withChecklist(explain(subject, reports, indexes), subject.index, reports, status));
   output.print(
     values.get('format') === 'json'
-      ? toJson({ version: 1, explanations })
+      ? toJson(mapFiles({ version: 1, explanations }, (file) => displayPath(file, workingDirectory)))
       : explanations.map((explanation) => explainText(explanation, { workingDirectory, style: output.style })).join('\n\n'),
   );
   return exitCodes.fine;

@@ -38,6 +38,10 @@ export function parseCommandLine(
   const [first, second] = named;
   const command = commands.find(({ name }) => name === `${first} ${second}`) ?? commands.find(({ name }) => name === first);
   if (asked('help') || named !== positionals) {
+    const isAskedFor = named !== positionals && first !== undefined;
+    if (isAskedFor && command === undefined && !commands.some(({ name }) => name.startsWith(`${first} `))) {
+      throw new CommandError(unknownCommand(first, second, commands));
+    }
     return { kind: 'help', command };
   }
   if (asked('version')) {

@@ -79,8 +79,8 @@ describe('explain', () => {
 
   it('is data with --format json', () => {
     const { stdout } = oauthScopes(workspace, ['explain', 'OR.Assets', '--format', 'json']);
-    const { explanations } = JSON.parse(stdout) as { explanations: { kind: string; uses: { lostWithout: string[] }[] }[] };
-    expect(explanations.map(({ kind, uses }) => [kind, uses.map((use) => use.lostWithout)])).toEqual([['scope', [[]]]]);
+    const { explanations } = JSON.parse(stdout) as { explanations: { kind: string; uses: { lostWithout: string[]; declaredAt: { file: string }[] }[] }[] };
+    expect(explanations.map(({ kind, uses }) => [kind, uses.map((use) => [use.lostWithout, use.declaredAt.map(({ file }) => file)])])).toEqual([['scope', [[[], ['uipath.json']]]]]);
   });
 
   it.each([

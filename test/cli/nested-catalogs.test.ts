@@ -87,6 +87,17 @@ describe('a catalog that the manifest of a package names, seen from the root', (
     expect(await runHere(workspace, ['generate', '--check'])).toMatchObject({ status: 0, stdout: 'Up to date.\n' });
   });
 
+  it('explain answers all the same where a manifest has errors, and says once what follows from them', async () => {
+    const manifest = workspace.read('packages/desk/oauth-scopes.json');
+    workspace.write({ 'packages/desk/oauth-scopes.json': manifest.replace('"users"', '"users", "users": 1') });
+    const { status, stdout, stderr } = await runHere(workspace, ['explain', 'OR.Jobs']);
+    expect([status, stdout.split('\n')[0], stderr.trim().split('\n').length]).toEqual([0, 'OR.Jobs (uipath, scope, Orchestrator)', 1]);
+    expect(stderr).toMatch(/is not known.*; only the catalog answers\n$/);
+    workspace.write({ 'packages/desk/oauth-scopes.json': manifest.replace('"users"', '"users", "a": 1, "b": 2') });
+    expect((await runHere(workspace, ['explain', 'OR.Jobs'])).stderr).toMatch(/^oauth-scopes: .*"a".*\noauth-scopes: .*"b".*\noauth-scopes: only the catalog answers\n$/);
+    workspace.write({ 'packages/desk/oauth-scopes.json': manifest });
+  });
+
   it('a manifest that neither stands below it nor names one does not know the provider', async () => {
     workspace.write({ 'packages/plain/oauth-scopes.json': { applications: [{ name: 'plain', provider: 'acme' }] } });
     expect(await runHere(workspace, ['check'])).toEqual({

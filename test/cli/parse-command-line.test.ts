@@ -68,7 +68,8 @@ describe('the command line', () => {
   it('takes help for a command of its own', () => {
     expect(parse('help')).toEqual({ kind: 'help', command: undefined });
     expect(parse('help catalog coverage')).toMatchObject({ kind: 'help', command: { name: 'catalog coverage' } });
-    expect(parse('help chekc')).toEqual({ kind: 'help', command: undefined });
+    expect(parse('help catalog')).toEqual({ kind: 'help', command: undefined });
+    expect(() => parse('help chekc')).toThrow('"chekc" is no command; did you mean check?');
   });
 
   it('answers --help and --version before it looks at anything else', () => {
