@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { TSESLint } from '@typescript-eslint/utils';
 import { forwardSlashes, projectFileSystem } from '../../src/grants/file-system.ts';
 import { readManifestFile, type ManifestFileReading } from '../../src/grants/manifest-file.ts';
@@ -16,8 +16,9 @@ export function defineManifestVisitor(file: LintedFile & RuleHost, visit: (readi
   }
   const read = (): void => {
     const providers = catalogsOf(file).map(({ provider }) => provider);
-    const fileSystem = projectFileSystem(projectRootOf(dirname(file.filename), file.cwd));
-    visit(readManifestFile(file.sourceCode.text, forwardSlashes(file.filename), providers, fileSystem));
+    const path = resolve(file.cwd, file.filename);
+    const fileSystem = projectFileSystem(projectRootOf(dirname(path), file.cwd));
+    visit(readManifestFile(file.sourceCode.text, forwardSlashes(path), providers, fileSystem));
   };
   // The root of a JavaScript tree, and that of a JSON file which another plugin declares to be JSON.
   return { Program: read, Document: read };

@@ -5,6 +5,7 @@ testManifestRule(rule, {
   valid: [
     { name: 'everything in order', code: manifestWith({ scopes: ['PIMS', { scope: 'OR.Jobs', nextReview: '2026-06' }] }) },
     { name: 'a scope twice, which no-duplicate-scope reports', code: manifestWith({ scopes: ['PIMS', 'PIMS'] }) },
+    { name: 'what files and packages need', code: manifestWith({ needs: { './package.json': [], './rules/**': ['PIMS'], 'some-widgets': [] } }) },
     { name: 'another file', filename: 'other.json', code: '{ "applications": 1 }' },
   ],
   invalid: [
@@ -42,6 +43,23 @@ testManifestRule(rule, {
           line: 3, column: 89, endLine: 3, endColumn: 101,
         },
       ],
+    },
+    {
+      name: 'a path that is none, and one that leads nowhere',
+      code: manifestWith({ needs: { 'rules/index.ts': [], './nowhere.ts': [] } }),
+      errors: [
+        {
+          message: '"rules/index.ts" of "needs" of application "desk" is neither a package nor a path from this file that begins with "./" or "../"; '
+            + 'did you mean "./rules/index.ts"?',
+          suggestions: [{ desc: 'Write ./rules/index.ts instead.', output: manifestWith({ needs: { './rules/index.ts': [], './nowhere.ts': [] } }) }],
+        },
+        { message: '"./nowhere.ts" of "needs" of application "desk" is a file that is not there.' },
+      ],
+    },
+    {
+      name: 'a restricted scope that stands twice',
+      code: '{ "applications": [], "restricted": ["PIMS", "PIMS"] }',
+      errors: [{ message: '"restricted" has the scope "PIMS" twice.' }],
     },
     {
       name: 'another form altogether',
