@@ -1,15 +1,28 @@
 import { defineConfig } from 'vitest/config';
 
-/** What Stryker runs for each mutant: the tests of the part that it mutates, which scripts/mutation.mjs names. */
-const folders = (process.env['MUTATION_TESTS'] ?? 'scopes,grants,verdict,cases').split(',');
-
+/** What Stryker runs: every test of a part in one worker, see scripts/mutation/one-worker.mjs. */
 export default defineConfig({
+  plugins: [
+    {
+      // A property that a mutant breaks shows it with one of the first inputs.
+      name: 'fewer-inputs',
+      enforce: 'pre',
+      transform: (code, id) => (id.endsWith('.test.ts') ? code.replaceAll(/numRuns: \d+/g, 'numRuns: 200') : undefined),
+    },
+    {
+      // What is kept for the life of the process would be that of the first mutant.
+      name: 'nothing-kept',
+      enforce: 'pre',
+      transform: (code, id) => (id.endsWith('/src/grants/manifest-schema.ts') ? code.replaceAll('schema ??= ', 'schema = ') : undefined),
+    },
+  ],
   test: {
-    include: folders.map((folder) => `test/${folder}/**/*.test.ts`),
+    include: ['scripts/mutation/every-test.mjs'],
+    runner: 'scripts/mutation/one-worker.mjs',
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'threads',
-    // A mutant of what a module does when it is loaded shows only if the module is loaded anew.
-    isolate: true,
+    maxWorkers: 1,
+    isolate: false,
   },
 });

@@ -3,13 +3,11 @@
 // catalogs that call the language's own library, Node.js and React the SDK of a provider, so that the analysis has something to follow.
 // Prints how many files there were, what crashed, what took longer than the limit, and the slowest. Ends with 1 if anything did. Build first.
 import { fork } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-
-const BATCH = 100;
-const LARGEST = 300_000;
+import { copyBatches } from './copy-batches.mjs';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -18,7 +16,7 @@ const { values: options, positionals } = parseArgs({
 const work = fileURLToPath(new URL('../.work/real-files', import.meta.url));
 rmSync(work, { recursive: true, force: true });
 
-const batches = positionals.flatMap((directory, position) => copyBatches(resolve(directory), position));
+const batches = positionals.flatMap((directory, position) => copyBatches(resolve(directory), work, Number(options.limit), position));
 const results = [];
 for (const [number, batch] of batches.entries()) {
   for (const pending = [batch.files]; pending.length > 0;) {
@@ -33,28 +31,6 @@ for (const [number, batch] of batches.entries()) {
   console.error(`${number + 1} of ${batches.length} batches, ${results.length} files`);
 }
 report(results);
-
-/** At most `limit` files of a directory, evenly spread over it, a hundred to a project. */
-function copyBatches(directory, position) {
-  const found = readdirSync(directory, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.[cm]?[jt]sx?$/.test(name) && !name.endsWith('.d.ts'))
-    .filter((name) => statSync(join(directory, name)).isFile() && statSync(join(directory, name)).size <= LARGEST)
-    .sort();
-  const step = Math.max(1, found.length / Number(options.limit));
-  const chosen = Array.from({ length: Math.min(found.length, Number(options.limit)) }, (_, number) => found[Math.floor(number * step)]);
-  const parts = Array.from({ length: Math.ceil(chosen.length / BATCH) }, (_, part) => chosen.slice(part * BATCH, (part + 1) * BATCH));
-  return parts.map((names, part) => {
-    const target = join(work, `${position}-${basename(directory)}-${part}`);
-    // Inside of node_modules a file counts as another package's.
-    const placeOf = (name) => join(target, 'src', name.replaceAll('node_modules', 'modules'));
-    for (const name of names) {
-      mkdirSync(dirname(placeOf(name)), { recursive: true });
-      cpSync(join(directory, name), placeOf(name));
-    }
-    writeFileSync(join(target, 'package.json'), '{ "name": "real-files", "private": true }\n');
-    return { directory: target, files: names.map(placeOf) };
-  });
-}
 
 /** In a process of its own, which is ended where it takes too long; what it has done until then, and how it ended. */
 function runBatch({ directory, files }) {

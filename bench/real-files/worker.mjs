@@ -1,7 +1,6 @@
 // Judges the files that its parent sends: a message for each, in their order.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import * as parser from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
 import { builtInCatalog, providers } from '../../dist/src/catalogs/built-in.js';
@@ -10,7 +9,8 @@ import { parseCatalog } from '../../dist/src/catalogs/parse-catalog.js';
 import { projectFileSystem } from '../../dist/src/grants/file-system.js';
 import { analyse } from '../../dist/src/verdict/analyse.js';
 import plugin from '../../dist/index.js';
-import { syntheticCatalogs, UNRESOLVED } from './synthetic-catalogs.mjs';
+import { declareScopes } from './declare-scopes.mjs';
+import { syntheticCatalogs } from './synthetic-catalogs.mjs';
 
 const require = createRequire(import.meta.url);
 const ts = require('typescript');
@@ -18,16 +18,7 @@ const modules = new URL('../../node_modules/', import.meta.url);
 const [, , directory] = process.argv;
 
 const synthetic = syntheticCatalogs(ts, (path) => readFileSync(new URL(path, modules), 'utf8'));
-const probe = join(directory, 'src/zz-probe.ts');
-writeFileSync(probe, `import '${UNRESOLVED}';\n`);
-writeFileSync(join(directory, 'uipath.json'), '{ "scope": "OR.Jobs OR.Assets.Read openid" }\n');
-for (const catalog of synthetic) {
-  writeFileSync(join(directory, `${catalog.provider}.catalog.json`), JSON.stringify(catalog));
-}
-writeFileSync(join(directory, 'oauth-scopes.json'), JSON.stringify({
-  catalogs: synthetic.map(({ provider }) => `./${provider}.catalog.json`),
-  applications: synthetic.map(({ provider }) => ({ name: provider, provider, scopes: ['things', 'others'] })),
-}));
+const probe = declareScopes(directory, synthetic);
 const indexes = [
   ...providers().map((provider) => indexCatalog(builtInCatalog(provider))),
   ...synthetic.map((catalog) => indexCatalog(parseCatalog(JSON.stringify(catalog), `${catalog.provider}.catalog.json`))),
