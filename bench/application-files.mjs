@@ -21,7 +21,7 @@ const providers = {
  * The source files of an application with the given number of SDK call sites. The same arguments give the same text on every machine.
  *
  * @param {keyof typeof providers} provider
- * @param {number} callSites a multiple of 10
+ * @param {number} callSites
  * @returns {Map<string, string>} path → text
  */
 export function applicationFiles(provider, callSites) {

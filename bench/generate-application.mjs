@@ -2,22 +2,23 @@ import { callsPerFunction } from './print-function.mjs';
 import { randomNumbers } from './random-numbers.mjs';
 
 const functionsPerFile = 2;
+const perFile = callsPerFunction * functionsPerFile;
 
 /**
  * The source files of an application with the given number of SDK call sites. The same arguments give the same text on every machine.
  *
- * A file has two functions of five calls each.
+ * A file has two functions of five calls each, the last file what is left.
  *
- * @param {{ callSites: number, seed: number, makeFunction: (name: string, random: () => number) => GeneratedFunction }} options `callSites` is a multiple of 10
+ * @param {{ callSites: number, seed: number, makeFunction: (name: string, random: () => number, calls: number) => GeneratedFunction }} options
  * @returns {ReadonlyMap<string, string>} path → text
  */
 export function generateApplication({ callSites, seed, makeFunction }) {
-  const perFile = callsPerFunction * functionsPerFile;
-  if (callSites % perFile !== 0) throw new RangeError(`callSites must be a multiple of ${perFile}, and is ${callSites}`);
   const random = randomNumbers(seed);
   const files = new Map();
   for (let file = 0; file < callSites / perFile; file += 1) {
-    const functions = Array.from({ length: functionsPerFile }, (_, index) => makeFunction(`feature${file}x${index}`, random));
+    const left = Math.min(callSites - file * perFile, perFile);
+    const functions = Array.from({ length: Math.ceil(left / callsPerFunction) }, (_, index) =>
+      makeFunction(`feature${file}x${index}`, random, Math.min(left - index * callsPerFunction, callsPerFunction)));
     files.set(`src/feature-${file}.ts`, printFile(functions));
   }
   return files;

@@ -20,12 +20,13 @@ const apiClasses = classNames.map((name) => ({ name, calls: readCalls(name) }));
  *
  * @param {string} name
  * @param {() => number} random
+ * @param {number} count calls
  * @returns {GeneratedFunction}
  */
-export function makeGenesysFunction(name, random) {
+export function makeGenesysFunction(name, random, count) {
   const api = pick(apiClasses, random);
   const imports = [[genesysSdk, 'default as platformClient']];
-  const calls = () => printCalls('service', api.calls, random);
+  const calls = () => printCalls('service', api.calls, random, count);
   return random() < 0.5
     ? { imports, text: printFunction(name, `service: platformClient.${api.name}`, calls()) }
     : { imports, text: printFunction(name, '', [`const service = new platformClient.${api.name}();`, ...calls()]) };

@@ -58,16 +58,21 @@ export function makeApplications(callSites, provider = 'uipath') {
 }
 
 /**
- * Writes an application of 600 files, of which 60 call the SDK (600 call sites), adopted, with two configurations of ESLint: what
+ * Writes an application of which a tenth of the files call the SDK, with ten call sites each, adopted, with two configurations of ESLint: what
  * typescript-eslint recommends for typed code (`eslint.peer.config.js`), and the same with all rules of this package (`eslint.config.js`).
  *
+ * @param {number} count of files, at least 10
  * @returns {string} the directory
  */
-export function makeLintApplication() {
-  const directory = join(workDirectory, 'lint');
-  const callSites = 600;
-  const files = [...applicationFiles('uipath', callSites), ...generatePlainFiles(600 - callSites / 10 - 2)];
-  writeApplication(directory, [...files, ['eslint.peer.config.js', eslintConfig([])], ['eslint.config.js', eslintConfig(['strict'])]], 'uipath');
+export function makeMixedApplication(count) {
+  const directory = join(workDirectory, `mixed-${count}`);
+  const calling = applicationFiles('uipath', Math.floor(count / 10) * 10);
+  const configuration = [
+    ['eslint.peer.config.js', eslintConfig([])],
+    ['eslint.config.js', eslintConfig(['strict'])],
+    ['knip.json', JSON.stringify({ entry: ['src/client.ts', 'src/feature-*.ts'], project: ['src/**/*.ts'] })],
+  ];
+  writeApplication(directory, [...calling, ...generatePlainFiles(count - calling.size), ...configuration], 'uipath');
   declareLeast(directory, 'uipath');
   return directory;
 }
@@ -99,7 +104,7 @@ function writeApplication(directory, files, provider) {
   }
   installPackage(directory, {
     copy: [sdk],
-    link: { typescript: 'typescript', 'typescript-7': 'typescript-7', eslint: 'eslint', 'typescript-eslint': 'typescript-eslint' },
+    link: Object.fromEntries(['typescript', 'typescript-7', 'eslint', 'typescript-eslint', 'knip'].map((name) => [name, name])),
   });
 }
 

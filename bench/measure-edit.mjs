@@ -1,4 +1,4 @@
-// node measure-edit.mjs <directory> <runs>: prints the milliseconds of a first analysis, and of those after an edit of one file, as JSON.
+// node measure-edit.mjs <directory> <provider> <runs>: prints the milliseconds of a first analysis, and of those after an edit of one file, as JSON.
 // A process of its own, so that the memory that it reports is that of the analysis.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,8 +8,8 @@ import { indexCatalog } from '../dist/src/catalogs/catalog-index.js';
 import { projectFileSystem } from '../dist/src/grants/file-system.js';
 import { analyse } from '../dist/src/verdict/analyse.js';
 
-const [directory, runs] = process.argv.slice(2);
-const index = indexCatalog(builtInCatalog('uipath'));
+const [directory, provider, runs] = process.argv.slice(2);
+const index = indexCatalog(builtInCatalog(provider));
 const fileSystem = projectFileSystem(directory);
 const { options, fileNames } = ts.parseJsonConfigFileContent(
   ts.readConfigFile(join(directory, 'tsconfig.json'), ts.sys.readFile).config,

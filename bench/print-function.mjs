@@ -2,7 +2,7 @@ import { pick } from './random-numbers.mjs';
 
 /** @import { Call } from './services.mjs' */
 
-/** Calls of one generated function. */
+/** Calls of one generated function, unless told. */
 export const callsPerFunction = 5;
 
 /**
@@ -11,9 +11,10 @@ export const callsPerFunction = 5;
  * @param {string} receiver
  * @param {readonly Call[]} calls
  * @param {() => number} random
+ * @param {number} [count]
  */
-export function printCalls(receiver, calls, random) {
-  return Array.from({ length: callsPerFunction }, (_, index) => {
+export function printCalls(receiver, calls, random, count = callsPerFunction) {
+  return Array.from({ length: count }, (_, index) => {
     const call = pick(calls, random);
     const result = `(await ${receiver}.${call.text})`;
     return call.use && index % 2 === 0 ? `show(${result}${call.use});` : `await ${receiver}.${call.text};`;

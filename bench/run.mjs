@@ -1,108 +1,80 @@
-// node bench/run.mjs [--runs 7] [--sizes 200,2000] [--write]
-// Measures what the package costs, prints the tables, and with --write puts them into docs/performance.md. Build first.
+// node bench/run.mjs [--runs 3] [--only compiler,check] [--small] [--write]
+// Measures what the package costs against its peers, on the same work in the same run, and prints a table for each section as soon as it is
+// there; with --write it goes into docs/performance.md. Build first. In full a quarter of an hour with 3 runs, on two cores that do nothing else.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { commandLine, makeApplications, makeLintApplication } from './make-applications.mjs';
-import { measureCompiler } from './measure-compiler.mjs';
-import { printReport } from './print-report.mjs';
-import { runNode, runNodeMeasured } from './run-node.mjs';
-import { interleave, median } from './statistics.mjs';
+import { projectRoot } from '../scripts/install-package.mjs';
+import * as imports from './sections/catalog-import.mjs';
+import * as check from './sections/check.mjs';
+import * as compiler from './sections/compiler.mjs';
+import * as completions from './sections/completions.mjs';
+import * as edit from './sections/edit.mjs';
+import * as eslint from './sections/eslint.mjs';
+import * as growth from './sections/growth.mjs';
+import * as lookups from './sections/look-up.mjs';
+import * as monorepo from './sections/monorepo.mjs';
+import * as page from './sections/page.mjs';
+import * as peers from './sections/peers.mjs';
+import * as start from './sections/start.mjs';
+
+const sections = {
+  compiler, completions, check, peers, edit, eslint, start, growth, monorepo, imports, lookups, page,
+};
+const full = {
+  applications: [['uipath', 200], ['uipath', 2000], ['genesys', 2000]],
+  files: 600,
+  growth: { callSites: [1, 10, 100, 500, 1000, 2000], files: [10, 30, 100, 300, 1000, 3000] },
+};
+/** To see that everything works. */
+const small = { applications: [['uipath', 20], ['genesys', 300]], files: 20, growth: { callSites: [1, 10, 20], files: [10, 20] } };
 
 const { values: options } = parseArgs({
-  options: { runs: { type: 'string', default: '7' }, sizes: { type: 'string', default: '200,2000' }, write: { type: 'boolean', default: false } },
+  options: {
+    runs: { type: 'string', default: '3' },
+    only: { type: 'string' },
+    small: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+  },
 });
-const runs = Number(options.runs);
-const titles = { uipath: 'UiPath', genesys: 'Genesys' };
-/** Where completions are asked for, and a member that must be among them: a usual service, and the largest Api class (313 methods). */
-const completed = { uipath: ['await service.getAll(', 'getAll'], genesys: ['service: platformClient.ConversationsApi', 'getConversation'] };
-const compilers = { 'TypeScript 6': 'typescript', 'TypeScript 7': 'typescript-7' };
+const chosen = options.only?.split(',') ?? Object.keys(sections);
+const unknown = chosen.filter((name) => !Object.hasOwn(sections, name));
+if (unknown.length > 0) throw new RangeError(`there is no section ${unknown.join(', ')}; there are ${Object.keys(sections).join(', ')}`);
+const settings = { ...(options.small ? small : full), runs: Number(options.runs) };
 
-const sizes = [
-  ...options.sizes.split(',').map((size) => measureSize('uipath', Number(size))),
-  measureSize('genesys', 2000),
-];
-const mixed = makeLintApplication();
-const lint = { lint: measureLint(mixed), check: measureCheck(mixed), edit: measureEdit(mixed) };
-const report = printReport({ runs, machine: describeMachine(), sizes, mixed: lint });
-console.log(report);
-if (options.write) {
-  write(report);
+for (const name of chosen) {
+  console.error(`${name} …`);
+  const began = Date.now();
+  const measured = sections[name].measure(settings);
+  const { text, pictures = {} } = typeof measured === 'string' ? { text: measured } : measured;
+  const report = `### ${sections[name].title}\n\n${text}\n\n${describe(settings.runs)}\n`;
+  console.log(`${report}\n(${Math.round((Date.now() - began) / 1000)} s)\n`);
+  if (options.write) {
+    growth.writePictures(pictures, new URL('../docs/pictures/', import.meta.url));
+    write(name, report);
+  }
 }
 
-function measureSize(provider, callSites) {
-  const title = `${titles[provider]}, ${callSites.toLocaleString('en')} call sites`;
-  const { raw, overlay } = makeApplications(callSites, provider);
-  return {
-    title,
-    compilers: Object.entries(compilers).map(([name, compiler]) => {
-      note(`${title}, ${name}`);
-      return { name, ...interleave(runs, () => measureCompiler(raw, compiler), () => measureCompiler(overlay, compiler)) };
-    }),
-    completions: measureCompletions(title, completed[provider], raw, overlay),
-    check: measureCheck(overlay),
-    edit: measureEdit(overlay),
-  };
-}
-
-function measureCompletions(title, [mark, member], raw, overlay) {
-  note(`${title}, completions`);
-  const script = fileURLToPath(new URL('measure-completions.mjs', import.meta.url));
-  const { status, output } = runNode(raw, [script, raw, overlay, String(runs * 3), mark, member]);
-  if (status !== 0) throw new Error(`the language service failed:\n${output}`);
-  const milliseconds = JSON.parse(output);
-  return { a: milliseconds.raw, b: milliseconds.overlay };
-}
-
-/** The whole process of `oauth-scopes check` against that of tsc, on the application that has adopted the package. */
-function measureCheck(directory) {
-  note('oauth-scopes check');
-  const tsc = () => runNodeMeasured(directory, ['node_modules/typescript/bin/tsc', '-p', '.']);
-  const check = (...words) => () => {
-    const run = runNodeMeasured(directory, [commandLine, 'check', ...words]);
-    if (run.status === 2) throw new Error(`oauth-scopes check failed:\n${run.output}`);
-    return run;
-  };
-  return { cold: interleave(runs, tsc, check()), warm: interleave(runs, tsc, check('--cache')) };
-}
-
-/** An analysis after an edit of one file against the first one of the same process. */
-function measureEdit(directory) {
-  note('analysis after an edit');
-  const script = fileURLToPath(new URL('measure-edit.mjs', import.meta.url));
-  return Array.from({ length: runs }, () => {
-    const { status, output } = runNode(directory, [script, directory, '5']);
-    if (status !== 0) throw new Error(`the analysis failed:\n${output}`);
-    const { first, after } = JSON.parse(output);
-    return { first, after: median(after) };
-  });
-}
-
-/** ESLint with what typescript-eslint recommends against the same with all rules of this package. */
-function measureLint(directory) {
-  note('600 files, ESLint');
-  const lint = (configuration) => () => {
-    const run = runNodeMeasured(directory, ['node_modules/eslint/bin/eslint.js', '--config', configuration, 'src']);
-    if (run.status === 2) throw new Error(`ESLint failed:\n${run.output}`);
-    return run;
-  };
-  return interleave(runs, lint('eslint.peer.config.js'), lint('eslint.config.js'));
-}
-
-function describeMachine() {
+/** Each section says where and how it was measured: one may be measured anew without the others. */
+function describe(runs) {
   const [{ model }] = cpus();
-  return `${cpus().length} × ${model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node.js ${process.versions.node}`;
+  const machine = `${cpus().length} × ${model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, load ${loadavg()[0].toFixed(1)} at the end`;
+  return `<sub>${machine}; Node.js ${process.versions.node}, ${versions()}; medians of ${runs} interleaved runs, ratios are medians of the pairs.</sub>`;
 }
 
-function write(text) {
+function versions() {
+  const versionOf = (name) => JSON.parse(readFileSync(join(projectRoot, 'node_modules', name, 'package.json'), 'utf8')).version;
+  const named = [['typescript', 'TypeScript'], ['typescript-7', 'and'], ['@uipath/uipath-typescript'], ['purecloud-platform-client-v2']];
+  return named.map(([name, title = name]) => `${title} ${versionOf(name)}`).join(', ').replace(', and', ' and');
+}
+
+function write(name, text) {
   const file = new URL('../docs/performance.md', import.meta.url);
   const document = readFileSync(file, 'utf8');
-  const pattern = /(<!-- begin results -->\n)[\s\S]*(<!-- end results -->)/;
-  if (!pattern.test(document)) throw new Error(`${fileURLToPath(file)} has no place for the results`);
-  writeFileSync(file, document.replace(pattern, (_, begin, end) => `${begin}\n${text}\n${end}`));
-}
-
-function note(text) {
-  console.error(`${text} …`);
+  const [begin, end] = [`<!-- begin ${name} -->\n`, `<!-- end ${name} -->`];
+  const [from, to] = [document.indexOf(begin), document.indexOf(end)];
+  if (from === -1 || to < from) throw new Error(`${fileURLToPath(file)} has no place for ${name}`);
+  writeFileSync(file, `${document.slice(0, from + begin.length)}\n${text}\n${document.slice(to)}`);
 }
