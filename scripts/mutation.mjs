@@ -1,7 +1,7 @@
 // npm run mutation [-- scopes verdict grants]
 // Mutation testing, part by part: each is held against its own tests. Takes long, and wants a machine that does nothing else: a
 // mutant that is slow is counted as one that hangs. With MUTATION_SECONDS a mutant that no test has noticed after so many seconds of tests
-// counts as one that survives. The reports are in coverage/mutation-<part>.json.
+// counts as one that survives; with MUTATION_SAMPLED=6 every sixth is tried. The reports are in coverage/mutation-<part>.json.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

@@ -5,6 +5,9 @@ import { createVitest } from 'vitest/node';
 
 const CHANNEL = 'mutants';
 
+/** Every so many mutants are tried. The others are errors, which do not count. */
+const SAMPLED = Number(process.env['MUTATION_SAMPLED'] ?? 1);
+
 class OneWorker {
   static inject = [];
 
@@ -24,6 +27,9 @@ class OneWorker {
   }
 
   async mutantRun({ activeMutant, hitLimit, testFilter }) {
+    if (Number(activeMutant.id) % SAMPLED !== 0) {
+      return { status: 'error', errorMessage: 'not in the sample' };
+    }
     const answer = await this.#ask({ what: 'mutant', mutant: activeMutant.id, hitLimit, tests: testFilter });
     // What the mutant has left behind would be held against the next one.
     if (answer.isSpoilt) {
