@@ -49,7 +49,7 @@ for (const name of chosen) {
   const began = Date.now();
   const measured = sections[name].measure(settings);
   const { text, pictures = {} } = typeof measured === 'string' ? { text: measured } : measured;
-  const report = `### ${sections[name].title}\n\n${text}\n\n${describe(settings.runs)}\n`;
+  const report = `### ${sections[name].title}\n\n${text}\n\n${describe(sections[name], settings.runs)}\n`;
   console.log(`${report}\n(${Math.round((Date.now() - began) / 1000)} s)\n`);
   if (options.write) {
     growth.writePictures(pictures, new URL('../docs/pictures/', import.meta.url));
@@ -58,10 +58,14 @@ for (const name of chosen) {
 }
 
 /** Each section says where and how it was measured: one may be measured anew without the others. */
-function describe(runs) {
+function describe({ method = usualMethod }, runs) {
   const [{ model }] = cpus();
   const machine = `${cpus().length} × ${model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, load ${loadavg()[0].toFixed(1)} at the end`;
-  return `<sub>${machine}; Node.js ${process.versions.node}, ${versions()}; medians of ${runs} interleaved runs, ratios are medians of the pairs.</sub>`;
+  return `<sub>${machine}; Node.js ${process.versions.node}, ${versions()}; ${method(runs)}.</sub>`;
+}
+
+function usualMethod(runs) {
+  return `medians of ${runs} interleaved runs, ratios are medians of the pairs`;
 }
 
 function versions() {

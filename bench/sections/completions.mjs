@@ -10,6 +10,8 @@ const places = {
 
 export const title = 'Completions after `service.`, following an edit (TypeScript 6 language service)';
 
+export const method = (runs) => `medians of ${runs * 3} interleaved runs, ratios are medians of the pairs`;
+
 export function measure({ runs, applications }) {
   const rows = applications.map(([provider, callSites]) => {
     const { title: name, raw, overlay } = applicationOf(provider, callSites);

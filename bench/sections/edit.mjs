@@ -5,6 +5,8 @@ import { median } from '../statistics.mjs';
 
 export const title = 'Analysis in an editor: after an edit of one file, against the first one';
 
+export const method = (runs) => `medians of ${runs} processes with five edits each`;
+
 export function measure({ runs, applications, files }) {
   const mixed = mixedApplicationOf(files);
   const targets = [

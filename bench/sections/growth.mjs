@@ -7,6 +7,8 @@ import { median } from '../statistics.mjs';
 
 export const title = 'Growth';
 
+export const method = (runs) => (timesOf(runs) === 1 ? 'one run of each' : `medians of ${timesOf(runs)} runs`);
+
 /** What is run on the applications with more and more call sites, `raw` being the one that knows nothing of this package. */
 const byCallSites = {
   'tsc 6, SDK alone': ({ raw }) => tools.tsc6(raw),
@@ -25,7 +27,7 @@ const byFiles = {
 
 /** Whole processes, a third of the runs: each point is one of a line. */
 export function measure({ runs, growth }) {
-  const times = Math.ceil(runs / 3);
+  const times = timesOf(runs);
   const callSites = series(growth.callSites.map((count) => [count, applicationOf('uipath', count)]), byCallSites, times);
   const files = series(growth.files.map((count) => [count, mixedApplicationOf(count)]), byFiles, times);
   const pictures = {
@@ -41,6 +43,10 @@ export function measure({ runs, growth }) {
     growthTable('files', growth.files, files),
   ].join('\n');
   return { text, pictures };
+}
+
+function timesOf(runs) {
+  return Math.ceil(runs / 3);
 }
 
 /** The first one fills the cache. */

@@ -9,6 +9,8 @@ const factor = 5;
 
 export const title = 'Starting: ESLint alone, and with the plugin imported; Node.js alone, and the help of the command line';
 
+export const method = (runs) => `medians of ${runs * factor} interleaved runs, ratios and differences are medians of the pairs`;
+
 export function measure({ runs }) {
   const evaluate = (code) => () => run(['--input-type=module', '--eval', code]);
   const series = {

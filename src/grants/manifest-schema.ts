@@ -144,8 +144,8 @@ function makeSchema(v: typeof Valibot) {
             ),
             v.metadata({
               description: 'The scopes that calls need which no one can see: of packages that receive a client, such as widgets, by their '
-                + 'names; and of files, by paths from this file that begin with ./ or ../, in which * stands for any part of a name and ** for any '
-                + 'directories.',
+                + 'names; and of files, by paths from this file that begin with ./ or ../, in which * stands for any part of a name and ** for '
+                + 'any directories.',
               examples: [{ 'some-widgets': ['OR.Tasks.Read'], './src/legacy/**': ['OR.Jobs.Read'] }],
             }),
           ),
