@@ -1,7 +1,7 @@
 // Puts what each entry of the package loads into a handful of files. Node.js resolves, reads and links every module of its own, and of the
 // three hundred that there are a linter would load two hundred: most of what starting with the plugin took. What the compiler wrote works as
 // well; this writes the entries over, with the same names. Run after the compiler.
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -56,8 +56,11 @@ function readChunks() {
   return new Set(readdirSync(join(output, chunks)).map((name) => `${chunks}/${name}`));
 }
 
-/** Tests read dist while another process builds it: a file is there whole, or not at all. */
+/** Tests read dist while another process builds it: a file is there whole, or not at all, and stays as it is where nothing changes. */
 function replaceFile(file, text) {
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) {
+    return;
+  }
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, text);
   renameSync(`${file}.new`, file);
