@@ -28,8 +28,8 @@ const MAXIMUM_LENGTH = 1000;
 /** Ways of reading that do not grow with the text, but with the pattern: `(?:a|a)(?:a|a)…` has many. */
 const MAXIMUM_WAYS = 1000;
 
-/** Steps of the search through pairs and triples of positions. A form of names takes some hundreds. */
-const MAXIMUM_STEPS = 500_000;
+/** Pairs of positions that the search looks at. A form of names takes some thousands. */
+const MAXIMUM_STEPS = 1_000_000;
 
 function isLinear(automaton: PatternPositions): boolean {
   const { takes, first, next } = automaton;
@@ -87,7 +87,7 @@ type Triple = readonly [number, number, number];
 
 /** Whether a way of at least one step leads from a triple to one that is looked for. Yes, when that would take too long to find out. */
 function leads(
-  { takes }: PatternPositions,
+  { takes, next }: PatternPositions,
   start: Triple,
   isFound: (triple: Triple) => boolean,
   budget: { steps: number },
@@ -97,9 +97,12 @@ function leads(
   const seen = new Set<number>();
   const waiting: Triple[] = [start];
   for (let triple = waiting.pop(); triple !== undefined; triple = waiting.pop()) {
+    budget.steps -= (next[triple[0]]?.length ?? 0) * (next[triple[1]]?.length ?? 0);
+    if (budget.steps < 0) {
+      return true;
+    }
     for (const [one = 0, two = 0, three = 0] of stepsFrom(triple)) {
-      budget.steps -= 1;
-      if (isFound([one, two, three]) || budget.steps < 0) {
+      if (isFound([one, two, three])) {
         return true;
       }
       const key = (one * size + two) * size + three;

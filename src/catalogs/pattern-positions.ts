@@ -36,7 +36,7 @@ interface Part {
   readonly empty: boolean;
 }
 
-const MAXIMUM_POSITIONS = 300;
+const MAXIMUM_POSITIONS = 200;
 const NOTHING: Part = { first: [], last: [], empty: true };
 const ALL: CharacterSet = (1n << 129n) - 1n;
 
