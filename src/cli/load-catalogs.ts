@@ -39,7 +39,7 @@ export function loadCatalogs(invocation: Invocation, search: CatalogSearch = sea
 }
 
 /** Whether a catalog holds for what stands in a directory (absolute, with forward slashes). */
-export type CatalogScope = (catalog: Catalog, directory: string) => boolean;
+export type CatalogScope = (catalog: Pick<Catalog, 'provider'>, directory: string) => boolean;
 
 /**
  * A catalog that a manifest names holds in its directory and below, as it does for ESLint; that of `--catalog` and those that are built in
@@ -50,16 +50,21 @@ export function catalogScope(invocation: Invocation, { root, fileSystem }: Omit<
     return () => true;
   }
   const builtIn = new Set(providers());
-  const named = new Map<string, readonly Catalog[]>();
-  return (catalog, directory) => {
-    if (builtIn.has(catalog.provider)) {
+  const named = new Map<string, readonly string[]>();
+  // Of one provider there is one catalog, and it may be another object that it is judged by.
+  return ({ provider }, directory) => {
+    if (builtIn.has(provider)) {
       return true;
     }
-    const known = named.get(directory)
-      ?? readNamedCatalogs(manifestsAbove([directory], root, fileSystem).flatMap((manifest) => catalogPathsOf(manifest, fileSystem)), fileSystem).catalogs;
+    const known = named.get(directory) ?? providersNamedAbove(directory, root, fileSystem);
     named.set(directory, known);
-    return known.includes(catalog);
+    return known.includes(provider);
   };
+}
+
+function providersNamedAbove(directory: string, root: string, fileSystem: FileSystem): readonly string[] {
+  const paths = manifestsAbove([directory], root, fileSystem).flatMap((manifest) => catalogPathsOf(manifest, fileSystem));
+  return readNamedCatalogs(paths, fileSystem).catalogs.map(({ provider }) => provider);
 }
 
 /**

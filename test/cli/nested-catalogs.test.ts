@@ -71,6 +71,24 @@ describe('a catalog that the manifest of a package names, seen from the root', (
     workspace.write({ 'packages/desk/oauth-scopes.json': manifest });
   });
 
+  it('an account of its API, which takes its calls from there, is held against it as well', async () => {
+    const manifest = workspace.read('packages/desk/oauth-scopes.json');
+    const endpoint = { label: 'GET /contacts', verb: 'GET', path: '/contacts' };
+    const rows = [{ requires: [['users']], source: 'page', confidence: 'exact' }];
+    const { version, date, title, sources, grammar, alwaysAllowed, scopes, permissions, combinations, requests, methods } = acmeCatalog;
+    const rest = { version, date, title, sources, grammar, alwaysAllowed, scopes, permissions, combinations, requests };
+    workspace.write({
+      'packages/desk/catalogs/acme.json': { ...acmeCatalog, methods: methods.map((one) => (one.label === 'Contacts.list' ? { ...one, endpoint: endpoint.label } : one)), endpoints: [{ ...endpoint, rows }] },
+      'packages/desk/catalogs/guide.json': { ...rest, provider: 'acme-guide', accountOf: 'acme', methods: [], clients: [], declarations: { files: [], environmentKeys: [] }, endpoints: [{ ...endpoint, rows }] },
+      'packages/desk/oauth-scopes.json': {
+        catalogs: ['./catalogs/acme.json', './catalogs/guide.json'],
+        applications: [{ name: 'desk', provider: 'acme-guide', scopes: ['contacts.read'] }],
+      },
+    });
+    expect((await runHere(workspace, ['check'])).stdout).toMatch(/^desk \(acme-guide\)\n\n[^]*no-missing-scope {2}Contacts\.list needs users, which the client does not hold/);
+    workspace.write({ 'packages/desk/catalogs/acme.json': acmeCatalog, 'packages/desk/oauth-scopes.json': manifest });
+  });
+
   it('explain and scopes know what it says', async () => {
     expect((await runHere(workspace, ['explain', 'Contacts.list'])).stdout).toContain('  In desk\n  Used        Contacts.list at packages/desk/src/contacts.ts:3:60');
     expect((await runHere(workspace, ['scopes', '--provider', 'acme'])).stdout).toContain('contacts.read');
