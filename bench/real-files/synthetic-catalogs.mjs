@@ -3,10 +3,11 @@
  * clients and calls has a lot to follow.
  *
  * @param {typeof import('typescript')} ts
- * @param {(path: string) => string} readDeclarations of a path below node_modules
+ * @param {(path: string) => string} readDeclarations the text of a path below node_modules
  * @returns {object[]} as they would stand in files
  */
 export function syntheticCatalogs(ts, readDeclarations) {
+  const catalog = (provider, packageName, ...more) => makeCatalog(provider, packageName, JSON.parse(readDeclarations(`${packageName}/package.json`)).version, ...more);
   return [
     catalog('library', 'typescript', [], 'Map', members(ts, ['typescript/lib/lib.es5.d.ts', 'typescript/lib/lib.es2015.collection.d.ts', 'typescript/lib/lib.es2015.core.d.ts', 'typescript/lib/lib.es2015.promise.d.ts'].map(readDeclarations))),
     catalog('node', '@types/node', ['fs', 'path', 'events', 'http', 'stream', 'child_process', 'util'], 'EventEmitter', members(ts, ['fs', 'events', 'http', 'stream', 'child_process'].map((name) => readDeclarations(`@types/node/${name}.d.ts`)))),
@@ -19,7 +20,7 @@ const SCOPES = ['things', 'things.read', 'things.write', 'others'];
 /** A specifier that leads nowhere: a program that has it counts as one whose values without a type may be clients. */
 export const UNRESOLVED = 'an-sdk-that-is-not-installed';
 
-function catalog(provider, packageName, modules, client, methods) {
+function makeCatalog(provider, packageName, version, modules, client, methods) {
   const names = [packageName, ...modules, ...modules.map((name) => `node:${name}`), UNRESOLVED];
   return {
     version: 1,
@@ -27,7 +28,7 @@ function catalog(provider, packageName, modules, client, methods) {
     title: provider,
     date: '2026-11-01',
     sources: { none: { title: 'Nothing', locator: 'https://example.com', date: '2026-11-01' } },
-    sdk: { package: packageName, globals: names.slice(1), testedVersions: ['1.0.0'] },
+    sdk: { package: packageName, globals: names.slice(1), testedVersions: [version] },
     grammar: { token: '^[a-z.]+$' },
     alwaysAllowed: [],
     scopes: SCOPES.map((name) => ({ name, category: 'Things', sources: ['none'], ...(name === 'things' ? { implies: ['things.read', 'things.write'] } : {}) })),
