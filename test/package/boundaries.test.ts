@@ -35,13 +35,14 @@ const run = async (folder: string, command: string): Promise<string> => (await r
 it('nothing outside of the project is read: above it, behind a link, or where its files point', async () => {
   mkdirSync(join(workspace.directory, 'inside/src/more'), { recursive: true });
   symlinkSync(join(workspace.directory, 'outside/.env'), join(workspace.directory, 'inside/.env'));
-  for (const command of ['check', 'check --format json', 'minimal', 'explain OR.Tasks.Read', 'sync', 'facts']) {
+  for (const command of ['check --cache --format json', 'minimal --cache', 'sync']) {
     expect(await run('inside', command)).not.toMatch(/planted/i);
   }
   for (const path of ['../outside/catalog.json', 'linked/catalog.json', join(workspace.directory, 'outside/catalog.json')]) {
     workspace.write({ 'inside/oauth-scopes.json': { catalogs: [path], applications: [] } });
-    expect(await run('inside', 'check')).toMatch(/^oauth-scopes\.json:1:\d+:|catalog/);
-    expect(await run('inside', 'check')).not.toMatch(/planted"/);
+    const refused = await run('inside', 'check');
+    expect(refused).toMatch(/oauth-scopes\.json:\d+:\d+: .*catalog/);
+    expect(refused).not.toContain('"planted"');
   }
   // What is named on the command line is read wherever it is.
   expect(await run('inside', 'catalog validate ../outside/catalog.json')).toMatch(/outside\/catalog\.json:1/);
