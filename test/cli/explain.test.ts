@@ -3,6 +3,7 @@ import { makeWorkspace } from '../support/workspace.ts';
 import { taskApplication } from './applications.ts';
 import { clear, remove } from './change-workspace.ts';
 import { oauthScopes } from './command-line.ts';
+import { runHere } from './in-process.ts';
 
 const workspace = makeWorkspace({ plugin: 'built' });
 
@@ -27,8 +28,8 @@ describe('explain', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  it('says what a scope is for, and what would be lost without it', () => {
-    expect(oauthScopes(workspace, ['explain', 'or.tasks.read']).stdout).toMatchInlineSnapshot(`
+  it('says what a scope is for, and what would be lost without it', async () => {
+    expect((await runHere(workspace, ['explain', 'or.tasks.read'])).stdout).toMatchInlineSnapshot(`
       "OR.Tasks.Read (uipath, scope, Orchestrator)
         Implied by    OR.Tasks
         Accepted by   CaseInstances.getActionTasks, Tasks.getAll, Tasks.getById and 33 more
@@ -41,9 +42,9 @@ describe('explain', () => {
     `);
   });
 
-  it('takes an endpoint as two words, and with its whole address', () => {
+  it('takes an endpoint as two words, and with its whole address', async () => {
     remove(workspace, 'tsconfig.json');
-    const template = oauthScopes(workspace, ['explain', 'GET', '/odata/Jobs({key})']).stdout;
+    const template = (await runHere(workspace, ['explain', 'GET', '/odata/Jobs({key})'])).stdout;
     expect(template).toMatchInlineSnapshot(`
       "GET /odata/Jobs({key}) (uipath, endpoint)
         Needs       OR.Jobs or OR.Jobs.Read: UiPath.WebApi 20.0, 18.0 and 16.0 (2025-09-03)
@@ -51,34 +52,34 @@ describe('explain', () => {
         Granted by  OR.Jobs, OR.Jobs.Read
       "
     `);
-    expect(oauthScopes(workspace, ['explain', 'GET https://cloud.uipath.com/acme/main/orchestrator_/odata/Jobs(5)?$top=1']).stdout).toBe(template);
+    expect((await runHere(workspace, ['explain', 'GET https://cloud.uipath.com/acme/main/orchestrator_/odata/Jobs(5)?$top=1'])).stdout).toBe(template);
   });
 
-  it('answers from the catalog where the application cannot be analysed, and says so', () => {
+  it('answers from the catalog where the application cannot be analysed, and says so', async () => {
     workspace.write({ 'tsconfig.json': '{' });
-    const { status, stdout, stderr } = oauthScopes(workspace, ['explain', 'Jobs.getAll']);
+    const { status, stdout, stderr } = await runHere(workspace, ['explain', 'Jobs.getAll']);
     expect(stdout).toMatch(/^Jobs\.getAll \(uipath, method of the SDK\)\n {2}Needs/);
     expect(stderr).toMatch(/^oauth-scopes: tsconfig\.json:1:2: .*; only the catalog answers\n$/);
     expect(status).toBe(0);
   });
 
-  it('shows both accounts of an endpoint, and a profile by the beginning of its name', () => {
+  it('shows both accounts of an endpoint, and a profile by the beginning of its name', async () => {
     remove(workspace, 'tsconfig.json');
-    const endpoint = oauthScopes(workspace, ['explain', 'GET', 'https://api.mypurecloud.com/api/v2/users/7']).stdout;
+    const endpoint = (await runHere(workspace, ['explain', 'GET', 'https://api.mypurecloud.com/api/v2/users/7'])).stdout;
     expect(endpoint.split('\n').filter((line) => /^\S|Differs/.test(line))).toEqual([
       'GET /api/v2/users/{userId} (genesys, endpoint)',
       '  Differs from  genesys-guide, which asks for users:readonly',
       'GET /api/v2/users/{id} (genesys-guide, endpoint)',
       '  Differs from  genesys, which asks for users or users:readonly',
     ]);
-    expect(oauthScopes(workspace, ['explain', 'agent', 'desktop']).stdout).toMatch(/^Agent Desktop Application \(genesys-guide, profile,/);
-    const { stdout } = oauthScopes(workspace, ['explain', 'callback:write', '--format', 'json']);
+    expect((await runHere(workspace, ['explain', 'agent', 'desktop'])).stdout).toMatch(/^Agent Desktop Application \(genesys-guide, profile,/);
+    const { stdout } = await runHere(workspace, ['explain', 'callback:write', '--format', 'json']);
     const { explanations } = JSON.parse(stdout) as { explanations: { remarks: { kind: string }[] }[] };
     expect(explanations[0]?.remarks.map(({ kind }) => kind)).toEqual(['api', 'change']);
   });
 
-  it('is data with --format json', () => {
-    const { stdout } = oauthScopes(workspace, ['explain', 'OR.Assets', '--format', 'json']);
+  it('is data with --format json', async () => {
+    const { stdout } = await runHere(workspace, ['explain', 'OR.Assets', '--format', 'json']);
     const { explanations } = JSON.parse(stdout) as { explanations: { kind: string; uses: { lostWithout: string[]; declaredAt: { file: string }[] }[] }[] };
     expect(explanations.map(({ kind, uses }) => [kind, uses.map((use) => [use.lostWithout, use.declaredAt.map(({ file }) => file)])])).toEqual([['scope', [[[], ['uipath.json']]]]]);
   });
@@ -89,14 +90,14 @@ describe('explain', () => {
     [['explain', 'GET https://example.com/odata/Jobs'], 'no catalog knows "GET https://example.com/odata/Jobs"; it takes a method, an endpoint with its verb, a scope or a role permission'],
     [['scopes', 'nothing', 'like', 'this'], 'no scope has "nothing like this" in its name or category'],
     [['scopes', '--provider', 'uipaht'], 'there is no catalog of uipaht; did you mean uipath?'],
-  ])('%j is refused in one line', (words, message) => {
-    expect(oauthScopes(workspace, words)).toEqual({ status: 2, stdout: '', stderr: `oauth-scopes: ${message}\n` });
+  ])('%j is refused in one line', async (words, message) => {
+    expect(await runHere(workspace, words)).toEqual({ status: 2, stdout: '', stderr: `oauth-scopes: ${message}\n` });
   });
 });
 
 describe('scopes', () => {
-  it('lists those that have all words in name or category', () => {
-    expect(oauthScopes(workspace, ['scopes', 'orchestrator', 'JOBS']).stdout).toMatchInlineSnapshot(`
+  it('lists those that have all words in name or category', async () => {
+    expect((await runHere(workspace, ['scopes', 'orchestrator', 'JOBS'])).stdout).toMatchInlineSnapshot(`
       "UiPath (uipath, as of 2026-08-22)
 
       Orchestrator

@@ -3,6 +3,7 @@ import { makeWorkspace } from '../support/workspace.ts';
 import { taskApplication, tsconfig } from './applications.ts';
 import { clear } from './change-workspace.ts';
 import { oauthScopes } from './command-line.ts';
+import { runHere } from './in-process.ts';
 
 const workspace = makeWorkspace({ plugin: 'built' });
 
@@ -29,20 +30,20 @@ describe('minimal', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  it('prints the string alone with --quiet', () => {
-    expect(oauthScopes(workspace, ['minimal', '--quiet'])).toEqual({ status: 0, stdout: 'OR.Tasks.Read OR.Tasks.Write\n', stderr: '' });
+  it('prints the string alone with --quiet', async () => {
+    expect(await runHere(workspace, ['minimal', '--quiet'])).toEqual({ status: 0, stdout: 'OR.Tasks.Read OR.Tasks.Write\n', stderr: '' });
   });
 
-  it('keeps scopes that are always allowed, if they are declared', () => {
+  it('keeps scopes that are always allowed, if they are declared', async () => {
     workspace.write({ 'uipath.json': { scope: 'offline_access OR.Tasks openid' } });
-    const [first, ...rest] = oauthScopes(workspace, ['minimal']).stdout.split('\n');
+    const [first, ...rest] = (await runHere(workspace, ['minimal'])).stdout.split('\n');
     expect(first?.split(' ').sort()).toEqual(['OR.Tasks.Read', 'OR.Tasks.Write', 'offline_access', 'openid']);
     expect(rest).toContain('  openid          declared in uipath.json, and always allowed');
   });
 
-  it('says that it may lack a scope where a call cannot be seen; with --quiet on standard error', () => {
+  it('says that it may lack a scope where a call cannot be seen; with --quiet on standard error', async () => {
     workspace.write({ 'src/export.ts': "import { tasks } from './tasks.js';\n\nexport const untyped: any = tasks;\n" });
-    expect(oauthScopes(workspace, ['minimal']).stdout).toMatchInlineSnapshot(`
+    expect((await runHere(workspace, ['minimal'])).stdout).toMatchInlineSnapshot(`
       "OR.Tasks.Read OR.Tasks.Write
 
         OR.Tasks.Read   Tasks.getAll  src/tasks.ts:7:28
@@ -56,14 +57,14 @@ describe('minimal', () => {
         src/export.ts:3:29  a TaskService becomes any
       "
     `);
-    expect(oauthScopes(workspace, ['minimal', '--quiet'])).toEqual({
+    expect(await runHere(workspace, ['minimal', '--quiet'])).toEqual({
       status: 0,
       stdout: 'OR.Tasks.Read OR.Tasks.Write\n',
       stderr: 'Incomplete: 1 place may need more scopes. See oauth-scopes minimal.\n',
     });
   });
 
-  it('uses the newest of several dated requirements, and says so; --as-of takes those of a day', () => {
+  it('uses the newest of several dated requirements, and says so; --as-of takes those of a day', async () => {
     workspace.write({
       'src/tasks.ts': `import { UiPath } from '@uipath/uipath-typescript/core';
 import { Buckets } from '@uipath/uipath-typescript/buckets';
@@ -71,7 +72,7 @@ import { Buckets } from '@uipath/uipath-typescript/buckets';
 export const names = async () => (await new Buckets(new UiPath()).getAll()).items.map(({ name }) => name);
 `,
     });
-    expect(oauthScopes(workspace, ['minimal']).stdout).toMatchInlineSnapshot(`
+    expect((await runHere(workspace, ['minimal'])).stdout).toMatchInlineSnapshot(`
       "OR.Buckets.Read
 
         OR.Buckets.Read  Buckets.getAll  src/tasks.ts:4:67
@@ -82,7 +83,7 @@ export const names = async () => (await new Buckets(new UiPath()).getAll()).item
         Buckets.getAll: OR.Buckets or OR.Buckets.Read (since 2026-05-13) instead of OR.Administration or OR.Administration.Read (until 2026-05-13)
       "
     `);
-    expect(oauthScopes(workspace, ['minimal', '--as-of', '2026-05-12']).stdout).toMatchInlineSnapshot(`
+    expect((await runHere(workspace, ['minimal', '--as-of', '2026-05-12'])).stdout).toMatchInlineSnapshot(`
       "OR.Administration.Read
 
         OR.Administration.Read  Buckets.getAll  src/tasks.ts:4:67
@@ -92,8 +93,8 @@ export const names = async () => (await new Buckets(new UiPath()).getAll()).item
     `);
   });
 
-  it('gives scopes and reasons as JSON', () => {
-    expect(JSON.parse(oauthScopes(workspace, ['minimal', '--format', 'json']).stdout)).toMatchInlineSnapshot(`
+  it('gives scopes and reasons as JSON', async () => {
+    expect(JSON.parse((await runHere(workspace, ['minimal', '--format', 'json'])).stdout)).toMatchInlineSnapshot(`
       {
         "applications": [
           {
@@ -128,7 +129,7 @@ export const names = async () => (await new Buckets(new UiPath()).getAll()).item
     `);
   });
 
-  it('names each of several applications, and prints no bare string for them', () => {
+  it('names each of several applications, and prints no bare string for them', async () => {
     clear(workspace);
     workspace.write({
       'package-lock.json': {},
@@ -142,7 +143,7 @@ export const names = async () => (await new Buckets(new UiPath()).getAll()).item
       'second/uipath.json': { scope: 'OR.Assets' },
       'second/src/tasks.ts': taskApplication['src/tasks.ts'],
     });
-    expect(oauthScopes(workspace, ['minimal']).stdout).toMatchInlineSnapshot(`
+    expect((await runHere(workspace, ['minimal'])).stdout).toMatchInlineSnapshot(`
       "first
       OR.Tasks.Read OR.Tasks.Write
 
@@ -164,11 +165,11 @@ export const names = async () => (await new Buckets(new UiPath()).getAll()).item
         Besides the scopes, calls need these role permissions: Tasks.Create.
       "
     `);
-    expect(oauthScopes(workspace, ['minimal', '--quiet'])).toEqual({
+    expect(await runHere(workspace, ['minimal', '--quiet'])).toEqual({
       status: 2,
       stdout: '',
       stderr: 'oauth-scopes: there are applications in first, second; name one of the directories, or use --format json\n',
     });
-    expect(oauthScopes(workspace, ['minimal', 'second', '--quiet']).stdout).toBe('OR.Tasks.Read OR.Tasks.Write\n');
+    expect((await runHere(workspace, ['minimal', 'second', '--quiet'])).stdout).toBe('OR.Tasks.Read OR.Tasks.Write\n');
   });
 });

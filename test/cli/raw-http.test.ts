@@ -3,6 +3,7 @@ import { makeWorkspace } from '../support/workspace.ts';
 import { tsconfig } from './applications.ts';
 import { clear } from './change-workspace.ts';
 import { oauthScopes, type Run } from './command-line.ts';
+import { runHere } from './in-process.ts';
 
 const workspace = makeWorkspace({ plugin: 'built', sdk: null });
 
@@ -76,9 +77,9 @@ describe('an application that sends requests of its own, without the SDK and wit
     });
   });
 
-  it('seed 001: the rest of what it asks for is unused, or more than is needed', () => {
+  it('seed 001: the rest of what it asks for is unused, or more than is needed', async () => {
     workspace.write(application(thread));
-    const run = oauthScopes(workspace, ['check', '--format', 'json']);
+    const run = await runHere(workspace, ['check', '--format', 'json']);
     const { findings, undecided, coverage } = reportOf(run);
     expect({ status: run.status, stderr: run.stderr }).toEqual({ status: 1, stderr: note });
     expect(findings.map(({ kind, scope, suggestion }) => [kind, scope, suggestion])).toEqual([
@@ -95,9 +96,9 @@ describe('an application that sends requests of its own, without the SDK and wit
     expect({ undecided, coverage }).toEqual({ undecided: [], coverage: { calls: 2, resolved: 2, unmapped: 0, untyped: 0 } });
   });
 
-  it('seed 001, cases 45 to 47: names from forums and permission names are corrected', () => {
+  it('seed 001, cases 45 to 47: names from forums and permission names are corrected', async () => {
     workspace.write(application('OR.execution Jobs.Create Processes.View'));
-    const { findings } = reportOf(oauthScopes(workspace, ['check', '--format', 'json']));
+    const { findings } = reportOf(await runHere(workspace, ['check', '--format', 'json']));
     const corrected = findings.filter(({ kind }) => kind === 'malformed' || kind === 'unknown');
     expect(corrected.map(({ scope, suggestion }) => [scope, suggestion])).toEqual([
       // Written in the wrong case.
@@ -107,9 +108,9 @@ describe('an application that sends requests of its own, without the SDK and wit
     ]);
   });
 
-  it('a missing scope is told at the request', () => {
+  it('a missing scope is told at the request', async () => {
     workspace.write(application('OR.Jobs.Write OR.Execution.Write OR.Robots.Write OR.Folders.Read'));
-    const { findings } = reportOf(oauthScopes(workspace, ['check', '--format', 'json']));
+    const { findings } = reportOf(await runHere(workspace, ['check', '--format', 'json']));
     expect(findings.map(({ kind, scope, file }) => [kind, scope, file])).toEqual([
       ['unused', 'OR.Execution.Write', 'src/config.js'],
       ['unused', 'OR.Robots.Write', 'src/config.js'],
@@ -118,21 +119,21 @@ describe('an application that sends requests of its own, without the SDK and wit
     ]);
   });
 
-  it('is the same with a configuration', () => {
+  it('is the same with a configuration', async () => {
     workspace.write({ ...application(thread), 'tsconfig.json': { ...tsconfig, compilerOptions: { ...tsconfig.compilerOptions, allowJs: true } } });
-    expect(oauthScopes(workspace, ['minimal', '--quiet'])).toEqual({
+    expect(await runHere(workspace, ['minimal', '--quiet'])).toEqual({
       status: 0, stdout: 'OR.Execution.Read OR.Jobs.Write offline_access\n', stderr: '',
     });
   });
 
-  it('what tools made of it is not read', () => {
+  it('what tools made of it is not read', async () => {
     workspace.write({ ...application(thread), 'dist/start.js': "fetch('https://cloud.uipath.com/a/b/orchestrator_/odata/Assets');\n" });
-    expect(oauthScopes(workspace, ['minimal', '--quiet']).stdout).toBe('OR.Execution.Read OR.Jobs.Write offline_access\n');
+    expect((await runHere(workspace, ['minimal', '--quiet'])).stdout).toBe('OR.Execution.Read OR.Jobs.Write offline_access\n');
   });
 
-  it('a program that only links to the provider is none of its applications', () => {
+  it('a program that only links to the provider is none of its applications', async () => {
     workspace.write({ 'package.json': { name: 'links' }, 'index.js': "document.body.innerHTML = '<a href=\"https://cloud.uipath.com/a/portal_/\">UiPath</a>';\n" });
-    const { status, stderr } = oauthScopes(workspace, ['check']);
+    const { status, stderr } = await runHere(workspace, ['check']);
     expect(status).toBe(2);
     expect(stderr).toContain('no scope is declared beside it');
   });

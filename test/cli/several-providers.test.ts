@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { makeWorkspace, runTsc } from '../support/workspace.ts';
 import { tsconfig } from './applications.ts';
 import { oauthScopes } from './command-line.ts';
+import { runHere } from './in-process.ts';
 
 const application = `import platformClient from 'purecloud-platform-client-v2';
 import { UiPath } from '@uipath/uipath-typescript/core';
@@ -38,7 +39,7 @@ describe('a program that uses the SDKs of two providers', () => {
   });
 
   it('has one registration file, which registers both', async () => {
-    const { stdout, stderr } = oauthScopes(workspace, ['sync']);
+    const { stdout, stderr } = await runHere(workspace, ['sync']);
     expect({ stdout, stderr }).toEqual({
       stdout:
         'Wrote src/oauth-scopes.gen.d.ts. ' +
@@ -49,12 +50,12 @@ describe('a program that uses the SDKs of two providers', () => {
     expect(text).toContain("    genesys: 'routing:readonly users:readonly';\n    uipath: 'OR.Tasks.Read PIMS';\n");
     expect(text).toContain('<reference types="eslint-plugin-oauth-scopes/genesys" />');
     expect((await runTsc('6.0', workspace.directory)).errors).toMatchObject([{ file: 'src/app.ts', line: 8, code: 'TS2349' }]);
-    expect(oauthScopes(workspace, ['sync', '--check'])).toMatchObject({ status: 0, stdout: 'Up to date.\n' });
+    expect(await runHere(workspace, ['sync', '--check'])).toMatchObject({ status: 0, stdout: 'Up to date.\n' });
   });
 
-  it('is told what one of them lacks', () => {
+  it('is told what one of them lacks', async () => {
     workspace.write({ 'oauth-scopes.json': JSON.stringify(manifest, null, 2).replace('"users:readonly"', '"users"') });
-    const { status, stdout } = oauthScopes(workspace, ['sync', '--check']);
+    const { status, stdout } = await runHere(workspace, ['sync', '--check']);
     expect({ status, stdout }).toMatchObject({ status: 1 });
     expect(stdout).toMatch(/^src\/oauth-scopes\.gen\.d\.ts is stale: .*users.*; run oauth-scopes sync\n$/);
   });
@@ -75,13 +76,13 @@ export const call = () => fetch('https://api.talkdeskapp.com/calls/callback', { 
   });
   afterAll(talkdesk.remove);
 
-  it('has its requests checked', () => {
-    const { stdout } = oauthScopes(talkdesk, ['minimal']);
+  it('has its requests checked', async () => {
+    const { stdout } = await runHere(talkdesk, ['minimal']);
     expect(stdout.split('\n')[0]).toBe('callback:write users:read');
   });
 
-  it('says with a missing scope what follows when it is added', () => {
-    const { stdout } = oauthScopes(talkdesk, ['check']);
+  it('says with a missing scope what follows when it is added', async () => {
+    const { stdout } = await runHere(talkdesk, ['check']);
     expect(stdout).toContain(
       'POST /calls/callback needs callback:write, which the client does not hold. Declare callback:write. '
       + 'Once added: takes minutes, until then a token request is refused with 401. Source: ',
@@ -89,7 +90,7 @@ export const call = () => fetch('https://api.talkdeskapp.com/calls/callback', { 
   });
 
   it('is registered without anything that stands in for an SDK', async () => {
-    expect(oauthScopes(talkdesk, ['sync'])).toMatchObject({ status: 0, stderr: '' });
+    expect(await runHere(talkdesk, ['sync'])).toMatchObject({ status: 0, stderr: '' });
     const text = talkdesk.read('src/oauth-scopes.gen.d.ts');
     expect(text).toContain('/// <reference types="eslint-plugin-oauth-scopes/types" />');
     expect(text).toContain("    talkdesk: 'recordings:read users:read';");
