@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { applications, choices, impossible, pairsOfChoices } from '../../scripts/matrix/applications.mjs';
@@ -15,6 +16,14 @@ it('the applications of the matrix have every possible pair of choices, and no i
 it('the applications of the matrix choose what there is to choose from', () => {
   const wrong = applications.flatMap((one) => Object.entries(choices).filter(([name, values]) => !values.includes(one[name as keyof typeof choices])));
   expect(wrong).toEqual([]);
+});
+
+it('those that .ci/run tries have every choice, and every way of having TypeScript 7', () => {
+  const [, words = ''] = /npm run matrix -- ([\d ]+)/.exec(readFileSync(join(projectDirectory, '.ci/run'), 'utf8')) ?? [];
+  const tried = applications.filter((_, index) => words.split(' ').includes(String(index + 1)));
+  const missing = Object.entries(choices).flatMap(([name, values]) => values.filter((value) => tried.every((one) => one[name as keyof typeof choices] !== value)));
+  expect(missing).toEqual([]);
+  expect(tried.map(({ setup }) => setup).sort()).toEqual(expect.arrayContaining(['alias', 'alone', 'oxlint', 'tsgo']));
 });
 
 it('docs/compatibility.md has the tables that npm run docs writes', () => {
