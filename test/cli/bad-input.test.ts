@@ -4,6 +4,7 @@ import { makeWorkspace } from '../support/workspace.ts';
 import { taskApplication, tsconfig } from './applications.ts';
 import { clear, installBeside, remove } from './change-workspace.ts';
 import { oauthScopes } from './command-line.ts';
+import { runHere } from './in-process.ts';
 
 const workspace = makeWorkspace({ plugin: 'built' });
 
@@ -14,9 +15,9 @@ beforeEach(() => {
 });
 
 /** What a command says when it cannot do its work; it says it on standard error alone, ends with 2, and writes nothing. */
-function complaint(words: readonly string[]): string {
+async function complaint(words: readonly string[], run: typeof runHere | typeof oauthScopes = runHere): Promise<string> {
   const before = readdirSync(workspace.directory, { recursive: true }).sort();
-  const { status, stdout, stderr } = oauthScopes(workspace, words);
+  const { status, stdout, stderr } = await run(workspace, words);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(readdirSync(workspace.directory, { recursive: true }).sort()).toEqual(before);
   return stderr;
@@ -26,49 +27,49 @@ function complaint(words: readonly string[]): string {
 const analysing = [['check'], ['sync']] as const;
 
 describe.each(analysing)('%s says in one line', (command) => {
-  it('where a configuration file is broken', () => {
+  it('where a configuration file is broken', async () => {
     workspace.write({ 'uipath.json': '{\n  "scope": "OR.Tasks",\n  oops\n}\n' });
-    expect(complaint([command])).toMatch(/^oauth-scopes: uipath\.json:3:3: [^\n]+\n$/);
+    expect(await complaint([command])).toMatch(/^oauth-scopes: uipath\.json:3:3: [^\n]+\n$/);
   });
 
-  it('where an .env file is broken', () => {
+  it('where an .env file is broken', async () => {
     workspace.write({ '.env': 'A=1\nVITE_UIPATH_SCOPE="OR.Tasks\nSECRET=hunter2\n' });
-    const line = complaint([command]);
+    const line = await complaint([command]);
     expect(line).toMatch(/^oauth-scopes: \.env:2:\d+: [^\n]+\n$/);
     expect(line).not.toContain('hunter2');
   });
 
-  it('where a tsconfig is broken', () => {
+  it('where a tsconfig is broken', async () => {
     workspace.write({ 'tsconfig.json': '{\n  "compilerOptions": { "strict": tru },\n  "include": ["src"]\n}\n' });
-    expect(complaint([command]).split('\n')[0]).toMatch(/^oauth-scopes: tsconfig\.json:2:34: [^\n]+$/);
+    expect((await complaint([command])).split('\n')[0]).toMatch(/^oauth-scopes: tsconfig\.json:2:34: [^\n]+$/);
   });
 
-  it('that a tsconfig extends one that is not there', () => {
+  it('that a tsconfig extends one that is not there', async () => {
     workspace.write({ 'tsconfig.json': { extends: './nowhere.json', include: ['src'] } });
-    expect(complaint([command])).toBe("oauth-scopes: tsconfig.json:1:1: Cannot read file 'nowhere.json'\n");
+    expect(await complaint([command])).toBe("oauth-scopes: tsconfig.json:1:1: Cannot read file 'nowhere.json'\n");
   });
 
-  it('that a referenced project is not there', () => {
+  it('that a referenced project is not there', async () => {
     workspace.write({ 'tsconfig.json': { files: [], references: [{ path: './packages/app' }] } });
-    expect(complaint([command])).toMatch(/^oauth-scopes: packages\/app\/tsconfig\.json[:\d]*: [^\n]+\n$/);
+    expect(await complaint([command])).toMatch(/^oauth-scopes: packages\/app\/tsconfig\.json[:\d]*: [^\n]+\n$/);
   });
 
-  it('that there is no tsconfig, and no source or several programs', () => {
+  it('that there is no tsconfig, and no source or several programs', async () => {
     remove(workspace, 'tsconfig.json');
     const message = 'oauth-scopes: .: holds no tsconfig.json or jsconfig.json; name one with --project <tsconfig>\n';
     workspace.write({ 'packages/app/tsconfig.json': tsconfig, 'packages/app/index.ts': 'export {};\n' });
-    expect(complaint([command])).toBe(message);
+    expect(await complaint([command])).toBe(message);
     remove(workspace, 'packages');
     remove(workspace, 'src');
-    expect(complaint([command])).toBe(message);
+    expect(await complaint([command])).toBe(message);
   });
 
-  it('that the directory or the project does not exist', () => {
-    expect(complaint([command, 'nowhere'])).toBe('oauth-scopes: nowhere: does not exist\n');
-    expect(complaint([command, '--project', 'tsconfig.ap.json'])).toBe('oauth-scopes: tsconfig.ap.json: does not exist\n');
+  it('that the directory or the project does not exist', async () => {
+    expect(await complaint([command, 'nowhere'])).toBe('oauth-scopes: nowhere: does not exist\n');
+    expect(await complaint([command, '--project', 'tsconfig.ap.json'])).toBe('oauth-scopes: tsconfig.ap.json: does not exist\n');
   });
 
-  it('case 63: that one program holds two applications, and how to split them', () => {
+  it('case 63: that one program holds two applications, and how to split them', async () => {
     workspace.write({
       'tsconfig.json': { ...tsconfig, include: ['first/src', 'second/src'] },
       'first/uipath.json': { scope: 'OR.Tasks' },
@@ -76,13 +77,13 @@ describe.each(analysing)('%s says in one line', (command) => {
       'second/uipath.json': { scope: 'OR.Assets' },
       'second/src/tasks.ts': taskApplication['src/tasks.ts'],
     });
-    expect(complaint([command])).toBe(
+    expect(await complaint([command])).toBe(
       'oauth-scopes: tsconfig.json:1:1: makes one program of the applications in first and second, which declare different scopes; ' +
         'give each directory a tsconfig.json of its own, and name them here under "references"\n',
     );
   });
 
-  it('each error of the manifest, all at once', () => {
+  it('each error of the manifest, all at once', async () => {
     workspace.write({
       'oauth-scopes.json': `{
   "version": 2,
@@ -93,7 +94,7 @@ describe.each(analysing)('%s says in one line', (command) => {
 }
 `,
     });
-    expect(complaint([command])).toBe(
+    expect(await complaint([command])).toBe(
       [
         '2:14: "version" is 2, which this eslint-plugin-oauth-scopes does not know yet: install a newer one',
         '4:35: application "desk" names the provider "genesis", of which there is no catalog; did you mean "genesys"?',
@@ -105,18 +106,18 @@ describe.each(analysing)('%s says in one line', (command) => {
     );
   });
 
-  it('which of several applications of the manifest is not named, until it is', () => {
+  it('which of several applications of the manifest is not named, until it is', async () => {
     const application = (name: string) => ({ name, provider: 'uipath', scopes: ['OR.Tasks.Read'] });
     remove(workspace, 'uipath.json');
     workspace.write({ 'oauth-scopes.json': { applications: [application('first'), application('second')] } });
-    expect(complaint([command])).toMatch(/^oauth-scopes: oauth-scopes\.json:\d+:\d+: [^\n]*"first", "second"[^\n]*\n$/);
+    expect(await complaint([command])).toMatch(/^oauth-scopes: oauth-scopes\.json:\d+:\d+: [^\n]*"first", "second"[^\n]*\n$/);
     expect(oauthScopes(workspace, [command, '--application', 'second']).status).not.toBe(2);
   });
 
-  it('that nothing here uses an SDK or declares scopes', () => {
+  it('that nothing here uses an SDK or declares scopes', async () => {
     remove(workspace, 'src', 'uipath.json');
     workspace.write({ 'src/empty.ts': 'export {};\n' });
-    expect(complaint([command])).toBe(
+    expect(await complaint([command])).toBe(
       'oauth-scopes: .: leads to no file that uses purecloud-platform-client-v2 or @uipath/uipath-typescript, ' +
         'to none that sends requests to their APIs, and no scope is declared beside it\n',
     );
@@ -124,21 +125,21 @@ describe.each(analysing)('%s says in one line', (command) => {
 });
 
 describe('a catalog with an error', () => {
-  it('is named with the row and what was expected of it', () => {
+  it('is named with the row and what was expected of it', async () => {
     workspace.write({ 'catalog.json': '{\n  "version": 2\n}\n' });
-    expect(complaint(['check', '--catalog', 'catalog.json'])).toMatch(/^oauth-scopes: catalog\.json:2:14: version: [^\n]+\n$/);
+    expect(await complaint(['check', '--catalog', 'catalog.json'])).toMatch(/^oauth-scopes: catalog\.json:2:14: version: [^\n]+\n$/);
   });
 
-  it('may be no JSON, or not be there at all', () => {
+  it('may be no JSON, or not be there at all', async () => {
     workspace.write({ 'catalog.json': '{ "version": 1,, }' });
-    expect(complaint(['minimal', '--catalog', 'catalog.json'])).toMatch(/^oauth-scopes: catalog\.json:1:16: [^\n]+\n$/);
-    expect(complaint(['check', '--catalog', 'nowhere.json'])).toBe('oauth-scopes: nowhere.json: cannot be read (ENOENT)\n');
+    expect(await complaint(['minimal', '--catalog', 'catalog.json'])).toMatch(/^oauth-scopes: catalog\.json:1:16: [^\n]+\n$/);
+    expect(await complaint(['check', '--catalog', 'nowhere.json'])).toBe('oauth-scopes: nowhere.json: cannot be read (ENOENT)\n');
   });
 });
 
 describe('a date that is none', () => {
-  it.each(['yesterday', '2026-02-30', '2026-13-01', '26-01-01'])('%s is refused', (date) => {
-    expect(complaint(['check', '--as-of', date])).toBe(`oauth-scopes: --as-of takes a day as YYYY-MM-DD, not "${date}"\n`);
+  it.each(['yesterday', '2026-02-30', '2026-13-01', '26-01-01'])('%s is refused', async (date) => {
+    expect(await complaint(['check', '--as-of', date])).toBe(`oauth-scopes: --as-of takes a day as YYYY-MM-DD, not "${date}"\n`);
   });
 });
 
@@ -179,10 +180,11 @@ describe('an SDK of a version that nothing is known of', () => {
   });
 });
 
+// A process of their own: this one has loaded a compiler.
 describe('the compiler of the application', () => {
-  it('is TypeScript 7, which has no JavaScript API: the line says what to install', () => {
+  it('is TypeScript 7, which has no JavaScript API: the line says what to install', async () => {
     installBeside(workspace, [['typescript-7', 'typescript']]);
-    expect(complaint(['check'])).toMatch(
+    expect(await complaint(['check'], oauthScopes)).toMatch(
       /^oauth-scopes: \.: TypeScript 7\.\d+\.\d+ has no JavaScript API, [^\n]+ npm install --save-dev @typescript\/typescript6\n$/,
     );
   });
@@ -195,9 +197,9 @@ describe('the compiler of the application', () => {
     expect(oauthScopes(workspace, ['check']).status).toBe(1);
   });
 
-  it('is too old', () => {
+  it('is too old', async () => {
     workspace.write({ 'node_modules/typescript/package.json': { name: 'typescript', version: '5.3.3' } });
-    expect(complaint(['check'])).toBe('oauth-scopes: .: needs TypeScript 5.4 or newer, and finds 5.3.3\n');
+    expect(await complaint(['check'], oauthScopes)).toBe('oauth-scopes: .: needs TypeScript 5.4 or newer, and finds 5.3.3\n');
   });
 
   it.each(['5.4', '5.9'])('is TypeScript %s: check finds the same', (version) => {

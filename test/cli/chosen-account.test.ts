@@ -3,6 +3,7 @@ import { makeWorkspace, runTsc } from '../support/workspace.ts';
 import { tsconfig } from './applications.ts';
 import { clear } from './change-workspace.ts';
 import { oauthScopes } from './command-line.ts';
+import { runHere } from './in-process.ts';
 
 const application = `import platformClient from 'purecloud-platform-client-v2';
 declare const headers: Record<string, string>;
@@ -31,14 +32,14 @@ interface Checked {
   }[];
 }
 
-function check(): Checked['applications'] {
-  return (JSON.parse(oauthScopes(workspace, ['check', '--format', 'json']).stdout) as Checked).applications;
+async function check(): Promise<Checked['applications']> {
+  return (JSON.parse((await runHere(workspace, ['check', '--format', 'json'])).stdout) as Checked).applications;
 }
 
 describe('the manifest chooses genesys-guide', () => {
-  it('SDK calls and requests need what the guide says, and nothing that the platform says', () => {
+  it('SDK calls and requests need what the guide says, and nothing that the platform says', async () => {
     workspace.write(files('genesys-guide', 'users:readonly', 'presence:manage'));
-    const applications = check();
+    const applications = await check();
     expect(applications.map(({ provider, minimal }) => ({ provider, minimal }))).toEqual([
       { provider: 'genesys-guide', minimal: ['users:readonly', 'users:manage'] },
     ]);
@@ -48,10 +49,10 @@ describe('the manifest chooses genesys-guide', () => {
     expect(applications[0]?.permissions).toBeUndefined();
   });
 
-  it('a call that the guide does not tell of is not known', () => {
+  it('a call that the guide does not tell of is not known', async () => {
     workspace.write({ ...files('genesys-guide', 'users:readonly', 'presence:manage') });
     workspace.write({ 'src/remove.ts': "import { UsersApi } from 'purecloud-platform-client-v2';\nexport const remove = (id: string) => new UsersApi().deleteUser(id);\n" });
-    const [report] = check();
+    const [report] = await check();
     expect(report?.undecided).toMatchObject([{ line: 2, kind: 'unmapped' }]);
     expect(report?.findings.map(({ kind }) => kind)).toEqual(['missing']);
   });
@@ -61,21 +62,21 @@ describe('the manifest chooses genesys-guide', () => {
     expect(oauthScopes(workspace, ['sync'])).toMatchObject({ status: 0, stderr: '' });
     expect(workspace.read('src/oauth-scopes.gen.d.ts')).toContain("    'genesys-guide': 'users:readonly users:manage';");
     expect((await runTsc('6.0', workspace.directory)).errors).toEqual([]);
-    expect(check()[0]?.findings).toEqual([]);
+    expect((await check())[0]?.findings).toEqual([]);
   });
 });
 
 describe('the manifest chooses genesys', () => {
-  it('the guide has no say', () => {
+  it('the guide has no say', async () => {
     workspace.write(files('genesys', 'users', 'user-basic-info'));
-    expect(check().map(({ provider, minimal }) => ({ provider, minimal }))).toEqual([{ provider: 'genesys', minimal: ['user-basic-info', 'users'] }]);
+    expect((await check()).map(({ provider, minimal }) => ({ provider, minimal }))).toEqual([{ provider: 'genesys', minimal: ['user-basic-info', 'users'] }]);
   });
 });
 
 describe('the manifest chooses both', () => {
-  it('each has its verdict', () => {
+  it('each has its verdict', async () => {
     const manifest = { applications: ['genesys', 'genesys-guide'].map((provider) => ({ name: 'desk', provider, scopes: ['users:readonly'] })) };
     workspace.write({ ...files('genesys'), 'oauth-scopes.json': manifest });
-    expect(check().map(({ provider }) => provider).sort()).toEqual(['genesys', 'genesys-guide']);
+    expect((await check()).map(({ provider }) => provider).sort()).toEqual(['genesys', 'genesys-guide']);
   });
 });
