@@ -48,7 +48,7 @@ function check(directory) {
 
 function judge(status, signal, stdout, stderr) {
   if (signal === 'SIGKILL') return { how: 'hang', stderr };
-  if (status === 2 && !/^\s+at /m.test(stderr)) return { how: 'refused', stderr };
+  if (status === 2 && !stderr.includes('this is a fault of oauth-scopes')) return { how: 'refused', stderr };
   if (status !== 0 && status !== 1) return { how: 'crash', stderr: stderr || `ended with ${status ?? signal}` };
   try {
     const { applications } = JSON.parse(stdout);

@@ -110,7 +110,8 @@ function assignedInConstructor(reader: ExpressionReader, symbol: ts.Symbol, decl
   const [only, ...others] = assignments;
   const isPlain = only !== undefined && others.length === 0 && only.operatorToken.kind === ts.SyntaxKind.EqualsToken;
   const statement = isPlain ? only.parent : undefined;
-  return statement !== undefined && ts.isExpressionStatement(statement) && ts.isConstructorDeclaration(statement.parent.parent)
+  const owner = statement !== undefined && ts.isExpressionStatement(statement) ? statement.parent.parent as ts.Node | undefined : undefined;
+  return owner !== undefined && ts.isConstructorDeclaration(owner)
     ? only?.right
     : undefined;
 }

@@ -168,6 +168,17 @@ new Assets(${sdk}).getAll();`),
     },
   },
   {
+    title: 'a static field that is set outside of any function',
+    stated: {
+      files: ({ service, other }) => only(`class Holder { static ${service}: Tasks } const ${other} = new UiPath({ scope: 'OR.Assets.Read' });
+Holder.${service} = new Tasks(new UiPath({ scope: 'OR.Tasks.Read' })); Holder.${service}.getAll(); new Assets(${other}).getAll();`),
+    },
+    nearMiss: {
+      files: ({ service, other }) => only(`class Holder { static ${service} = new Tasks(new UiPath({ scope: 'OR.Tasks.Read' })); }
+const ${other} = new UiPath({ scope: 'OR.Assets.Read' }); Holder.${service}.getAll(); new Assets(${other}).getAll();`),
+    },
+  },
+  {
     title: 'the token is read',
     stated: {
       files: ({ sdk }) => application('OR.Tasks.Read PIMS', `const ${sdk} = new UiPath(); new Tasks(${sdk}).getAll();
