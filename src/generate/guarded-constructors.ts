@@ -3,7 +3,7 @@ import type { CatalogClient } from '../catalogs/catalog.ts';
 import { type ClassConstructor, type ClientParameter, clientParameter, constructorOf } from './client-parameter.ts';
 import type { Declaration } from './declaration-graph.ts';
 import { dependsOnGrant, printMemberType } from './guarded-members.ts';
-import { isStatic, memberName } from './members.ts';
+import { isDeprecated, isStatic, memberName } from './members.ts';
 import type { ModuleScope } from './module-scope.ts';
 import { printType } from './print-type.ts';
 import { propertyName, quote } from './quote.ts';
@@ -23,7 +23,8 @@ export function printConstructors(scope: ModuleScope, declaration: Declaration, 
       : clientConstructors(client, client.scopeOption, { scope, declaration, name, raw });
   // Without a `prototype`: one grant's is not assignable to another's, and that would be an error in each class that extends this one.
   const lines = [...constructors, ...statics(scope, declaration, raw)];
-  return `export declare const ${name}: Canary<Raw.${raw}, {\n${lines.map((line) => `  ${line};\n`).join('')}}>;\n`;
+  const old = isDeprecated(typescript, declaration.nodes) ? '/** @deprecated */\n' : '';
+  return `${old}export declare const ${name}: Canary<Raw.${raw}, {\n${lines.map((line) => `  ${line};\n`).join('')}}>;\n`;
 }
 
 /**

@@ -100,6 +100,12 @@ export declare const Acme: Canary<Raw.Acme, {
 }>;`);
   });
 
+  it('is struck out in an editor where the SDK wants that', () => {
+    const { 'guarded/root.d.ts': text } = overlayOf({ index: `/**\n * Text of the SDK.\n * @deprecated Take another.\n */\n${client}` }, catalog);
+    expect(text).toContain('/** @deprecated */\nexport declare const Acme: Canary<Raw.Acme, {');
+    expect(files['guarded/root.d.ts']).not.toContain('@deprecated');
+  });
+
   it('is reached through by services that the SDK does not export', () => {
     const { 'guarded/root.d.ts': text } = overlayOf(
       {

@@ -31,6 +31,7 @@ export interface UiPath<out G = Granted> extends Documented<Raw.UiPath>, Brand<G
   logout: Raw.UiPath['logout'];
   updateToken: Raw.UiPath['updateToken'];
 }
+/** @deprecated */
 export declare const UiPath: Canary<Raw.UiPath, {
   new <K extends string>(config: NonNullable<ConstructorParameters<typeof Raw.UiPath>[0]> & { secret: K; scope?: undefined }): UiPath<any>;
   new <const S extends string = string>(config?: NonNullable<ConstructorParameters<typeof Raw.UiPath>[0]> & { scope?: S }): UiPath<GrantOf<S>>;
