@@ -1,4 +1,5 @@
 import { isRecord } from '../scopes/is-record.ts';
+
 /** One module that an application can import from the SDK. */
 export interface SdkEntry {
   /** Name of the files that are generated for it: the sub-path, and `root` for the package itself. */

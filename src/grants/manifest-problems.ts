@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { JSONPath, Node } from 'jsonc-parser';
 import type { GenericSchema } from 'valibot';
 import { jsoncParser, valibot } from '../catalogs/lazy-packages.ts';
@@ -37,7 +38,7 @@ export function findManifestProblems(
 ): readonly ManifestProblem[] {
   const { root } = document;
   const { file } = document.placeOf(root);
-  const directory = file.slice(0, file.lastIndexOf('/')) || '/';
+  const directory = posix.dirname(file);
   const applications = itemsOf(propertyOf(root, 'applications'));
   const faults = [
     ...faultsOfForm(manifestSchema(), root, []),

@@ -1,3 +1,4 @@
+import { quote } from '../scopes/quote.ts';
 import { absolutePattern, hasWildcard, isFilePattern } from './file-pattern.ts';
 import { forwardSlashes, type FileSystem } from './file-system.ts';
 
@@ -19,7 +20,7 @@ export function faultOfNeedName(
     const suggestion = isFilePattern(path) ? path : `./${path}`;
     const isPath = !/^(?:\/|[a-z]:|\s*$)/i.test(path) && NEED_NAME.test(suggestion);
     const message = 'is neither a package nor a path from this file that begins with "./" or "../"';
-    return isPath ? { message: `${message}; did you mean ${JSON.stringify(suggestion)}?`, suggestion } : { message };
+    return isPath ? { message: `${message}; did you mean ${quote(suggestion)}?`, suggestion } : { message };
   }
   if (fileSystem === undefined || !isFilePattern(name) || hasWildcard(name)) {
     return undefined;
@@ -30,7 +31,7 @@ export function faultOfNeedName(
   const isDirectory = name.endsWith('/') || names.includes(`${path.slice(end + 1)}/`);
   if (isDirectory) {
     const suggestion = `${name.replace(/\/$/, '')}/**`;
-    return { message: `is a directory; did you mean its files, ${JSON.stringify(suggestion)}?`, suggestion };
+    return { message: `is a directory; did you mean its files, ${quote(suggestion)}?`, suggestion };
   }
   return names.includes(path.slice(end + 1)) ? undefined : { message: 'is a file that is not there' };
 }

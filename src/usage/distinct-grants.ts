@@ -13,3 +13,8 @@ export function distinctGrants(clients: Iterable<ClientSite>, vocabulary: Vocabu
     (grant) => (grant.kind === 'literal' ? grantKey(grant.alternatives, vocabulary) : grant.kind),
   );
 }
+
+/** The clients outside of tests do not all hold the same: which of them is behind a value has to be followed. */
+export function holdDifferentGrants(clients: readonly ClientSite[], vocabulary: Vocabulary): boolean {
+  return distinctGrants(clients.filter(({ inTest }) => !inTest), vocabulary).length > 1;
+}

@@ -6,7 +6,7 @@ import type { Place } from '../grants/declaration.ts';
 import { absolutePattern, fitsPattern, isFilePattern } from '../grants/file-pattern.ts';
 import type { StatedNeed } from '../grants/manifest-application.ts';
 import type { Scope } from '../scopes/requirement.ts';
-import { distinctGrants } from '../usage/distinct-grants.ts';
+import { holdDifferentGrants } from '../usage/distinct-grants.ts';
 import type { HeldGrant, MethodUse, UsageFacts } from '../usage/facts.ts';
 import type { RequirementLookup } from './known-requirements.ts';
 
@@ -76,7 +76,7 @@ function toMatcher(need: DeclaredNeed): Matcher {
 
 /** One for each statement and place, with what is known of the client there; by place. */
 function usesOf(settled: ReadonlyMap<Evidence, readonly DeclaredNeed[]>, usage: UsageFacts, { vocabulary }: CatalogIndex): readonly MethodUse[] {
-  const isSeveral = distinctGrants(usage.clients.filter((client) => !client.inTest), vocabulary).length > 1;
+  const isSeveral = holdDifferentGrants(usage.clients, vocabulary);
   const uses = new Map<string, MethodUse>();
   for (const [{ place, grant }, needs] of settled) {
     for (const { name } of needs) {

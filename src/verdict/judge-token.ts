@@ -4,7 +4,7 @@ import type { Declaration, Place } from '../grants/declaration.ts';
 import type { ManifestStatements } from '../grants/manifest.ts';
 import { isSamePlace } from '../grants/compare-places.ts';
 import type { Scope } from '../scopes/requirement.ts';
-import { distinctGrants } from '../usage/distinct-grants.ts';
+import { holdDifferentGrants } from '../usage/distinct-grants.ts';
 import type { HeldGrant, UsageFacts } from '../usage/facts.ts';
 import { declaredNeeds } from './declared-needs.ts';
 import type { Finding, UndecidedVerdict } from './finding.ts';
@@ -58,7 +58,7 @@ export function judgeToken(scopes: readonly Scope[], { index, directory, usage, 
     ...(statements.grantType === undefined ? {} : { grantType: statements.grantType }),
     ...(asOf === undefined ? {} : { asOf }),
   });
-  const isSeveral = distinctGrants(usage.clients.filter(({ inTest }) => !inTest), index.vocabulary).length > 1;
+  const isSeveral = holdDifferentGrants(usage.clients, index.vocabulary);
   const missing = report.findings.filter(({ kind }) => kind === 'missing');
   const refused = report.findings.filter(({ kind }) => kind === 'refused' || (kind === 'missing' && !isSeveral));
   const open = isSeveral ? missing.map((finding): UndecidedVerdict => ({ place: finding.place, reason: ofOneOfSeveral(finding), holdsBack: [] })) : [];

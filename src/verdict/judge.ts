@@ -2,7 +2,7 @@ import type { IsoDate, OAuthGrantType } from '../catalogs/catalog.ts';
 import type { CatalogIndex } from '../catalogs/catalog-index.ts';
 import { comparePlaces, isSamePlace } from '../grants/compare-places.ts';
 import type { Declaration, Place, Undecided } from '../grants/declaration.ts';
-import { distinctGrants } from '../usage/distinct-grants.ts';
+import { holdDifferentGrants } from '../usage/distinct-grants.ts';
 import type { UsageFacts } from '../usage/facts.ts';
 import type { ApplicationReport, Finding, UndecidedVerdict } from './finding.ts';
 import type { DeclaredNeeds } from './declared-needs.ts';
@@ -119,7 +119,7 @@ function withStrings(privileges: readonly Finding[], declarations: readonly Decl
 /** Clients whose own grant is not known, beside others; the only client of a program is the grant of the application. */
 function undecidedClients({ clients }: UsageFacts, { vocabulary }: CatalogIndex, told: readonly Judgement[]): readonly UndecidedVerdict[] {
   const outsideTests = clients.filter((client) => !client.inTest);
-  const several = distinctGrants(outsideTests, vocabulary).length > 1 ? outsideTests : [];
+  const several = holdDifferentGrants(outsideTests, vocabulary) ? outsideTests : [];
   const open = several.flatMap(({ stated }) => (stated.kind === 'undecided' ? [stated.undecided] : []));
   const isTold = (one: Undecided): boolean => told.some(({ undecided }) => undecided.some(({ reason }) => reason === one.reason));
   return open.filter((one) => !isTold(one)).map(undecidedGrant);

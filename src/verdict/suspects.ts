@@ -1,6 +1,7 @@
 import type { CatalogIndex } from '../catalogs/catalog-index.ts';
 import type { Place } from '../grants/declaration.ts';
 import { didYouMean } from '../scopes/did-you-mean.ts';
+import { groupBy, type Some } from '../scopes/group-by.ts';
 import type { Requirement } from '../scopes/requirement.ts';
 import type { MethodUse, UsageFacts } from '../usage/facts.ts';
 import { unknownScopes, type DeclaredNeeds } from './declared-needs.ts';
@@ -39,11 +40,11 @@ export function suspectsOf(
     ...usage.escapes.map(({ place, reason }) => ({ place, reason, ...anything })),
     ...usage.unmapped.map(({ place, call }) => unmapped(call, place, index)),
     ...typed.filter((use) => lookup(use) === undefined).map(({ place, method }) => unmapped(method, place, index)),
-    ...groupBy(uses.filter((use) => !use.typed), ({ place }) => JSON.stringify(place)).map((alike) =>
+    ...[...groupBy(uses.filter((use) => !use.typed), ({ place }) => JSON.stringify(place)).values()].map((alike) =>
       toSuspect(alike, untypedCall(reasonOf(alike[0]), alike.map(({ method }) => method)), lookup),
     ),
     // One reason is told once a file: it is the same for all calls on one client.
-    ...groupBy(unknown, ({ place, grant }) => JSON.stringify([place.file, grant])).map((alike) =>
+    ...[...groupBy(unknown, ({ place, grant }) => JSON.stringify([place.file, grant])).values()].map((alike) =>
       ({ ...toSuspect(alike, reasonOf(alike[0]), lookup), reported: reportUnresolved(reasonOf(alike[0])) }),
     ),
     ...uncountedNeeds(usage, index, needs),
@@ -89,21 +90,6 @@ function reasonOf({ grant }: MethodUse): string {
   return grant.kind === 'undecided' ? grant.reason : '';
 }
 
-type Some<Item> = readonly [Item, ...Item[]];
-
 function toSuspect(uses: Some<MethodUse>, reason: string, lookup: RequirementLookup): Suspect {
   return { place: uses[0].place, reason, requirements: requirementsOf(uses, lookup), isAlwaysListed: true };
-}
-
-function groupBy(uses: readonly MethodUse[], keyOf: (use: MethodUse) => string): readonly Some<MethodUse>[] {
-  const groups = new Map<string, [MethodUse, ...MethodUse[]]>();
-  for (const use of uses) {
-    const group = groups.get(keyOf(use));
-    if (group === undefined) {
-      groups.set(keyOf(use), [use]);
-    } else {
-      group.push(use);
-    }
-  }
-  return [...groups.values()];
 }

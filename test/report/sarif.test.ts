@@ -178,11 +178,11 @@ describe('paths', () => {
   });
 
   it.each([
-    ['C:/work/desk/src/a.ts', 'C:\\work\\desk', 'src/a.ts'],
-    ['c:\\Work\\desk\\src\\a.ts', 'C:\\work\\desk', 'src/a.ts'],
-    ['D:\\shared\\a b.ts', 'C:\\work\\desk', 'file:///D:/shared/a%20b.ts'],
-    ['C:\\work\\other\\a.ts', 'C:\\work\\desk', 'file:///C:/work/other/a.ts'],
-    ['\\\\server\\share\\a.ts', 'C:\\work\\desk', 'file://server/share/a.ts'],
+    ['C:/apps/desk/src/a.ts', 'C:\\apps\\desk', 'src/a.ts'],
+    ['c:\\Apps\\desk\\src\\a.ts', 'C:\\apps\\desk', 'src/a.ts'],
+    ['D:\\shared\\a b.ts', 'C:\\apps\\desk', 'file:///D:/shared/a%20b.ts'],
+    ['C:\\apps\\other\\a.ts', 'C:\\apps\\desk', 'file:///C:/apps/other/a.ts'],
+    ['\\\\server\\share\\a.ts', 'C:\\apps\\desk', 'file://server/share/a.ts'],
     ['\\\\server\\share\\desk\\a.ts', '\\\\server\\share\\desk', 'a.ts'],
   ])('on Windows, %s from %s is %s', (file, root, uri) => {
     expect(uriOf(file, root, win32)).toBe(uri);

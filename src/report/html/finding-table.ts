@@ -1,3 +1,4 @@
+import { groupBy, type Some } from '../../scopes/group-by.ts';
 import type { Finding } from '../../verdict/finding.ts';
 import { listSome } from '../../verdict/phrases.ts';
 import { counted } from '../counted.ts';
@@ -64,20 +65,4 @@ function row(message: string, findings: readonly Finding[], nameOf: NameFile): M
 function chainedPlace({ place, chain = [] }: Finding, nameOf: NameFile): Markup {
   const links = chain.map((link) => `${link.name} (${nameOf(link.place.file)}:${link.place.line})`);
   return html`<p><code>${nameOf(place.file)}</code>:${place.line} through ${listSome(links)}`;
-}
-
-type Some<Item> = readonly [Item, ...Item[]];
-
-function groupBy(findings: readonly Finding[], keyOf: (finding: Finding) => string): ReadonlyMap<string, Some<Finding>> {
-  const groups = new Map<string, [Finding, ...Finding[]]>();
-  for (const finding of findings) {
-    const key = keyOf(finding);
-    const group = groups.get(key);
-    if (group === undefined) {
-      groups.set(key, [finding]);
-    } else {
-      group.push(finding);
-    }
-  }
-  return groups;
 }

@@ -1,4 +1,5 @@
 import { isRecord } from '../../../scopes/is-record.ts';
+
 /** The value of a JSON or YAML file, and where its shallow keys stand. Keys of objects are whatever the file has: `__proto__`, too. */
 export interface LocatedDocument {
   readonly value: unknown;
