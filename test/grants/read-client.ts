@@ -17,6 +17,19 @@ const client = catalog.clients[0] as CatalogClient;
  * @param withCallers look for the callers of functions as well
  */
 export function grantsOf(files: Readonly<Record<string, string>>, main = '/app/sdk.ts', withCallers = false): ClientGrant[] {
+  return readClients(files, [main], withCallers);
+}
+
+/**
+ * Reads clients that are made in files of their own, with the code from the second line on. One program for all of them is quicker by far;
+ * in what is told of it, each file is sdk.ts.
+ */
+export function grantsOfEach(codes: readonly string[], files: Readonly<Record<string, string>> = {}, withCallers = false): ClientGrant[] {
+  const made = Object.fromEntries(codes.map((code, index) => [`/app/sdk${index}.ts`, `import { UiPath } from 'sdk';\n${code}`]));
+  return readClients({ ...files, ...made }, Object.keys(made), withCallers);
+}
+
+function readClients(files: Readonly<Record<string, string>>, mains: readonly string[], withCallers: boolean): ClientGrant[] {
   const sources = Object.fromEntries(Object.entries(files).filter(([file]) => !file.startsWith('/app/.env')));
   const program = memoryProgram(sources);
   const reading = readDeclarations({ directory: '/app', root: '/app', catalog, fileSystem: memoryFileSystem(files) });
@@ -27,7 +40,8 @@ export function grantsOf(files: Readonly<Record<string, string>>, main = '/app/s
     environment: declaredEnvironment(reading, catalog.declarations.environmentKeys),
     ...(withCallers ? { files: program.getSourceFiles().filter(({ isDeclarationFile }) => !isDeclarationFile) } : {}),
   };
-  return clientsIn(program, main).map((node) => readClientGrant(context, { node, client, arguments: node.arguments ?? [] }));
+  return mains.flatMap((main) => clientsIn(program, main))
+    .map((node) => readClientGrant(context, { node, client, arguments: node.arguments ?? [] }));
 }
 
 /** Reads the client that /app/sdk.ts makes; the code begins in its second line. */
@@ -49,12 +63,17 @@ export function told(grant: ClientGrant): string | string[] {
   }
 }
 
+/** The texts, or why they are not known. */
+export function reasonOf(grant: ClientGrant): string | string[] {
+  return grant.kind === 'undecided' ? grant.undecided.reason : textsOf(grant);
+}
+
 export function textsOf(grant: ClientGrant): string | string[] {
   return grant.kind === 'scopes' ? grant.alternatives.map(({ text }) => text) : told(grant);
 }
 
 function printPlace({ file, line, column, endLine, endColumn }: Place): string {
-  return `${file.replace('/app/', '')}:${line}:${column}-${line === endLine ? '' : `${endLine}:`}${endColumn}`;
+  return `${file.replace(/^\/app\/(?:sdk\d+(?=\.ts$))?/, (start) => (start === '/app/' ? '' : 'sdk'))}:${line}:${column}-${line === endLine ? '' : `${endLine}:`}${endColumn}`;
 }
 
 function scopesOf({ scopes }: Declaration): string {
