@@ -1,65 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { Catalog, RequirementRow } from '../../src/catalogs/catalog.ts';
-import { indexCatalog, type CatalogIndex } from '../../src/catalogs/catalog-index.ts';
-import type { Declaration, Place } from '../../src/grants/declaration.ts';
+import type { Declaration } from '../../src/grants/declaration.ts';
 import type { ChainLink, MethodUse, UsageFacts } from '../../src/usage/facts.ts';
 import type { ApplicationReport } from '../../src/verdict/finding.ts';
 import { judge, type JudgeInput } from '../../src/verdict/judge.ts';
+import { catalogOf, declaration, exact, facts, placeAt, use } from './example.ts';
 
 const index = catalogOf({
-  'Things.read': [{ requires: [['things', 'things:read']], source: 's', confidence: 'exact' }],
-  'Things.write': [{ requires: [['things', 'things:write'], ['audit']], source: 's', confidence: 'exact' }],
-  'Things.guess': [{ requires: [['audit']], source: 's', confidence: 'inferred' }],
-  'Things.either': [{ requires: [['things:read', 'either']], source: 's', confidence: 'exact' }],
-  'Things.free': [{ requires: [], source: 's', confidence: 'exact' }],
-  'Things.grown': [
-    { requires: [['audit']], until: '2026-05-01', source: 's', confidence: 'exact' },
-    { requires: [['audit'], ['other']], since: '2026-05-01', source: 's', confidence: 'exact' },
-  ],
-  'Things.moved': [
-    { requires: [['audit']], until: '2026-05-01', source: 's', confidence: 'exact' },
-    { requires: [['other']], since: '2026-05-01', source: 's', confidence: 'exact' },
-  ],
+  read: [exact(['things', 'things:read'])],
+  write: [exact(['things', 'things:write'], ['audit'])],
+  guess: [{ requires: [['audit']], source: 's', confidence: 'inferred' }],
+  either: [exact(['things:read', 'either'])],
+  free: [exact()],
+  grown: [{ ...exact(['audit']), until: '2026-05-01' }, { ...exact(['audit'], ['other']), since: '2026-05-01' }],
+  moved: [{ ...exact(['audit']), until: '2026-05-01' }, { ...exact(['other']), since: '2026-05-01' }],
 });
-
-function catalogOf(methods: Readonly<Record<string, readonly RequirementRow[]>>): CatalogIndex {
-  const narrow = ['things:read', 'things:write', 'audit', 'other', 'either'].map((name) => ({ name }));
-  const scopes = [{ name: 'things', implies: ['things:read', 'things:write'] }, ...narrow];
-  const catalog: Catalog = {
-    version: 1,
-    provider: 'example',
-    title: 'Example',
-    date: '2026-06-01',
-    sources: { s: { title: 'Page', locator: 'x', date: '2026-05-31' } },
-    grammar: { token: '^[a-z:_]+$' },
-    alwaysAllowed: ['offline_access'],
-    scopes: scopes.map((scope) => ({ category: 'x', sources: ['s'], ...scope })),
-    methods: Object.entries(methods).map(([label, rows]) => ({
-      label, modules: ['example'], container: 'ThingsService', member: label.slice('Things.'.length), rows,
-    })),
-    permissions: [],
-    combinations: [],
-    clients: [],
-    declarations: { files: [], environmentKeys: [] },
-    requests: { segments: [], hosts: [], unscopedSegments: [] },
-  };
-  return indexCatalog(catalog);
-}
-
-function placeAt(line: number, file = '/app/main.ts'): Place {
-  return { file, line, column: 1, endLine: line, endColumn: 2 };
-}
-
-function use(method: string, line = 1, more: Partial<MethodUse> = {}): MethodUse {
-  const made = { provider: 'example', method: `Things.${method}`, place: placeAt(line), typed: true, inTest: false };
-  return { ...made, grant: { kind: 'declared' }, ...more };
-}
-
-function declaration(text: string, line = 1, kind: Declaration['kind'] = 'configuration'): Declaration {
-  const place = placeAt(line, '/app/config.json');
-  const scopes = text.split(' ').filter(Boolean).map((scope) => ({ scope, place }));
-  return { provider: 'example', kind, place, text, scopes, key: '/scope', environment: null };
-}
 
 interface Circumstances {
   readonly facts?: Partial<UsageFacts>;
@@ -70,7 +24,7 @@ interface Circumstances {
 }
 
 function report(texts: readonly string[], uses: readonly MethodUse[], more: Circumstances = {}): ApplicationReport {
-  const declarations = texts.map((text, position) => declaration(text, position + 1, more.kind));
+  const declarations = texts.map((text, position) => declaration(text, position + 1, more.kind === undefined ? {} : { kind: more.kind }));
   const { effective = texts.length === 1 ? 0 : null } = more;
   const input: JudgeInput = {
     index,
@@ -78,7 +32,7 @@ function report(texts: readonly string[], uses: readonly MethodUse[], more: Circ
     directory: '/app',
     declarations,
     grant: { alternatives: declarations, effective: effective === null ? null : (declarations[effective] ?? null), undecided: [] },
-    usage: { provider: 'example', uses, unmapped: [], clients: [], escapes: [], importsSdk: true, ...more.facts },
+    usage: facts({ uses, ...more.facts }),
     ...(more.asOf === undefined ? {} : { asOf: more.asOf }),
   };
   return judge(input);
