@@ -85,8 +85,7 @@ function* assignmentsIn(source: string): Generator<Assignment> {
       yield assignment;
       end = assignment.separated ? assignment.end : position;
     }
-    end += matchAt(REST_OF_LINE, source, end)?.[0].length ?? 0;
-    position = end + (source.startsWith('\r\n', end) ? 2 : 1);
+    position = end + (matchAt(REST_OF_LINE, source, end)?.[0].length ?? 0) + 1;
   }
 }
 

@@ -35,12 +35,13 @@ export function parseJson(text: string, file: string, { comments = false }: Json
   }
   const { parseTree, printParseErrorCode } = jsoncParser();
   const errors: ParseError[] = [];
-  const root = parseTree(source, errors, { disallowComments: !comments, allowTrailingComma: false });
+  const tree = parseTree(source, errors, { disallowComments: !comments, allowTrailingComma: false });
   const [error] = errors;
-  if (root === undefined || error !== undefined) {
-    const reason = error === undefined ? 'it is empty' : describe(printParseErrorCode(error.error));
-    return problemAt(error?.offset ?? 0, `is not valid JSON: ${reason}`);
+  if (error !== undefined) {
+    return problemAt(error.offset, `is not valid JSON: ${describe(printParseErrorCode(error.error))}`);
   }
+  // Only of an empty text there is none, which is an error.
+  const root = tree as Node;
   const placeOf = (node: Node): Place => lines.place(node.offset, node.offset + node.length);
   return {
     root,
@@ -52,8 +53,8 @@ export function parseJson(text: string, file: string, { comments = false }: Json
 
 /** The value of a property of an object; of several with one name the last, as in `JSON.parse`. */
 export function propertyOf(node: Node, name: string): Node | undefined {
-  const properties = node.type === 'object' ? (node.children ?? []) : [];
-  return properties.findLast((property) => property.children?.[0]?.value === name)?.children?.[1];
+  const properties = node.type === 'object' ? node.children : undefined;
+  return properties?.findLast(({ children }) => children?.[0]?.value === name)?.children?.[1];
 }
 
 /** The value that a JSON pointer (RFC 6901) names. */

@@ -163,12 +163,9 @@ function stretchesBetween(stretches: readonly TextStretch[], start: number, end:
     }
   }
   const found: TextStretch[] = [];
-  for (let index = low; index < stretches.length; index += 1) {
-    const stretch = stretches[index];
-    if (stretch === undefined || stretch.start >= end) {
-      break;
-    }
+  for (let stretch = stretches[low]; stretch !== undefined && stretch.start < end; stretch = stretches[low]) {
     found.push(cutStretch(stretch, start, end));
+    low += 1;
   }
   return found;
 }
@@ -185,5 +182,5 @@ function cutStretch(stretch: TextStretch, from: number, to: number): TextStretch
 }
 
 function isBefore(first: Place, last: Place): boolean {
-  return first.line < last.endLine || (first.line === last.endLine && first.column <= last.endColumn);
+  return first.line < last.endLine || (first.line === last.endLine && first.column < last.endColumn);
 }

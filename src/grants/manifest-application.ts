@@ -123,7 +123,7 @@ export function filledText(node: Node | undefined): string | undefined {
 }
 
 export function itemsOf(node: Node | undefined): readonly Node[] {
-  return node?.type === 'array' ? (node.children ?? []) : [];
+  return (node?.type === 'array' ? node.children : undefined) ?? [];
 }
 
 function declareList(
@@ -215,7 +215,7 @@ export function keyOf(value: Node): Node {
 
 /** Of several properties with one name the last, as in `JSON.parse`. */
 export function propertiesOf(node: Node | undefined): readonly (readonly [string, Node])[] {
-  const properties = node?.type === 'object' ? (node.children ?? []) : [];
+  const properties = (node?.type === 'object' ? node.children : undefined) ?? [];
   const pairs = properties.flatMap(({ children: [key, value] = [] }) => (key && value ? [[String(key.value), value] as const] : []));
   return [...new Map(pairs)];
 }

@@ -46,6 +46,13 @@ describe('readEnvironmentFile', () => {
     ['quotes on the next line', 'VITE_UIPATH_SCOPE=\n  "OR.Jobs"', 'OR.Jobs'],
     ['= on the next line', 'VITE_UIPATH_SCOPE\n=OR.Jobs', 'OR.Jobs'],
     ['not one that is commented out', '# VITE_UIPATH_SCOPE=OR.Jobs\n#VITE_UIPATH_SCOPE=OR.Tasks\nVITE_UIPATH_SCOPE=PIMS', 'PIMS'],
+    ['several quoted texts', 'VITE_UIPATH_SCOPE="OR.Jobs" "OR.Tasks"', 'OR.Jobs" "OR.Tasks'],
+    ['a quote of another kind', "VITE_UIPATH_SCOPE='\"OR.Jobs'", '"OR.Jobs'],
+    ['\\r in double quotes', 'VITE_UIPATH_SCOPE="OR.Jobs\\rOR.Tasks"', 'OR.Jobs\rOR.Tasks'],
+    ['several lines that end in CR', 'VITE_UIPATH_SCOPE="OR.Jobs\rOR.Tasks"', 'OR.Jobs\nOR.Tasks'],
+    ['a colon that separates nothing', 'VITE_UIPATH_SCOPE="OR.Jobs\nOR:Tasks"', 'OR.Jobs\nOR:Tasks'],
+    ['only the first byte order mark is left out', 'VITE_UIPATH_SCOPE="\uFEFFOR.Jobs"', '\uFEFFOR.Jobs'],
+    ['another wanted key in it', 'VITE_UIPATH_SCOPE=OR.Jobs UIPATH_SCOPE = OR.Tasks', 'OR.Jobs UIPATH_SCOPE = OR.Tasks'],
     ['quotes that do not end with the value', 'VITE_UIPATH_SCOPE="OR.Jobs" OR.Tasks', '"OR.Jobs" OR.Tasks'],
   ])('%s', (_name, text, value) => {
     expect(read(text)).toEqual({ VITE_UIPATH_SCOPE: value });
@@ -96,6 +103,12 @@ describe('readEnvironmentFile', () => {
       'UIPATH_SCOPE=PIMSUIPATH_SECRET=hunter2',
       '1:14 UIPATH_SCOPE has another assignment in its value; put each on a line of its own',
     ],
+    [
+      'another assignment on another line of its quotes',
+      'UIPATH_SCOPE="PIMS\n  SECRET:\thunter2"',
+      '1:14 UIPATH_SCOPE has another assignment in its value; put each on a line of its own',
+    ],
+    ['a quote alone', 'UIPATH_SCOPE=PIMS\r\nVITE_UIPATH_SCOPE="', '2:19 VITE_UIPATH_SCOPE begins with " and does not end with it'],
     ['UTF-16', 'V\0I\0T\0E\0', '1:1 is not UTF-8 text; save it as UTF-8'],
   ])('reports %s and gives nothing of the file', (_name, text, message) => {
     expect(problemsIn(text)).toEqual([message]);

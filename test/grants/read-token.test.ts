@@ -22,10 +22,12 @@ describe('what a token says', () => {
 
   it('its times, where they are numbers', () => {
     expect(read(jwt({ scope: '', exp: 1_800_000_000.5, nbf: 1_700_000_000 }))).toMatchObject({ expires: 1_800_000_000.5, notBefore: 1_700_000_000 });
+    expect(read(jwt({ scope: '', exp: 8.64e12, nbf: -8.63e12 }))).toMatchObject({ expires: null, notBefore: -8.63e12 });
+    expect(read(jwt({ scope: '', exp: '7', nbf: [7] }))).toMatchObject({ expires: null, notBefore: null });
     expect(read(jwt({ scope: '', exp: 'soon', nbf: 1e300 }))).toMatchObject({ expires: null, notBefore: null });
   });
 
-  it.each(['Bearer ', 'bearer ', 'Authorization: Bearer ', '\n  '])('after %j', (before) => {
+  it.each(['Bearer ', 'bearer ', 'Bearer \t ', 'Authorization: Bearer ', 'authorization:Bearer ', 'Authorization:  Bearer ', '\n  ', ' Authorization: '])('after %j', (before) => {
     expect(read(`${before}${jwt({ scope: 'OR.Jobs' })}\n`)).toMatchObject({ kind: 'jwt', scopes: ['OR.Jobs'] });
   });
 
@@ -38,6 +40,12 @@ describe('what a token says', () => {
     expect(read(JSON.stringify({ access_token: token, scope: 'OR.Tasks', expires_in: 60 }))).toEqual({
       kind: 'response', scopes: ['OR.Tasks'], expires: 1, notBefore: null,
     });
+    expect(read(JSON.stringify({ access_token: 'aGVsbG8', scope: 'OR.Tasks' }))).toEqual({
+      kind: 'response', scopes: ['OR.Tasks'], expires: null, notBefore: null,
+    });
+    expect(read(JSON.stringify({ access_token: 7, scope: ['OR.Tasks OR.Jobs', 7, 'PIMS'] }))).toEqual({
+      kind: 'response', scopes: ['OR.Tasks', 'OR.Jobs', 'PIMS'], expires: null, notBefore: null,
+    });
     expect(read(JSON.stringify({ access_token: token }))).toMatchObject({ kind: 'jwt', scopes: ['OR.Jobs'] });
     expect(read(JSON.stringify({ access_token: 'aGVsbG8' }))).toEqual({ kind: 'opaque', isEncrypted: false });
   });
@@ -48,6 +56,8 @@ describe('what a token says', () => {
   });
 
   it('as a list of scopes, one of which is known', () => {
+    expect(read('OR.Jobs authorization: bearer x')).toEqual({ kind: 'list', scopes: ['OR.Jobs', 'authorization:', 'bearer', 'x'] });
+    expect(read(`OR.Jobs ${'x'.repeat(MAXIMUM_TOKEN_LENGTH - 'OR.Jobs '.length)}`)).toMatchObject({ kind: 'list' });
     expect(read('OR.Jobs\nOR.Taskz')).toEqual({ kind: 'list', scopes: ['OR.Jobs', 'OR.Taskz'] });
   });
 });
@@ -60,6 +70,12 @@ describe('what is no token', () => {
     ['ä', 'is no token: it has characters that none has'],
     ['\u0000\u0001', 'is no token: it has characters that none has'],
     ['abc.def.ghi', 'has the three parts of a JSON Web Token, and they are no JSON'],
+    [jwt({ scope: 'OR.Jobs' }, []), 'has the three parts of a JSON Web Token, and they are no JSON'],
+    [jwt({ scope: 'OR.Jobs' }, null as unknown as object), 'has the three parts of a JSON Web Token, and they are no JSON'],
+    [jwt('OR.Jobs' as unknown as object), 'has the three parts of a JSON Web Token, and they are no JSON'],
+    ['OR.Jobs Authorization: x"y', 'is neither a token nor a list of scopes that a catalog knows'],
+    ['OR.Jobs bearer\u007F', 'is neither a token nor a list of scopes that a catalog knows'],
+    ['{"access_token":7}', 'is no answer of a token endpoint: it has neither "access_token" nor "scope"'],
     [jwt([]), 'has the three parts of a JSON Web Token, and they are no JSON'],
     ['{"token":"x"}', 'is no answer of a token endpoint: it has neither "access_token" nor "scope"'],
     ['{', 'is no answer of a token endpoint: it has neither "access_token" nor "scope"'],
