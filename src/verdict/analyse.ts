@@ -10,7 +10,6 @@ import { packageField } from '../grants/package-json.ts';
 import { readDeclarations, type DeclarationReading } from '../grants/read-declarations.ts';
 import { isRegistrationFile } from '../grants/registration-file.ts';
 import type { Scope } from '../scopes/requirement.ts';
-import { holdDifferentGrants } from '../usage/distinct-grants.ts';
 import type { ClientSite, UsageFacts } from '../usage/facts.ts';
 import { mergeUsage } from '../usage/merge-usage.ts';
 import { readUsage } from '../usage/read-usage.ts';
@@ -153,9 +152,8 @@ export function findRegistrations(programs: readonly ts.Program[], fileSystem: F
 function grantOfApplication(reading: DeclarationReading, usage: UsageFacts, { vocabulary }: CatalogIndex): ApplicationGrant {
   const { declarations, undecided } = reading;
   const clients = usage.clients.filter((client) => !client.inTest);
-  const isMixed = holdDifferentGrants(clients, vocabulary);
   const leaving = clients.filter(({ grant }) => grant.kind === 'declared');
-  const counted = isMixed && leaving.length > 0 ? leaving : clients;
+  const counted = leaving.length > 0 ? leaving : clients;
   const evidence = counted.map(({ place, stated }: ClientSite) => ({ place, grant: stated }));
   return decideGrant({ declarations, undecided, clients: evidence, vocabulary });
 }
