@@ -6,6 +6,7 @@ import { indexCatalog, type CatalogIndex } from '../../src/catalogs/catalog-inde
 import type { Place } from '../../src/grants/declaration.ts';
 import type { FileSystem } from '../../src/grants/file-system.ts';
 import { analyse, type ApplicationAnalysis } from '../../src/verdict/analyse.ts';
+import { sharedDeclarations } from '../support/shared-declarations.ts';
 import { loadTypeScript, makeWorkspace, type CompilerVersion } from '../support/workspace.ts';
 
 /** Path below the application → text. */
@@ -70,7 +71,7 @@ export function createProgram(files: Files, application: ApplicationOptions = {}
     ...compilerOptions,
   };
   const host = typescript.createCompilerHost(options);
-  const parsed = parsedFiles(compiler, JSON.stringify(compilerOptions));
+  const declarations = sharedDeclarations(typescript, options, host);
   const rootNames = [...texts.keys()].filter((path) => /\.[cm]?[jt]sx?$/.test(path));
   return typescript.createProgram({
     rootNames: overlay ? [...rootNames, `${applicationDirectory}/node_modules/eslint-plugin-oauth-scopes/uipath.d.ts`] : rootNames,
@@ -91,25 +92,11 @@ export function createProgram(files: Files, application: ApplicationOptions = {}
         if (text !== undefined) {
           return typescript.createSourceFile(path, text, languageVersion, true);
         }
-        const known = parsed.get(path) ?? host.getSourceFile(path, languageVersion);
-        if (known !== undefined) {
-          parsed.set(path, known);
-        }
-        return known;
+        return declarations(path, languageVersion);
       },
     },
   });
 }
-
-/** Declarations of the language and of packages are parsed once for all applications of a worker. */
-function parsedFiles(compiler: string, options: string): Map<string, ts.SourceFile> {
-  const key = `${compiler} ${options}`;
-  const files = parsedByCompiler.get(key) ?? new Map<string, ts.SourceFile>();
-  parsedByCompiler.set(key, files);
-  return files;
-}
-
-const parsedByCompiler = new Map<string, Map<string, ts.SourceFile>>();
 
 export function inMemory(files: Files): FileSystem {
   const texts = new Map(Object.entries(files).map(([path, text]) => [`${applicationDirectory}/${path}`, text]));

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import * as parser from '@typescript-eslint/parser';
 import { ESLint, type Linter } from 'eslint';
 import plugin from '../../../index.ts';
 import { makeWorkspace } from '../../support/workspace.ts';
+import { typedParser } from './typed-parser.ts';
 
 /** A message as a test wants to read it. */
 export interface Report {
@@ -34,14 +34,8 @@ export interface LintSetup {
 const workspaces = resolve(import.meta.dirname, '../../.workspaces');
 
 /** ESLint's setup of an application with type information, and our one line. */
-function typedConfig(directory: string, preset: NonNullable<LintSetup['preset']>): Linter.Config[] {
-  return [
-    {
-      files: ['**/*.{ts,tsx}'],
-      languageOptions: { parser: parser, parserOptions: { projectService: true, tsconfigRootDir: directory } },
-    },
-    ...plugin.configs[preset],
-  ];
+function typedConfig(preset: NonNullable<LintSetup['preset']>): Linter.Config[] {
+  return [{ files: ['**/*.{ts,tsx}'], languageOptions: { parser: typedParser } }, ...plugin.configs[preset]];
 }
 
 /**
@@ -92,7 +86,7 @@ async function lint(directory: string, { ESLint: Chosen = ESLint, config, preset
   const options: ESLint.Options = {
     cwd: directory,
     overrideConfigFile: true,
-    overrideConfig: [...(config ?? typedConfig(directory, preset)), ...(settings === undefined ? [] : [{ settings }])],
+    overrideConfig: [...(config ?? typedConfig(preset)), ...(settings === undefined ? [] : [{ settings }])],
   };
   const results = await new Chosen(options).lintFiles('.');
   const isFixable = results.some(({ fixableErrorCount, fixableWarningCount }) => fixableErrorCount + fixableWarningCount > 0);
