@@ -42,15 +42,11 @@ export type Consequence = { readonly source: string } & (
  * @param before `undefined`: there was none
  */
 export function diffManifests(before: Manifest | undefined, after: Manifest | undefined, catalogs: readonly Catalog[]): readonly ScopeDiff[] {
-  const [old, now] = [before, after].map((manifest) => new Map((manifest?.applications ?? []).map((one) => [keyOf(one), one])));
-  const keys = [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])];
-  return keys.flatMap((key) => {
-    const [left, right] = [old?.get(key), now?.get(key)];
-    const one = right ?? left;
-    if (one === undefined) {
-      return [];
-    }
-    const own = [...(left?.environments ?? []), ...(right?.environments ?? [])].filter(({ scopes }) => scopes !== undefined);
+  const [old, now] = [applicationsOf(before), applicationsOf(after)];
+  return [...new Map([...old, ...now])].flatMap(([key, one]) => {
+    const [left, right] = [old.get(key), now.get(key)];
+    const states = [left, right].filter((state) => state !== undefined);
+    const own = states.flatMap((state) => state.environments).filter(({ scopes }) => scopes !== undefined);
     const environments = [undefined, ...new Set(own.map(({ name }) => name))];
     return environments.flatMap((environment) => compare(one, environment, heldIn(left, environment), heldIn(right, environment), catalogs));
   });
@@ -61,8 +57,9 @@ export function diffEnvironments(manifest: Manifest, before: string, after: stri
   return manifest.applications.flatMap((one) => compare(one, after, heldIn(one, before), heldIn(one, after), catalogs));
 }
 
-function keyOf({ name, provider }: ManifestApplication): string {
-  return JSON.stringify([name, provider]);
+/** By name and provider. */
+function applicationsOf(manifest: Manifest | undefined): ReadonlyMap<string, ManifestApplication> {
+  return new Map(manifest?.applications.map((one) => [JSON.stringify([one.name, one.provider]), one]));
 }
 
 function heldIn(application: ManifestApplication | undefined, environment: string | undefined): HeldScopes {
@@ -122,10 +119,10 @@ function consequencesOf(
   catalog: Catalog | undefined,
   catalogs: readonly Catalog[],
 ): readonly Consequence[] {
-  const stated = statedChanges(catalog, catalogs);
+  const stated = catalog === undefined ? [] : statedChanges(catalog, catalogs);
   const holds = (change: CatalogScopeChange): boolean => change.grantType === undefined || grantType === undefined || change.grantType === grantType;
-  const of = (kind: 'added' | 'removed'): readonly (CatalogScopeChange & { readonly from: string })[] =>
-    (kind === 'added' ? added : removed).length === 0 ? [] : stated.filter((change) => change.change === kind && holds(change));
+  const of = (kind: 'added' | 'removed'): readonly StatedChange[] =>
+    stated.filter((change) => change.change === kind && (kind === 'added' ? added : removed).length > 0 && holds(change));
   const changes = [...of('added'), ...of('removed')];
   const asksUsers = grantType !== 'client_credentials';
   const waits = changes.flatMap(({ refusedForMinutes, from }): Consequence[] =>
@@ -144,12 +141,15 @@ function consequencesOf(
   ];
 }
 
+/** `from`: who says so, for a user. */
+type StatedChange = CatalogScopeChange & { readonly from: string };
+
 /** Of another account of the same API, where the provider's own catalog says nothing. */
-function statedChanges(catalog: Catalog | undefined, catalogs: readonly Catalog[]): readonly (CatalogScopeChange & { readonly from: string })[] {
-  const accounts = catalogs.filter((one) => one.accountOf !== undefined && one.accountOf === catalog?.provider);
-  const speaking = [...(catalog === undefined ? [] : [catalog]), ...accounts].find(({ scopeChanges = [] }) => scopeChanges.length > 0);
-  return (speaking?.scopeChanges ?? []).map((change) => {
-    const title = speaking?.sources[change.source]?.title ?? change.source;
+function statedChanges(catalog: Catalog, catalogs: readonly Catalog[]): readonly StatedChange[] {
+  const accounts = catalogs.filter(({ accountOf }) => accountOf === catalog.provider);
+  const told = [catalog, ...accounts].map(({ scopeChanges = [], sources }) => scopeChanges.map((change) => {
+    const title = sources[change.source]?.title ?? change.source;
     return { ...change, from: change.line === undefined ? title : `${title}, line ${change.line}` };
-  });
+  }));
+  return told.find((changes) => changes.length > 0) ?? [];
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Catalog } from '../../src/catalogs/catalog.ts';
 import { builtInCatalog, providers } from '../../src/catalogs/built-in.ts';
 import { readManifestFile, type Manifest } from '../../src/grants/manifest-file.ts';
 import { diffEnvironments, diffManifests, type ScopeDiff } from '../../src/verdict/scope-diff.ts';
+import { catalogOf } from './example.ts';
 
 const catalogs = providers().flatMap((name) => builtInCatalog(name) ?? []);
 
@@ -10,6 +12,12 @@ function manifest(application: object): Manifest {
   const { manifest: read, problems } = readManifestFile(text, '/oauth-scopes.json');
   expect(problems).toEqual([]);
   return read as Manifest;
+}
+
+/** Of a provider that only the tests know. */
+function manifestOf(application: object): Manifest {
+  const text = JSON.stringify({ applications: [{ name: 'app', ...application }] });
+  return readManifestFile(text, '/oauth-scopes.json', ['example']).manifest as Manifest;
 }
 
 function diff(provider: string, grant: string | undefined, before: string, after: string): ScopeDiff | undefined {
@@ -52,6 +60,74 @@ describe('what waits', () => {
   });
 });
 
+describe('what a catalog says of the provider', () => {
+  const scopes = ['one', 'two', 'one:part'].map((name) => ({ name, category: `of ${name}`, sources: ['s'], ...(name === 'one' ? { implies: ['one:part'] } : {}) }));
+  const { catalog } = catalogOf({}, { scopes, scopeChanges: [
+    { change: 'added', consentAgain: true, grantType: 'authorization_code', source: 's', line: 7 },
+    { change: 'added', refusedForMinutes: 401, source: 'unlisted' },
+    { change: 'removed', consentAgain: false, source: 's' },
+  ] });
+  const state = (...names: readonly string[]): Manifest => manifestOf({ provider: 'example', scopes: names });
+  const consent = (name: string, isNew: boolean, category: string, alsoCovers: readonly string[]) => ({ scope: name, isNew, category, alsoCovers });
+  const nothing = { application: 'app', provider: 'example' };
+
+  it('is told whole, in the order of the catalog, with who says so', () => {
+    expect(diffManifests(state('two', 'one:part'), state('two', 'one', 'strange'), [catalog])).toEqual([{
+      ...nothing, added: ['one', 'strange'], removed: ['one:part'], gained: ['one', 'strange'], lost: [],
+      consequences: [
+        { kind: 'refused-for-minutes', status: 401, source: 'unlisted' },
+        { kind: 'consent-again', source: 'Page, line 7' },
+        { kind: 'no-consent', source: 'Page' },
+        { kind: 'old-tokens-keep', source: 'RFC 6749, sections 5.1 and 6' },
+      ],
+      consent: [
+        consent('one', true, 'of one', ['one:part']), consent('two', false, 'of two', []), consent('strange', true, '', []),
+      ],
+    }]);
+  });
+
+  it('is told of what is added where something is, and of what is removed where something is', () => {
+    expect(diffManifests(state('one'), state('one', 'two'), [catalog])[0]?.consequences.map(({ kind }) => kind)).toEqual(['refused-for-minutes', 'consent-again']);
+    expect(diffManifests(state('one', 'two'), state('one'), [catalog])[0]?.consequences.map(({ kind }) => kind)).toEqual(['no-consent', 'old-tokens-keep']);
+  });
+
+  it('is told of the grant type that it is about', () => {
+    const granted = (grant: string, ...names: readonly string[]): Manifest => manifestOf({ provider: 'example', scopes: names, grant });
+    expect(diffManifests(granted('client_credentials', 'one'), granted('client_credentials', 'one', 'two'), [catalog])).toEqual([{
+      ...nothing, added: ['two'], removed: [], gained: ['two'], lost: [], grantType: 'client_credentials', consent: [],
+      consequences: [{ kind: 'refused-for-minutes', status: 401, source: 'unlisted' }, { kind: 'nobody-asked', source: 'RFC 6749, section 4.4' }],
+    }]);
+    expect(diffManifests(granted('authorization_code', 'one'), granted('authorization_code', 'two'), [catalog])[0]?.consequences.map(({ kind }) => kind))
+      .toEqual(['refused-for-minutes', 'consent-again', 'no-consent', 'old-tokens-keep']);
+  });
+
+  it('may be about how tokens are got alone', () => {
+    const granted = (grant: string): Manifest => manifestOf({ provider: 'example', scopes: ['one'], grant });
+    const without = { ...nothing, added: [], removed: [], gained: [], lost: [], consequences: [] };
+    expect(diffManifests(state('one'), granted('client_credentials'), [catalog])).toEqual([{ ...without, grantType: 'client_credentials', consent: [] }]);
+    expect(diffManifests(granted('client_credentials'), state('one'), [catalog])).toEqual([{ ...without, consent: [consent('one', false, 'of one', ['one:part'])] }]);
+    expect(diffManifests(granted('client_credentials'), granted('client_credentials'), [catalog])).toEqual([]);
+  });
+
+  it('is what another account of the same API says, where its own catalog says nothing', () => {
+    const { catalog: silent } = catalogOf({}, { scopes });
+    const { catalog: account } = catalogOf({}, { provider: 'guide', accountOf: 'example', scopeChanges: [{ change: 'added', consentAgain: false, source: 's' }] });
+    const { catalog: ofOthers } = catalogOf({}, { provider: 'others', scopeChanges: [{ change: 'added', refusedForMinutes: 401, source: 's' }] });
+    const consequences = (...catalogs: readonly Catalog[]) => diffManifests(state('one'), state('one', 'two'), catalogs)[0]?.consequences;
+    expect(consequences(ofOthers, account, silent)).toEqual([{ kind: 'no-consent', source: 'Page' }]);
+    expect(consequences(account, catalog)?.map(({ kind }) => kind)).toEqual(['refused-for-minutes', 'consent-again']);
+    expect(consequences(ofOthers, silent)).toEqual([{ kind: 'sign-in-again', source: 'RFC 6749, section 6' }]);
+  });
+
+  it('may be nothing, where there is no catalog: scopes are as they are written, by the alphabet', () => {
+    expect(diffManifests(state('b', 'keep'), state('keep', 'z', 'a'), [catalogOf({}, { provider: 'others', accountOf: 'nobody' }).catalog])).toEqual([{
+      ...nothing, added: ['a', 'z'], removed: ['b'], gained: ['a', 'z'], lost: ['b'],
+      consequences: [{ kind: 'sign-in-again', source: 'RFC 6749, section 6' }, { kind: 'old-tokens-keep', source: 'RFC 6749, sections 5.1 and 6' }],
+      consent: [consent('a', true, '', []), consent('keep', false, '', []), consent('z', true, '', [])],
+    }]);
+  });
+});
+
 describe('what is covered', () => {
   it('a narrower scope adds nothing', () => {
     expect(diff('uipath', undefined, 'OR.Jobs', 'OR.Jobs.Read')).toMatchObject({
@@ -78,12 +154,27 @@ describe('which states are compared', () => {
     expect(diffManifests(only, undefined, catalogs)).toMatchObject([{ added: [], removed: ['OR.Jobs'] }]);
   });
 
+  it('applications with one name and different providers, and of one provider with different names', () => {
+    const both = (uipath: string, talkdesk: string): Manifest => ({
+      ...manifest({ provider: 'uipath', scopes: [] }), applications: [...manifest({ provider: 'uipath', scopes: [uipath] }).applications, ...manifest({ provider: 'talkdesk', scopes: [talkdesk] }).applications],
+    });
+    const told = (before: Manifest, after: Manifest) => diffManifests(before, after, catalogs).map(({ application, provider, added, removed }) => [application, provider, ...added, '-', ...removed]);
+    expect(told(both('OR.Jobs', 'users:read'), both('OR.Tasks', 'users:write'))).toEqual([
+      ['app', 'uipath', 'OR.Tasks', '-', 'OR.Jobs'], ['app', 'talkdesk', 'users:write', '-', 'users:read'],
+    ]);
+    expect(told(manifest({ provider: 'uipath', scopes: ['OR.Jobs'] }), manifest({ name: 'other', provider: 'uipath', scopes: ['OR.Jobs'] }))).toEqual([
+      ['app', 'uipath', '-', 'OR.Jobs'], ['other', 'uipath', 'OR.Jobs', '-'],
+    ]);
+  });
+
   it('environments that have scopes of their own', () => {
     const environments = (staging: readonly string[]) =>
       manifest({ provider: 'uipath', scopes: ['OR.Jobs'], environments: { staging: { scopes: staging, grant: 'client_credentials' }, test: { client: 'x' } } });
     expect(diffManifests(environments(['OR.Jobs']), environments(['OR.Tasks']), catalogs)).toMatchObject([
       { environment: 'staging', added: ['OR.Tasks'], removed: ['OR.Jobs'], grantType: 'client_credentials' },
     ]);
+    expect(diffManifests(environments([]), manifest({ provider: 'uipath', scopes: ['OR.Jobs', 'PIMS'] }), catalogs).map(({ environment, added, removed }) => [environment, added, removed]))
+      .toEqual([[undefined, ['PIMS'], []], ['staging', ['OR.Jobs', 'PIMS'], []]]);
     expect(diffEnvironments(environments(['OR.Tasks']), 'test', 'staging', catalogs)).toMatchObject([
       { environment: 'staging', added: ['OR.Tasks'], removed: ['OR.Jobs'] },
     ]);
