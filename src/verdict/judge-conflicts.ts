@@ -4,6 +4,7 @@ import { isLocal } from '../grants/declared-environment.ts';
 import { distinctDeclarations } from '../grants/distinct-declarations.ts';
 import { isTemplate } from '../grants/read-declarations.ts';
 import { isSamePlace } from '../grants/compare-places.ts';
+import { groupBy } from '../scopes/group-by.ts';
 import type { Scope } from '../scopes/requirement.ts';
 import type { ClientSite } from '../usage/facts.ts';
 import type { Finding } from './finding.ts';
@@ -28,24 +29,20 @@ export function judgeConflicts(
   const compared = [...declarations, ...declaredInCode(clients)].filter(
     (declaration) => !isTemplate(declaration) && !isOverridden(declaration, declarations) && saysSomething(declaration, index),
   );
-  const environments = new Set(compared.map(({ environment }) => environment));
-  return [...environments].flatMap((environment) => {
-    const alike = compared.filter((declaration) => declaration.environment === environment);
+  return [...groupBy(compared, ({ environment }) => JSON.stringify(environment)).values()].flatMap((alike) => {
     const reference = alike.find((declaration) => declaration === effective) ?? alike[0];
-    return reference === undefined
-      ? []
-      : alike
-        .filter((other) => !areForDifferentClients(other, reference, clients))
-        .flatMap((other) => compare(other, reference, index, nameOf));
+    return alike
+      .filter((other) => !areForDifferentClients(other, reference, clients))
+      .flatMap((other) => compare(other, reference, index, nameOf));
   });
 }
 
 /** Each is read by a client, and no client reads both: variables of two clients are there to differ. */
 function areForDifferentClients(one: Declaration, other: Declaration, clients: readonly ClientSite[]): boolean {
-  const [ofOne, ofOther] = [one, other].map((declaration) => clients.filter(({ stated }) =>
-    stated.kind === 'scopes' && stated.alternatives.some(({ place }) => isSamePlace(place, declaration.place))));
-  return ofOne !== undefined && ofOther !== undefined && ofOne.length > 0 && ofOther.length > 0
-    && !ofOne.some((client) => ofOther.includes(client));
+  const readersOf = (declaration: Declaration): readonly ClientSite[] => clients.filter(({ stated }) =>
+    stated.kind === 'scopes' && stated.alternatives.some(({ place }) => isSamePlace(place, declaration.place)));
+  const [ofOne, ofOther] = [readersOf(one), readersOf(other)];
+  return ofOne.length > 0 && ofOther.length > 0 && !ofOne.some((client) => ofOther.includes(client));
 }
 
 /**
@@ -54,9 +51,9 @@ function areForDifferentClients(one: Declaration, other: Declaration, clients: r
  */
 function declaredInCode(clients: readonly ClientSite[]): readonly Declaration[] {
   const stated = clients.filter((client) => !client.inTest).map((client) => client.stated);
-  const inCode = stated.flatMap((one) => (one.kind === 'scopes' && !one.orDeclared ? one.alternatives : []));
-  const [only, ...others] = distinctDeclarations(inCode);
-  const isForAll = others.length === 0 && stated.every((one) => one.kind === 'scopes' && !one.orDeclared);
+  const inCode = stated.flatMap((one) => (one.kind === 'scopes' && !one.orDeclared ? [one.alternatives] : []));
+  const [only, ...others] = distinctDeclarations(inCode.flat());
+  const isForAll = others.length === 0 && inCode.length === stated.length;
   return isForAll && only?.kind === 'code' ? [only] : [];
 }
 
