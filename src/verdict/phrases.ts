@@ -7,7 +7,7 @@ import { describeRequirement } from '../scopes/requirement.ts';
 
 /** "A", "A and B", "A, B and C". */
 export function list(items: readonly string[], last: 'and' | 'or' = 'and'): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1) ?? ''}`;
+  return [items.slice(0, -1).join(', '), ...items.slice(-1)].filter((part) => part !== '').join(` ${last} `);
 }
 
 /** The same without repetition, and of many only the first: "A, B, C and 4 more". */

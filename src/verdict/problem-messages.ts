@@ -61,11 +61,8 @@ export function describeProblem(problem: Problem, text: string, provider: string
 
 function describeWhere({ start, end }: Problem, text: string): string {
   const before = /(?<![^\s,])[^\s,]+$/.exec(text.slice(0, start).slice(-LONGEST_NAMED))?.[0];
-  const after = /^[^\s,]+/.exec(text.slice(end, end + LONGEST_NAMED))?.[0];
-  if (before !== undefined) {
-    return `after ${before}`;
-  }
-  return after === undefined ? 'here' : `before ${after}`;
+  const after = /^[^\s,]*/.exec(text.slice(end, end + LONGEST_NAMED))?.[0];
+  return before === undefined ? `before ${after}` : `after ${before}`;
 }
 
 /** A word longer than this is no scope, and its end says as much as the whole. */
@@ -73,12 +70,13 @@ const LONGEST_NAMED = 100;
 
 function describeHint({ reason, suggestions }: Problem): string {
   const scopes = suggestions.flatMap(({ scope }) => (scope === undefined ? [] : [scope]));
-  if (scopes.length === 0) {
+  const [best, ...others] = scopes;
+  if (best === undefined) {
     return reason === 'unknown' || reason === 'wrong-form' ? " Check its spelling in the provider's documentation." : '';
   }
   switch (reason) {
     case 'permission':
-      return describePermission(scopes);
+      return describePermission(best, others);
     case 'deprecated':
       return ` Use ${scopes.join(' or ')}.`;
     default:
@@ -87,7 +85,7 @@ function describeHint({ reason, suggestions }: Problem): string {
 }
 
 /** Calls that demand one permission may accept different scopes; the first is the one that names the same thing, and nearly always meant. */
-function describePermission([best = '', ...others]: readonly Scope[]): string {
+function describePermission(best: Scope, others: readonly Scope[]): string {
   const instead = others.length === 0 ? '' : ` (some calls that demand the permission accept ${others.join(' or ')} instead)`;
   return ` Declare ${best}${instead}.`;
 }

@@ -100,7 +100,7 @@ function compare(
       gained: without(cover(after.scopes), cover(before.scopes)),
       lost: without(cover(before.scopes), cover(after.scopes)),
       ...(grantType === undefined ? {} : { grantType }),
-      consequences: consequencesOf(added, removed, grantType, catalog, catalogs),
+      consequences: consequencesOf(added, removed, grantType, provider, catalogs),
       consent: grantType === 'client_credentials' ? [] : sorted(after.scopes).map((scope) => ({
         scope,
         isNew: isNew.has(scope),
@@ -116,10 +116,10 @@ function consequencesOf(
   added: readonly Scope[],
   removed: readonly Scope[],
   grantType: OAuthGrantType | undefined,
-  catalog: Catalog | undefined,
+  provider: string,
   catalogs: readonly Catalog[],
 ): readonly Consequence[] {
-  const stated = catalog === undefined ? [] : statedChanges(catalog, catalogs);
+  const stated = statedChanges(provider, catalogs);
   const holds = (change: CatalogScopeChange): boolean => change.grantType === undefined || grantType === undefined || change.grantType === grantType;
   const of = (kind: 'added' | 'removed'): readonly StatedChange[] =>
     stated.filter((change) => change.change === kind && (kind === 'added' ? added : removed).length > 0 && holds(change));
@@ -145,11 +145,12 @@ function consequencesOf(
 type StatedChange = CatalogScopeChange & { readonly from: string };
 
 /** Of another account of the same API, where the provider's own catalog says nothing. */
-function statedChanges(catalog: Catalog, catalogs: readonly Catalog[]): readonly StatedChange[] {
-  const accounts = catalogs.filter(({ accountOf }) => accountOf === catalog.provider);
-  const told = [catalog, ...accounts].map(({ scopeChanges = [], sources }) => scopeChanges.map((change) => {
+function statedChanges(provider: string, catalogs: readonly Catalog[]): readonly StatedChange[] {
+  const own = catalogs.filter((one) => one.provider === provider);
+  const accounts = catalogs.filter(({ accountOf }) => accountOf === provider);
+  const told = [...own, ...accounts].map(({ scopeChanges = [], sources }) => scopeChanges.map((change) => {
     const title = sources[change.source]?.title ?? change.source;
     return { ...change, from: change.line === undefined ? title : `${title}, line ${change.line}` };
   }));
-  return told.find((changes) => changes.length > 0) ?? [];
+  return told.filter((changes) => changes.length > 0).slice(0, 1).flat();
 }

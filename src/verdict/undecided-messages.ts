@@ -1,7 +1,7 @@
 import type { CatalogOperation, RequirementRow } from '../catalogs/catalog.ts';
 import { hasWildcard, isFilePattern } from '../grants/file-pattern.ts';
 import { describeRequirement, type Requirement, type Scope } from '../scopes/requirement.ts';
-import { datedRequirement } from './phrases.ts';
+import { datedRequirement, list } from './phrases.ts';
 
 /*
  * Why a verdict is held back: reasons for a list, which have no full stop. Two of them are also reported by rules, as sentences.
@@ -39,10 +39,8 @@ export function unmappedCall(call: string): string {
 
 /** @param reason why the called method is not known for certain */
 export function untypedCall(reason: string, calls: readonly string[]): string {
-  const [first = '', ...others] = calls;
-  const only = others.map((other) => ` or ${other}`).join('');
-  const more = others.length > 1 ? ` or one of ${others.length} other methods of that name` : only;
-  return `${reason}: this may be ${first}${more}`;
+  const named = calls.length > 2 ? [...calls.slice(0, 1), `one of ${calls.length - 1} other methods of that name`] : calls;
+  return `${reason}: this may be ${list(named, 'or')}`;
 }
 
 export function callWithOtherClient(call: string): string {

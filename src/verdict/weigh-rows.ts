@@ -38,10 +38,13 @@ export function weighRows(requirement: KnownRequirement, grants: readonly (reado
   if (cells.some((cell) => cell.row.confidence === 'inferred' && cell.lacks.length > 0)) {
     return { kind: 'inferred', lacks };
   }
-  const split = outcomes.map((rows) => [rows.find((cell) => cell.lacks.length === 0)?.row, rows.find((cell) => cell.lacks.length > 0)?.row]);
-  const [satisfied, failed] = split.find((rows) => !rows.includes(undefined)) ?? [];
-  if (satisfied !== undefined && failed !== undefined) {
-    return { kind: 'dated', lacks, satisfied, failed };
+  const [dated] = outcomes.flatMap((rows): Weighed[] => {
+    const satisfied = rows.find((cell) => cell.lacks.length === 0)?.row;
+    const failed = rows.find((cell) => cell.lacks.length > 0)?.row;
+    return satisfied === undefined || failed === undefined ? [] : [{ kind: 'dated', lacks, satisfied, failed }];
+  });
+  if (dated !== undefined) {
+    return dated;
   }
   if (cells.some((cell) => cell.lacks.length === 0)) {
     return { kind: 'alternatives', lacks };
@@ -52,7 +55,7 @@ export function weighRows(requirement: KnownRequirement, grants: readonly (reado
 }
 
 /** The clauses that all of them have. */
-function commonResidual([first = [], ...others]: readonly Requirement[]): Requirement {
+function commonResidual(residuals: readonly Requirement[]): Requirement {
   const key = (clause: readonly Scope[]): string => clause.join(' ');
-  return first.filter((clause) => others.every((other) => other.some((candidate) => key(candidate) === key(clause))));
+  return residuals.reduce((common, other) => common.filter((clause) => other.some((candidate) => key(candidate) === key(clause))));
 }

@@ -2,6 +2,7 @@ import type { Catalog, RequirementRow } from '../../src/catalogs/catalog.ts';
 import { indexCatalog, type CatalogIndex } from '../../src/catalogs/catalog-index.ts';
 import type { Declaration, Place } from '../../src/grants/declaration.ts';
 import type { ClientSite, HeldGrant, MethodUse, UsageFacts } from '../../src/usage/facts.ts';
+import type { KnownRow } from '../../src/verdict/known-requirements.ts';
 
 /** What a catalog says of some methods of an invented provider, by the name of the member, and whatever else it says. */
 export function catalogOf(methods: Readonly<Record<string, readonly RequirementRow[]>>, more: Partial<Catalog> = {}): CatalogIndex {
@@ -29,7 +30,7 @@ export function catalogOf(methods: Readonly<Record<string, readonly RequirementR
 }
 
 /** A statement that holds on every day. */
-export function exact(...requires: (readonly string[])[]): RequirementRow {
+export function exact(...requires: (readonly string[])[]): KnownRow {
   return { requires, source: 's', confidence: 'exact' };
 }
 

@@ -68,17 +68,16 @@ describe('where a requirement stands', () => {
 });
 
 describe('a finding as a sentence', () => {
-  const nameOf = namePlacesFrom('/app');
 
   it.each([
     [
       'Things.read needs A or B, and C, which the client does not hold. Declare A and C. Once.',
-      () => missingScope({ method: 'Things.read' }, [['A', 'B'], ['C']], ['A', 'C'], ' Once.', nameOf),
+      () => missingScope({ method: 'Things.read' }, [['A', 'B'], ['C']], ['A', 'C'], ' Once.', namePlacesFrom('/app')),
     ],
-    ['Things.read needs A, which the client does not hold.', () => missingScope({ method: 'Things.read' }, [['A']], [], '', nameOf)],
+    ['Things.read needs A, which the client does not hold.', () => missingScope({ method: 'Things.read' }, [['A']], [], '', namePlacesFrom('/app'))],
     [
       'Things.read, called through load (main.ts:3), needs A, which the client does not hold. Declare A.',
-      () => missingScope({ method: 'Things.read', chain: [{ name: 'load', place: placeAt(3) }] }, [['A']], ['A'], '', nameOf),
+      () => missingScope({ method: 'Things.read', chain: [{ name: 'load', place: placeAt(3) }] }, [['A']], ['A'], '', namePlacesFrom('/app')),
     ],
     ['Only tests use A (x and y). Remove it here, and give the tests a grant of their own.', () => scopeUsedByTestsOnly('A', ['x', 'y', 'x'])],
     ['The other scopes cover every call that A is there for (x). Remove it. Source.', () => redundantScope('A', ['x'], ' Source.')],

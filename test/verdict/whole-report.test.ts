@@ -45,7 +45,7 @@ it('an application with everything that can be said of calls, declarations and w
     grantType: 'client_credentials',
     registrations: [{ file: '/app/oauth-scopes.gen.d.ts', text: 'export {};\n' }],
   });
-  expect(report).toEqual({
+  expect(report).toStrictEqual({
     name: 'app',
     provider: 'example',
     declared: [
@@ -133,8 +133,8 @@ it('an application of which much is not known', () => {
   const uncheckedBecause = (call: string) => ({
     rule: 'no-unmapped-call', kind: 'unmapped', message: `The catalog (Example, 2026-06-01) does not say which scopes ${call} needs. The call is not checked.`,
   });
-  expect(report.findings).toEqual([]);
-  expect(report.undecided).toEqual([
+  expect(report.findings).toStrictEqual([]);
+  expect(report.undecided).toStrictEqual([
     { place: placeAt(1), reason: 'the token is read', holdsBack: ['things', 'audit', 'other', 'either'] },
     {
       place: placeAt(2), reason: 'the catalog does not say which scopes Things.newest needs', holdsBack: ['things', 'audit', 'other', 'either'],
@@ -150,7 +150,7 @@ it('an application of which much is not known', () => {
       reported: { rule: 'no-unresolved-scope', kind: 'unresolved', message: 'It cannot be known which scopes the client holds: nobody knows. Its calls are not checked.' },
     },
   ]);
-  expect(report.coverage).toEqual({ calls: 6, resolved: 3, unmapped: 2, untyped: 1 });
+  expect(report.coverage).toStrictEqual({ calls: 6, resolved: 3, unmapped: 2, untyped: 1 });
   expect(report.minimal.complete).toBe(false);
 });
 
@@ -178,9 +178,9 @@ it('an application with two clients, each with scopes of its own: a type that a 
     rule: 'no-unused-scope', kind: 'unused', scope: 'either', place: at(2, 16, 22, '/app/main.ts'),
     message: 'Only tests use either (GET /me). Remove it here, and give the tests a grant of their own.',
   };
-  expect(told({})).toEqual({
+  expect(told({})).toStrictEqual({
     findings: [narrow, unused, onlyTests],
     undecided: [{ place: placeAt(4), reason: 'Things.other may be called with a client that holds more than its type says', holdsBack: ['other'] }],
   });
-  expect(told({ followed: true })).toEqual({ findings: [narrow, unused, alsoUnused, onlyTests], undecided: [] });
+  expect(told({ followed: true })).toStrictEqual({ findings: [narrow, unused, alsoUnused, onlyTests], undecided: [] });
 });
