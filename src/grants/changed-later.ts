@@ -60,7 +60,11 @@ function isAssigned({ ts }: ExpressionReader, node: ts.Node): boolean {
     target = target.parent;
   }
   const { parent } = target;
-  return (ts.isBinaryExpression(parent) && parent.left === target
-      && parent.operatorToken.kind >= ts.SyntaxKind.FirstAssignment && parent.operatorToken.kind <= ts.SyntaxKind.LastAssignment)
-    || (ts.isForOfStatement(parent) && parent.initializer === target);
+  return isAssignmentTo(ts, parent, target) || (ts.isForOfStatement(parent) && parent.initializer === target);
+}
+
+/** `target = …`, `target += …`. */
+export function isAssignmentTo(ts: ExpressionReader['ts'], node: ts.Node, target: ts.Node): node is ts.BinaryExpression {
+  return ts.isBinaryExpression(node) && node.left === target
+    && node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment && node.operatorToken.kind <= ts.SyntaxKind.LastAssignment;
 }

@@ -108,9 +108,7 @@ function grantOfObject(
   }
   const [first] = scopes.filter(({ kind }) => kind !== 'absent');
   const value = readFound(reader, scopes, options);
-  // A list that is not given is no empty one.
-  const isList = scopeForm === 'list' && value.kind !== 'absent';
-  const text: ScopeValue = isList ? { kind: 'join', list: value, separator: ' ', place: value.place } : value;
+  const text: ScopeValue = scopeForm === 'list' ? { kind: 'join', list: value, separator: ' ', place: value.place } : value;
   return scopeOption === undefined ? NONE : grantOfScopes(context, text, first?.node);
 }
 

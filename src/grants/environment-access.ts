@@ -49,7 +49,7 @@ export function environmentObject(reader: ExpressionReader, node: ts.Expression,
 const MAXIMUM_DEPTH = 8;
 
 function isImportMeta({ ts }: ExpressionReader, node: ts.Expression): boolean {
-  return ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword && node.name.text === 'meta';
+  return ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword;
 }
 
 /** The global of that name, and not a variable of the application. */

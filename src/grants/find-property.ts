@@ -48,6 +48,12 @@ export function objectsOf(reader: ExpressionReader, node: ts.Expression, frame: 
     : [computed(reader, inner)];
 }
 
+/** The object that an expression stands for; `undefined` where it is not in sight, or may be one of several. */
+export function onlyObject(reader: ExpressionReader, node: ts.Expression, frame: Frame): ts.ObjectLiteralExpression | undefined {
+  const [object, ...others] = objectsOf(reader, node, frame);
+  return object?.kind === 'object' && others.length === 0 ? object.node : undefined;
+}
+
 /** Looks a property up where it is written, the last one first: it overrides those before it. */
 export function propertyOf(
   reader: ExpressionReader,

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import { unwrap, type ExpressionReader, type Frame } from './expression-reader.ts';
-import { objectsOf } from './find-property.ts';
+import { onlyObject } from './find-property.ts';
 import { textOfLiteral } from './literal-text.ts';
 import { escapedText, type LocatedText } from './located-text.ts';
 import { linesOf, placeOfNode } from './place-of-node.ts';
@@ -21,8 +21,8 @@ export function readFlaggedNames(reader: ExpressionReader, call: ts.CallExpressi
     return undefined;
   }
   const place = placeOfNode(call);
-  const [object, ...others] = objectsOf(reader, selection.object, frame);
-  const entries = object?.kind === 'object' && others.length === 0 ? entriesOf(reader, object.node) : undefined;
+  const object = onlyObject(reader, selection.object, frame);
+  const entries = object && entriesOf(reader, object);
   if (entries === undefined) {
     return { kind: 'unknown', reason: `${reader.subject.are} the names of an object that is not followed`, place };
   }
@@ -152,13 +152,12 @@ interface Entry {
 }
 
 /** `undefined` where a property is computed, spread, or no plain value. */
-function entriesOf({ ts }: ExpressionReader, object: ts.Node): readonly Entry[] | undefined {
-  const properties = ts.isObjectLiteralExpression(object) ? object.properties : [];
-  const entries = properties.map((property): Entry | undefined => {
+function entriesOf({ ts }: ExpressionReader, object: ts.ObjectLiteralExpression): readonly Entry[] | undefined {
+  const entries = object.properties.flatMap((property): readonly Entry[] => {
     const isPlain = ts.isPropertyAssignment(property) && (ts.isStringLiteral(property.name) || ts.isIdentifier(property.name));
-    return isPlain ? { name: property.name, flag: property.initializer } : undefined;
+    return isPlain ? [{ name: property.name, flag: property.initializer }] : [];
   });
-  return entries.includes(undefined) ? undefined : entries.filter((entry) => entry !== undefined);
+  return entries.length < object.properties.length ? undefined : entries;
 }
 
 function itemFor(reader: ExpressionReader, { name, flag }: Entry, isFlagged: boolean): readonly ScopeValue[] {

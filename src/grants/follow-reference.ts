@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import { callersOf, type PassedArgument } from './arguments-of-callers.ts';
-import { isChangedLater } from './changed-later.ts';
+import { isAssignmentTo, isChangedLater } from './changed-later.ts';
 import { environmentObject } from './environment-access.ts';
 import { accessedName, deeper, isSameSymbol, symbolOf, type Argument, type ExpressionReader, type Frame } from './expression-reader.ts';
 import { findProperty, propertyOf } from './find-property.ts';
@@ -30,7 +30,7 @@ export function followReference(reader: ExpressionReader, node: Reference, frame
     return [unknown(node, `${reader.subject.come} from a property whose name is computed`)];
   }
   const found = findProperty(reader, node.expression, name, next);
-  if (found.every(({ kind }) => kind !== 'unknown')) {
+  if (found.some(({ kind }) => kind !== 'unknown')) {
     return found;
   }
   const symbol = symbolOf(reader, ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression);
@@ -67,7 +67,7 @@ function followSymbol(reader: ExpressionReader, symbol: ts.Symbol, use: Referenc
   if (ts.isVariableDeclaration(declaration) || ts.isBindingElement(declaration) || ts.isParameter(declaration)) {
     return isChangedLater(reader, symbol, [declaration.getSourceFile(), use.getSourceFile()])
       ? [unknown(use, `${reader.subject.come} from ${symbol.name}, which is changed after its declaration`)]
-      : followVariable(reader, declaration, use, frame);
+      : ts.isBindingElement(declaration) ? followBinding(reader, declaration, use, frame) : followVariable(reader, declaration, use, frame);
   }
   if (ts.isPropertyAssignment(declaration) || ts.isEnumMember(declaration)) {
     const { initializer } = declaration;
@@ -101,31 +101,28 @@ function followSymbol(reader: ExpressionReader, symbol: ts.Symbol, use: Referenc
 function assignedInConstructor(reader: ExpressionReader, symbol: ts.Symbol, declaration: ts.Declaration): ts.Expression | undefined {
   const { ts } = reader;
   const mentions = identifiersIn(ts, declaration.getSourceFile()).get(symbol.name) ?? [];
-  const assignments = mentions.flatMap(({ parent }) => {
-    const isTarget = ts.isPropertyAccessExpression(parent) && ts.isBinaryExpression(parent.parent) && parent.parent.left === parent
-      && parent.parent.operatorToken.kind >= ts.SyntaxKind.FirstAssignment
-      && parent.parent.operatorToken.kind <= ts.SyntaxKind.LastAssignment;
-    return isTarget && isSameSymbol(symbolOf(reader, parent.name), symbol) ? [parent.parent] : [];
-  });
-  const [only, ...others] = assignments;
-  const isPlain = only !== undefined && others.length === 0 && only.operatorToken.kind === ts.SyntaxKind.EqualsToken;
-  const statement = isPlain ? only.parent : undefined;
-  const owner = statement !== undefined && ts.isExpressionStatement(statement) ? statement.parent.parent as ts.Node | undefined : undefined;
-  return owner !== undefined && ts.isConstructorDeclaration(owner)
-    ? only?.right
-    : undefined;
+  const [only, ...others] = mentions.flatMap(({ parent }) => (
+    ts.isPropertyAccessExpression(parent) && isAssignmentTo(ts, parent.parent, parent) && isSameSymbol(symbolOf(reader, parent.name), symbol)
+      ? [parent.parent]
+      : []
+  ));
+  if (only?.operatorToken.kind !== ts.SyntaxKind.EqualsToken || others.length > 0 || !ts.isExpressionStatement(only.parent)) {
+    return undefined;
+  }
+  const owner = only.parent.parent.parent as ts.Node | undefined;
+  return owner !== undefined && ts.isConstructorDeclaration(owner) ? only.right : undefined;
 }
+
+/** What a variable or a parameter holds that is not taken apart. */
+type Held = Exclude<Found, { kind: 'environment' | 'defaulted' }>;
 
 function followVariable(
   reader: ExpressionReader,
-  declaration: ts.VariableDeclaration | ts.BindingElement | ts.ParameterDeclaration,
+  declaration: ts.VariableDeclaration | ts.ParameterDeclaration,
   use: ts.Node,
   frame: Frame,
-): readonly Found[] {
+): readonly Held[] {
   const { ts } = reader;
-  if (ts.isBindingElement(declaration)) {
-    return followBinding(reader, declaration, use, frame);
-  }
   if (ts.isParameter(declaration)) {
     return followParameter(reader, declaration, use, frame);
   }
@@ -148,7 +145,7 @@ function followBinding(reader: ExpressionReader, element: ts.BindingElement, use
   return element.initializer === undefined ? first : [{ kind: 'defaulted', node: element, first, second: element.initializer, frame }];
 }
 
-function memberOf(reader: ExpressionReader, found: Found, name: string): readonly Found[] {
+function memberOf(reader: ExpressionReader, found: Held, name: string): readonly Found[] {
   switch (found.kind) {
     case 'expression': {
       const variables = environmentObject(reader, found.node);
@@ -160,8 +157,6 @@ function memberOf(reader: ExpressionReader, found: Found, name: string): readonl
       return propertyOf(reader, found, name);
     case 'absent': case 'unknown':
       return [found];
-    case 'environment': case 'defaulted':
-      return [unknown(found.node, `${reader.subject.come} from a destructuring that is not followed`)];
   }
 }
 
@@ -171,7 +166,7 @@ export function followParameter(
   parameter: ts.ParameterDeclaration,
   use: ts.Node,
   frame: Frame,
-): readonly Found[] {
+): readonly Held[] {
   const entered = frame.parameters.get(parameter);
   if (entered !== undefined) {
     return [foundIn(reader, entered, parameter, use, frame)];
@@ -198,7 +193,7 @@ function foundAtCaller(
   parameter: ts.ParameterDeclaration,
   use: ts.Node,
   frame: Frame,
-): Found {
+): Held {
   const callers = [{ call, entered: parameter.parent }, ...frame.callers];
   return argument === 'absent'
     ? foundIn(reader, argument, parameter, use, { ...frame, callers })
@@ -211,7 +206,7 @@ function foundIn(
   { initializer }: ts.ParameterDeclaration,
   use: ts.Node,
   frame: Frame,
-): Found {
+): Held {
   if (argument === 'absent') {
     return initializer === undefined ? { kind: 'absent', node: use } : expression(initializer, frame);
   }

@@ -33,7 +33,7 @@ interface FoundWithDefault {
   readonly frame: Frame;
 }
 
-export function expression(node: ts.Expression, frame: Frame): Found {
+export function expression(node: ts.Expression, frame: Frame): Extract<Found, { kind: 'expression' }> {
   return { kind: 'expression', node, frame };
 }
 

@@ -2,7 +2,7 @@ import type ts from 'typescript';
 import type { Place } from './declaration.ts';
 import { environmentAccess } from './environment-access.ts';
 import { deeper, literalTexts, symbolOf, unwrap, type ExpressionReader, type Frame } from './expression-reader.ts';
-import { isNothing, objectsOf } from './find-property.ts';
+import { isNothing, onlyObject } from './find-property.ts';
 import { readFlaggedNames } from './flagged-names.ts';
 import { followReference, isReference, type Reference } from './follow-reference.ts';
 import { unknown, type Found } from './found.ts';
@@ -44,8 +44,9 @@ export function readFound(reader: ExpressionReader, found: readonly Found[] | un
       }
     });
   const [only, ...others] = values;
-  if (values.some(({ kind }) => kind === 'unknown')) {
-    return typedTexts(reader, node, place) ?? values.find(({ kind }) => kind === 'unknown') ?? { kind: 'absent', place };
+  const open = values.find(({ kind }) => kind === 'unknown');
+  if (open !== undefined) {
+    return typedTexts(reader, node, place) ?? open;
   }
   return only !== undefined && others.length === 0 ? only : { kind: 'choice', options: values, place };
 }
@@ -217,14 +218,13 @@ function objectValues(reader: ExpressionReader, node: ts.Expression, frame: Fram
   const { ts } = reader;
   const place = placeOfNode(node);
   const declaration = ts.isIdentifier(node) ? symbolOf(reader, node)?.valueDeclaration : undefined;
-  const [object, ...others] = declaration !== undefined && ts.isEnumDeclaration(declaration) ? [] : objectsOf(reader, node, frame);
   const members = declaration !== undefined && ts.isEnumDeclaration(declaration)
     ? declaration.members
-    : object?.kind === 'object' && others.length === 0 ? object.node.properties : undefined;
-  const values = members?.map((member) => (ts.isEnumMember(member) || ts.isPropertyAssignment(member) ? member.initializer : undefined));
-  return values === undefined || values.includes(undefined)
+    : onlyObject(reader, node, frame)?.properties;
+  const values = members?.flatMap((member) => (ts.isEnumMember(member) || ts.isPropertyAssignment(member) ? member.initializer ?? [] : []));
+  return members === undefined || values === undefined || values.length < members.length
     ? { kind: 'unknown', reason: `${reader.subject.are} the values of an object that is not followed`, place }
-    : { kind: 'list', items: values.flatMap((value) => (value === undefined ? [] : [readScopeExpression(reader, value, frame)])), place };
+    : { kind: 'list', items: values.map((value) => readScopeExpression(reader, value, frame)), place };
 }
 
 function literalPart(ts: ExpressionReader['ts'], node: ts.TemplateHead | ts.TemplateMiddle | ts.TemplateTail): ScopeValue {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { grantOf, textsOf, told } from './read-client.ts';
+import { grantOf, reasonsOfEach, textsOf, told } from './read-client.ts';
 
 describe('case 37: an environment variable', () => {
   const env = { '/app/.env': 'A=hunter2\nVITE_UIPATH_SCOPE="OR.Jobs PIMS"' };
@@ -142,5 +142,66 @@ describe('case 37: an environment variable', () => {
         ),
       ),
     ).toEqual(['* sdk.ts:2:53-61 OR.Tasks']);
+  });
+
+  it('is read from whatever stands for the environment, and from nothing else', () => {
+    const chain = `const e0 = process.env;${Array.from({ length: 9 }, (_, index) => ` const e${index + 1} = e${index};`).join('')}\n`;
+    const ways = [
+      ["import * as process from 'process';\nnew UiPath({ scope: process.env.VITE_UIPATH_SCOPE });", ['PIMS']],
+      ["import it from 'process';\nnew UiPath({ scope: it.env.VITE_UIPATH_SCOPE });", ['PIMS']],
+      ["import { default as it } from 'process';\nnew UiPath({ scope: it.env.VITE_UIPATH_SCOPE });", ['PIMS']],
+      ["import { env as it } from 'process';\nnew UiPath({ scope: it.VITE_UIPATH_SCOPE });", ['PIMS']],
+      ['declare const process: any;\nnew UiPath({ scope: process.env.VITE_UIPATH_SCOPE });', ['PIMS']],
+      [
+        `${chain}new UiPath({ scope: e8.VITE_UIPATH_SCOPE });`,
+        ['PIMS'],
+      ],
+      [
+        `${chain}new UiPath({ scope: e9.VITE_UIPATH_SCOPE });`,
+        'the scopes come from process, which gets its value later',
+      ],
+      ["import it from 'process';\nnew UiPath({ scope: it.VITE_UIPATH_SCOPE });", 'the scopes come from it, which is not declared'],
+      ["import { env } from './settings';\nnew UiPath({ scope: env.VITE_UIPATH_SCOPE });", ['OR.Jobs']],
+      [
+        "import { argv } from 'process';\nnew UiPath({ scope: argv.VITE_UIPATH_SCOPE });",
+        'the scopes come from argv, which is not declared',
+      ],
+      ["import { process } from './settings';\nnew UiPath({ scope: process.env.VITE_UIPATH_SCOPE });", ['OR.Jobs']],
+      ['new UiPath({ scope: process.other.VITE_UIPATH_SCOPE });', 'none'],
+      ['new UiPath({ scope: import.meta.other.VITE_UIPATH_SCOPE });', 'none'],
+      ['function Make() { new UiPath({ scope: (new.target as any).env.VITE_UIPATH_SCOPE }); }', 'the options of the client are computed'],
+      [
+        'declare const window: any;\nnew UiPath({ scope: window.process.env.VITE_UIPATH_SCOPE });',
+        'the scopes come from window, which gets its value later',
+      ],
+      ['new UiPath({ scope: (globalThis as any).other.env.VITE_UIPATH_SCOPE });', 'the scopes come from globalThis, which is not declared'],
+      [
+        'declare function lib(): any;\nnew UiPath({ scope: lib().process.env.VITE_UIPATH_SCOPE });',
+        'the options of the client are computed',
+      ],
+      ['declare function lib(): any;\nnew UiPath({ scope: lib().env.VITE_UIPATH_SCOPE });', 'the options of the client are computed'],
+      ['declare function lib(): any;\nnew UiPath({ scope: lib().VITE_UIPATH_SCOPE });', 'the options of the client are computed'],
+      ['let env = process.env;\nnew UiPath({ scope: env.VITE_UIPATH_SCOPE });', 'the scopes come from process, which gets its value later'],
+      ['declare const env: any;\nnew UiPath({ scope: env.VITE_UIPATH_SCOPE });', 'the scopes come from env, which gets its value later'],
+      [
+        'const { env } = process;\nnew UiPath({ scope: env.VITE_UIPATH_SCOPE });',
+        'the scopes come from process, which gets its value later',
+      ],
+      [
+        'export const make = (env: any) => new UiPath({ scope: env.VITE_UIPATH_SCOPE });',
+        'the scopes come from the parameter env, which each caller decides',
+      ],
+      ['new UiPath({ scope: missing.VITE_UIPATH_SCOPE });', 'the scopes come from missing, which is not declared'],
+      ['new UiPath({ scope: missing.env.VITE_UIPATH_SCOPE });', 'the scopes come from missing, which is not declared'],
+      [
+        'const a: any = b;\nconst b: any = a;\nnew UiPath({ scope: a.VITE_UIPATH_SCOPE });',
+        'the scopes are put together in too many steps',
+      ],
+    ] as const;
+    const files = {
+      '/app/.env': 'VITE_UIPATH_SCOPE=PIMS',
+      '/app/settings.ts': "export const env = { VITE_UIPATH_SCOPE: 'OR.Jobs' };\nexport const process = { env };",
+    };
+    expect(reasonsOfEach(ways, files)).toEqual(ways);
   });
 });

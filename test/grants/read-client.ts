@@ -50,6 +50,16 @@ export function grantOf(code: string, files: Readonly<Record<string, string>> = 
   return grant ?? { kind: 'none' };
 }
 
+/** Each of the codes with its scopes, or why they are not known. */
+export function reasonsOfEach(
+  ways: readonly (readonly [string, ...unknown[]])[],
+  files: Readonly<Record<string, string>> = {},
+  withCallers = false,
+): readonly (readonly [string, string | string[]])[] {
+  const grants = grantsOfEach(ways.map(([code]) => code), files, withCallers);
+  return ways.map(([code], index) => [code, reasonOf(grants[index] ?? { kind: 'none' })]);
+}
+
 /** One line an alternative: `sdk.ts:2:12-19 OR.Jobs; .env:1:4-8 PIMS`. */
 export function told(grant: ClientGrant): string | string[] {
   switch (grant.kind) {
@@ -63,9 +73,11 @@ export function told(grant: ClientGrant): string | string[] {
   }
 }
 
-/** The texts, or why they are not known. */
+/** The texts, `-` where what is declared may hold as well; or why they are not known. */
 export function reasonOf(grant: ClientGrant): string | string[] {
-  return grant.kind === 'undecided' ? grant.undecided.reason : textsOf(grant);
+  return grant.kind === 'scopes'
+    ? [...grant.alternatives.map(({ text }) => text), ...(grant.orDeclared ? ['-'] : [])]
+    : grant.kind === 'undecided' ? grant.undecided.reason : grant.kind;
 }
 
 export function textsOf(grant: ClientGrant): string | string[] {
