@@ -72,3 +72,11 @@ export function clientWith(line: number, texts: readonly string[], more: Partial
 export function facts(more: Partial<UsageFacts> = {}): UsageFacts {
   return { provider: 'example', uses: [], unmapped: [], clients: [], escapes: [], importsSdk: true, ...more };
 }
+
+/** What the constructor of such a client says. */
+export function statedBy({ stated }: ClientSite): Extract<ClientSite['stated'], { readonly kind: 'scopes' }> {
+  if (stated.kind !== 'scopes') {
+    throw new Error('expected a client that states its scopes');
+  }
+  return stated;
+}

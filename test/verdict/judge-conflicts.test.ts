@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Declaration } from '../../src/grants/declaration.ts';
 import type { ClientSite } from '../../src/usage/facts.ts';
 import { judgeConflicts } from '../../src/verdict/judge-conflicts.ts';
-import { present } from '../usage/virtual-application.ts';
-import { catalogOf, client, clientWith, declaration, placeAt } from './example.ts';
+import { catalogOf, client, clientWith, declaration, placeAt, statedBy } from './example.ts';
 
 const index = catalogOf({});
 
@@ -111,7 +110,3 @@ describe('variables that clients read', () => {
     expect(conflicts([first, second], clients)).toEqual(expected);
   });
 });
-
-function statedBy({ stated }: ClientSite): Extract<ClientSite['stated'], { readonly kind: 'scopes' }> {
-  return present(stated.kind === 'scopes' ? stated : undefined);
-}
