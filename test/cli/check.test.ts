@@ -5,6 +5,7 @@ import { makeWorkspace } from '../support/workspace.ts';
 import { taskApplication, tsconfig } from './applications.ts';
 import { clear, remove } from './change-workspace.ts';
 import { oauthScopes } from './command-line.ts';
+import { runHere } from './in-process.ts';
 
 const workspace = makeWorkspace({ plugin: 'built' });
 
@@ -23,8 +24,8 @@ interface Report {
   }[];
 }
 
-function report(words: readonly string[] = [], from?: string): Report {
-  const { stdout, stderr } = oauthScopes(workspace, ['check', '--format', 'json', ...words], from === undefined ? {} : { from });
+async function report(words: readonly string[] = [], from?: string): Promise<Report> {
+  const { stdout, stderr } = await runHere(workspace, ['check', '--format', 'json', ...words], from === undefined ? {} : { from });
   expect(stderr).toBe('');
   return JSON.parse(stdout) as Report;
 }
@@ -49,8 +50,8 @@ describe('what check prints', () => {
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
   });
 
-  it('is one object with --format json', () => {
-    const { status, stdout } = oauthScopes(workspace, ['check', '--format', 'json']);
+  it('is one object with --format json', async () => {
+    const { status, stdout } = await runHere(workspace, ['check', '--format', 'json']);
     expect(JSON.parse(stdout)).toMatchInlineSnapshot(`
       {
         "applications": [
@@ -154,9 +155,9 @@ describe('what check prints', () => {
     expect(status).toBe(1);
   });
 
-  it('is short where nothing is wrong; exit code 0', () => {
+  it('is short where nothing is wrong; exit code 0', async () => {
     workspace.write({ 'uipath.json': { scope: 'OR.Tasks.Read OR.Tasks.Write' } });
-    const { status, stdout } = oauthScopes(workspace, ['check']);
+    const { status, stdout } = await runHere(workspace, ['check']);
     expect(stdout).toMatchInlineSnapshot(`
       "task-desk (uipath)
 
@@ -171,11 +172,11 @@ describe('what check prints', () => {
     expect(status).toBe(0);
   });
 
-  it('says what is undecided, and why', () => {
+  it('says what is undecided, and why', async () => {
     workspace.write({
       'src/legacy.ts': "import { tasks } from './tasks.js';\n\nexport const list = () => (tasks as any).getAll();\n",
     });
-    const { status, stdout } = oauthScopes(workspace, ['check']);
+    const { status, stdout } = await runHere(workspace, ['check']);
     expect(stdout).toMatchInlineSnapshot(`
       "task-desk (uipath)
 
@@ -195,9 +196,9 @@ describe('what check prints', () => {
     expect(status).toBe(1);
   });
 
-  it('names files relative to the working directory, with forward slashes', () => {
-    expect(report(['..'], 'src').applications[0]?.findings.map(({ file }) => file)).toEqual(['tasks.ts', '../uipath.json']);
-    expect(report(['--project', '../tsconfig.json'], 'src').applications[0]?.findings.map(({ file }) => file)).toEqual([
+  it('names files relative to the working directory, with forward slashes', async () => {
+    expect((await report(['..'], 'src')).applications[0]?.findings.map(({ file }) => file)).toEqual(['tasks.ts', '../uipath.json']);
+    expect((await report(['--project', '../tsconfig.json'], 'src')).applications[0]?.findings.map(({ file }) => file)).toEqual([
       'tasks.ts',
       '../uipath.json',
     ]);
@@ -215,12 +216,13 @@ describe('what check prints', () => {
     expect({ stdout, stderr }).toEqual({ stdout: 'task-desk (uipath)\n', stderr: '' });
   });
 
-  it('never shows another value of an .env file', () => {
+  it('never shows another value of an .env file', async () => {
     workspace.write({ '.env': 'CLIENT_SECRET=hunter2hunter2\nVITE_UIPATH_SCOPE=OR.Tasks.Read,OR.Assets\nAPI_KEY="sk-verysecret"\n' });
-    const runs = [['check'], ['check', '--format', 'json'], ['minimal'], ['sync'], ['sync', '--check']].map((words) =>
-      oauthScopes(workspace, words),
-    );
-    const everything = runs.map(({ stdout, stderr }) => stdout + stderr).join('\n');
+    let everything = '';
+    for (const words of [['check'], ['check', '--format', 'json'], ['minimal'], ['sync'], ['sync', '--check']]) {
+      const { stdout, stderr } = await runHere(workspace, words);
+      everything += stdout + stderr;
+    }
     expect(everything).toContain('.env');
     expect(everything).not.toMatch(/hunter2|verysecret|CLIENT_SECRET|API_KEY/);
   });
@@ -233,36 +235,36 @@ import { Assets } from '@uipath/uipath-typescript/assets';
 export const readAssets = (sdk: UiPath) => new Assets(sdk).getAll();
 `;
 
-  it('follows the references of a root without files of its own', () => {
+  it('follows the references of a root without files of its own', async () => {
     workspace.write({
       'tsconfig.json': { files: [], references: [{ path: './tsconfig.app.json' }, { path: './tsconfig.node.json' }] },
       'tsconfig.app.json': tsconfig,
       'tsconfig.node.json': { ...tsconfig, include: ['vite.config.ts'] },
       'vite.config.ts': 'export default {};\n',
     });
-    expect(report().applications.map(({ name, findings }) => [name, findings.length])).toEqual([['task-desk', 2]]);
+    expect((await report()).applications.map(({ name, findings }) => [name, findings.length])).toEqual([['task-desk', 2]]);
   });
 
-  it('passes over a reference that has no files yet', () => {
+  it('passes over a reference that has no files yet', async () => {
     workspace.write({
       'tsconfig.json': { files: [], references: [{ path: './tsconfig.worker.json' }, { path: './tsconfig.app.json' }] },
       'tsconfig.app.json': tsconfig,
       'tsconfig.worker.json': { ...tsconfig, include: ['worker'] },
     });
-    expect(report().applications.map(({ name, findings }) => [name, findings.length])).toEqual([['task-desk', 2]]);
+    expect((await report()).applications.map(({ name, findings }) => [name, findings.length])).toEqual([['task-desk', 2]]);
   });
 
-  it('counts the calls of every project of an application: what only the worker uses is not unused', () => {
+  it('counts the calls of every project of an application: what only the worker uses is not unused', async () => {
     workspace.write({
       'tsconfig.json': { files: [], references: [{ path: './tsconfig.app.json' }, { path: './tsconfig.worker.json' }] },
       'tsconfig.app.json': tsconfig,
       'tsconfig.worker.json': { ...tsconfig, include: ['worker'] },
       'worker/main.ts': worker,
     });
-    expect(report().applications.map(({ findings }) => findings.map(({ kind }) => kind))).toEqual([['missing', 'narrow']]);
+    expect((await report()).applications.map(({ findings }) => findings.map(({ kind }) => kind))).toEqual([['missing', 'narrow']]);
   });
 
-  it('sees into a referenced library by its source: it is part of the application, and none of its own', () => {
+  it('sees into a referenced library by its source: it is part of the application, and none of its own', async () => {
     workspace.write({
       'tsconfig.json': { files: [], references: [{ path: 'packages/app' }, { path: 'packages/library' }] },
       'uipath.json': {},
@@ -282,35 +284,35 @@ export const readAssets = (sdk: UiPath) => new Assets(sdk).getAll();
       },
       'packages/library/src/main.ts': worker,
     });
-    expect(report().applications).toMatchObject([{ name: 'app', findings: [], minimal: ['OR.Assets.Read'] }]);
+    expect((await report()).applications).toMatchObject([{ name: 'app', findings: [], minimal: ['OR.Assets.Read'] }]);
   });
 
-  it('reads jsconfig.json, and shows a use in JavaScript without accusing', () => {
+  it('reads jsconfig.json, and shows a use in JavaScript without accusing', async () => {
     workspace.write({ 'jsconfig.json': { ...tsconfig, compilerOptions: { ...tsconfig.compilerOptions, allowJs: true } } });
     remove(workspace, 'tsconfig.json');
-    expect(report(['--project', 'jsconfig.json']).applications.map(({ findings }) => findings.map(({ kind }) => kind))).toEqual([
+    expect((await report(['--project', 'jsconfig.json'])).applications.map(({ findings }) => findings.map(({ kind }) => kind))).toEqual([
       ['missing', 'unused'],
     ]);
   });
 
-  it('case 44: says nothing of unused scopes where no file calls the SDK', () => {
+  it('case 44: says nothing of unused scopes where no file calls the SDK', async () => {
     remove(workspace, 'src');
     workspace.write({ 'src/empty.ts': 'export {};\n' });
-    expect(report().applications).toMatchObject([{ name: 'task-desk', findings: [] }]);
+    expect((await report()).applications).toMatchObject([{ name: 'task-desk', findings: [] }]);
   });
 });
 
 describe('the registration file', () => {
-  it('changes nothing in what check finds', () => {
-    const before = report();
-    expect(oauthScopes(workspace, ['sync']).status).toBe(0);
-    expect(report()).toEqual(before);
+  it('changes nothing in what check finds', async () => {
+    const before = await report();
+    expect((await runHere(workspace, ['sync'])).status).toBe(0);
+    expect(await report()).toEqual(before);
   });
 
-  it('is a conflict when the declaration has changed since', () => {
-    oauthScopes(workspace, ['sync']);
+  it('is a conflict when the declaration has changed since', async () => {
+    await runHere(workspace, ['sync']);
     workspace.write({ 'uipath.json': { scope: 'OR.Tasks' } });
-    const { status, stdout } = oauthScopes(workspace, ['check']);
+    const { status, stdout } = await runHere(workspace, ['check']);
     expect(stdout).toContain(
       'src/oauth-scopes.gen.d.ts:8:5  consistent-scopes  This registration is stale, so that the compiler checks other scopes than are ' +
         'declared: it lacks OR.Tasks and still has OR.Assets OR.Tasks.Read. Run oauth-scopes sync.\n',
@@ -318,9 +320,9 @@ describe('the registration file', () => {
     expect(status).toBe(1);
   });
 
-  it('is an error when no program loads it', () => {
+  it('is an error when no program loads it', async () => {
     workspace.write({ 'oauth-scopes.gen.d.ts': 'export {};\n' });
-    expect(oauthScopes(workspace, ['check'])).toEqual({
+    expect(await runHere(workspace, ['check'])).toEqual({
       status: 2,
       stdout: '',
       stderr:

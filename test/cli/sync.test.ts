@@ -5,6 +5,7 @@ import { makeWorkspace, projectDirectory, runTsc } from '../support/workspace.ts
 import { taskApplication, tsconfig } from './applications.ts';
 import { clear, installBeside } from './change-workspace.ts';
 import { oauthScopes } from './command-line.ts';
+import { runHere } from './in-process.ts';
 
 const workspace = makeWorkspace({ plugin: 'built' });
 const registration = 'src/oauth-scopes.gen.d.ts';
@@ -15,8 +16,8 @@ beforeEach(() => {
   workspace.write(taskApplication);
 });
 
-function sync(...words: string[]): { readonly status: number | null; readonly output: string } {
-  const { status, stdout, stderr } = oauthScopes(workspace, ['sync', ...words]);
+async function sync(...words: string[]): Promise<{ readonly status: number | null; readonly output: string }> {
+  const { status, stdout, stderr } = await runHere(workspace, ['sync', ...words]);
   expect(stderr).toBe('');
   return { status, output: stdout };
 }
@@ -28,7 +29,7 @@ function registered(file = registration): string | undefined {
 
 describe('sync', () => {
   it('writes the file that makes the compiler check every call', async () => {
-    expect(sync()).toEqual({ status: 0, output: `Wrote ${registration}. Registers the scopes of uipath.json:3.\n` });
+    expect(oauthScopes(workspace, ['sync'])).toEqual({ status: 0, stdout: `Wrote ${registration}. Registers the scopes of uipath.json:3.\n`, stderr: '' });
     expect(workspace.read(registration)).toMatchInlineSnapshot(`
       "/* eslint-disable */
       // Written by \`oauth-scopes sync\`, which replaces it: change the declaration that it was made from, and run the command again.
@@ -47,19 +48,19 @@ describe('sync', () => {
     expect((await runTsc('6.0', workspace.directory)).errors).toMatchObject([{ file: 'src/tasks.ts', line: 12, code: 'TS2349' }]);
   });
 
-  it('leaves a file alone that is as it should be', () => {
-    sync();
+  it('leaves a file alone that is as it should be', async () => {
+    await sync();
     const before = statSync(join(workspace.directory, registration)).mtimeMs;
-    expect(sync()).toEqual({ status: 0, output: `Unchanged: ${registration}. Registers the scopes of uipath.json:3.\n` });
+    expect(await sync()).toEqual({ status: 0, output: `Unchanged: ${registration}. Registers the scopes of uipath.json:3.\n` });
     expect(statSync(join(workspace.directory, registration)).mtimeMs).toBe(before);
   });
 
-  it('puts the file into the directory of the application, if the program reaches there, else into a folder that it includes', () => {
+  it('puts the file into the directory of the application, if the program reaches there, else into a folder that it includes', async () => {
     workspace.write({ 'tsconfig.json': { ...tsconfig, include: ['**/*'] } });
-    expect(sync().output).toMatch(/^Wrote oauth-scopes\.gen\.d\.ts\./);
+    expect((await sync()).output).toMatch(/^Wrote oauth-scopes\.gen\.d\.ts\./);
     clear(workspace);
     workspace.write({ ...taskApplication, 'tsconfig.json': { ...tsconfig, include: ['generated/**/*.d.ts', 'src/**/*.ts', 'lib/*.tsx'] } });
-    expect(sync().output).toMatch(/^Wrote src\/oauth-scopes\.gen\.d\.ts\./);
+    expect((await sync()).output).toMatch(/^Wrote src\/oauth-scopes\.gen\.d\.ts\./);
   });
 
   it('writes a file for each project of an application, where they have no folder in common', async () => {
@@ -75,19 +76,19 @@ describe('sync', () => {
       'vite.config.ts': "export default { optimizeDeps: { include: ['@uipath/uipath-typescript'] } };\n",
     });
     expect(
-      sync()
+      (await sync())
         .output.split('\n')
         .map((line) => line.split('. ')[0]),
     ).toEqual([`Wrote ${registration}`, 'Wrote worker/oauth-scopes.gen.d.ts', '']);
-    expect(sync('--check').output).toBe('Up to date.\n');
+    expect((await sync('--check')).output).toBe('Up to date.\n');
     for (const project of ['tsconfig.app.json', 'tsconfig.worker.json']) {
       expect((await runTsc('6.0', workspace.directory, ['-p', project])).errors).toMatchObject([{ line: 12, code: 'TS2349' }]);
     }
   });
 
-  it('says what to include when no directory will do, and writes nothing', () => {
+  it('says what to include when no directory will do, and writes nothing', async () => {
     workspace.write({ 'tsconfig.json': { ...tsconfig, include: undefined, files: ['src/tasks.ts'] } });
-    const { status, stdout, stderr } = oauthScopes(workspace, ['sync']);
+    const { status, stdout, stderr } = await runHere(workspace, ['sync']);
     expect({ status, stdout, stderr }).toEqual({
       status: 2,
       stdout: '',
@@ -97,9 +98,9 @@ describe('sync', () => {
     expect(existsSync(join(workspace.directory, 'oauth-scopes.gen.d.ts'))).toBe(false);
   });
 
-  it('refuses two registration files in one program', () => {
+  it('refuses two registration files in one program', async () => {
     workspace.write({ [registration]: 'export {};\n', 'src/more/oauth-scopes.gen.d.ts': 'export {};\n' });
-    expect(oauthScopes(workspace, ['sync'])).toMatchObject({
+    expect(await runHere(workspace, ['sync'])).toMatchObject({
       status: 2,
       stderr: expect.stringMatching(
         /^oauth-scopes: src\/\S*oauth-scopes\.gen\.d\.ts:1:1: registers scopes in the same program as src\/[^\n]+\n$/,
@@ -107,7 +108,7 @@ describe('sync', () => {
     });
   });
 
-  it('writes a file for each of several applications, each with its own scopes', () => {
+  it('writes a file for each of several applications, each with its own scopes', async () => {
     clear(workspace);
     workspace.write({
       'package-lock.json': {},
@@ -119,11 +120,11 @@ describe('sync', () => {
       'second/uipath.json': { scope: 'OR.Assets' },
       'second/src/tasks.ts': taskApplication['src/tasks.ts'],
     });
-    expect(sync().status).toBe(0);
+    expect((await sync()).status).toBe(0);
     expect([registered(`first/${registration}`), registered(`second/${registration}`)]).toEqual(['OR.Tasks', 'OR.Assets']);
   });
 
-  it('writes nothing at all when one of several applications is broken', () => {
+  it('writes nothing at all when one of several applications is broken', async () => {
     clear(workspace);
     workspace.write({
       'package-lock.json': {},
@@ -135,7 +136,7 @@ describe('sync', () => {
       'second/uipath.json': '{ "scope": ',
       'second/src/tasks.ts': taskApplication['src/tasks.ts'],
     });
-    expect(oauthScopes(workspace, ['sync'])).toMatchObject({
+    expect(await runHere(workspace, ['sync'])).toMatchObject({
       status: 2,
       stdout: '',
       stderr: expect.stringMatching(/^oauth-scopes: second\/uipath\.json:1:/) as unknown,
@@ -145,16 +146,16 @@ describe('sync', () => {
 });
 
 describe('what sync registers', () => {
-  it('is the scopes of the declaration in effect, in the order of the catalog, without what no catalog knows', () => {
+  it('is the scopes of the declaration in effect, in the order of the catalog, without what no catalog knows', async () => {
     workspace.write({
       'uipath.json': { scope: 'PIMS, OR.Tasks  OR.Foldrs OR.Tasks Jobs.Create openid' },
       '.env': 'VITE_UIPATH_SCOPE=PIMS\n',
     });
-    expect(sync().output).toContain('Registers the scopes of uipath.json:2.');
+    expect((await sync()).output).toContain('Registers the scopes of uipath.json:2.');
     expect(registered()).toBe('OR.Tasks PIMS openid');
   });
 
-  it('is all scopes of several declarations, each of which may be in effect', () => {
+  it('is all scopes of several declarations, each of which may be in effect', async () => {
     clear(workspace);
     workspace.write({
       ...taskApplication,
@@ -166,7 +167,7 @@ describe('what sync registers', () => {
       'src/tasks.ts': taskApplication['src/tasks.ts'].replace('new UiPath()', 'new UiPath({ scope: import.meta.env.VITE_UIPATH_SCOPE })'),
     });
     workspace.write({ 'src/env.d.ts': 'interface ImportMeta { readonly env: Record<string, string> }\n' });
-    expect(sync().output).toMatch(/Registers the scopes of \.env:1, and those of \.env\.production:1, which may be in effect instead/);
+    expect((await sync()).output).toMatch(/Registers the scopes of \.env:1, and those of \.env\.production:1, which may be in effect instead/);
     expect(registered()).toBe('OR.Assets OR.Tasks');
   });
 
@@ -179,55 +180,55 @@ describe('what sync registers', () => {
     ],
     ['the scopes are still to be filled in', { 'uipath.json': { scope: '' } }, 'uipath.json:2 holds no scopes yet'],
     ['no scope is known', { 'uipath.json': { scope: 'OR.Foo' } }, 'uipath.json:2 names no scope that the catalog knows'],
-  ])('is nothing where %s', (_, files, reason) => {
+  ])('is nothing where %s', async (_, files, reason) => {
     workspace.write(files);
-    expect(sync()).toEqual({ status: 0, output: `Wrote ${registration}. Registers nothing, so that calls stay unchecked: ${reason}.\n` });
+    expect(await sync()).toEqual({ status: 0, output: `Wrote ${registration}. Registers nothing, so that calls stay unchecked: ${reason}.\n` });
     expect(registered()).toBeUndefined();
     expect(workspace.read(registration)).toContain('/// <reference types="eslint-plugin-oauth-scopes/uipath" />');
   });
 
-  it('case 55: is nothing where the client is made with a secret', () => {
+  it('case 55: is nothing where the client is made with a secret', async () => {
     workspace.write({
       'src/tasks.ts': taskApplication['src/tasks.ts'].replace(
         'new UiPath()',
         "new UiPath({ baseUrl: '', orgName: '', tenantName: '', secret: 's' })",
       ),
     });
-    expect(sync().output).toContain('src/tasks.ts:4 makes a client with a secret or a token, which has no scopes');
+    expect((await sync()).output).toContain('src/tasks.ts:4 makes a client with a secret or a token, which has no scopes');
     expect(registered()).toBeUndefined();
   });
 });
 
 describe('sync --check', () => {
-  it('is content with a file that is up to date; exit code 0', () => {
-    sync();
-    expect(sync('--check')).toEqual({ status: 0, output: 'Up to date.\n' });
+  it('is content with a file that is up to date; exit code 0', async () => {
+    await sync();
+    expect(await sync('--check')).toEqual({ status: 0, output: 'Up to date.\n' });
   });
 
-  it('is content when only comments differ: the declaration has moved to another line', () => {
-    sync();
+  it('is content when only comments differ: the declaration has moved to another line', async () => {
+    await sync();
     workspace.write({ 'uipath.json': '{\n\n\n  "scope": "OR.Tasks.Read OR.Assets"\n}\n' });
-    expect(sync('--check').status).toBe(0);
+    expect((await sync('--check')).status).toBe(0);
   });
 
-  it('complains when there is no file, and makes none; exit code 1', () => {
-    expect(sync('--check')).toEqual({ status: 1, output: `${registration} is missing; run oauth-scopes sync\n` });
+  it('complains when there is no file, and makes none; exit code 1', async () => {
+    expect(await sync('--check')).toEqual({ status: 1, output: `${registration} is missing; run oauth-scopes sync\n` });
     expect(existsSync(join(workspace.directory, registration))).toBe(false);
   });
 
-  it('says what changed, and changes nothing; exit code 1', () => {
-    sync();
+  it('says what changed, and changes nothing; exit code 1', async () => {
+    await sync();
     const before = workspace.read(registration);
     workspace.write({ 'uipath.json': { scope: 'OR.Tasks PIMS OR.Assets' } });
-    expect(sync('--check')).toEqual({
+    expect(await sync('--check')).toEqual({
       status: 1,
       output: `${registration} is stale: it lacks OR.Tasks PIMS and still has OR.Tasks.Read; run oauth-scopes sync\n`,
     });
     expect(workspace.read(registration)).toBe(before);
   });
 
-  it('is not to be combined with --watch', () => {
-    expect(oauthScopes(workspace, ['sync', '--check', '--watch'])).toEqual({
+  it('is not to be combined with --watch', async () => {
+    expect(await runHere(workspace, ['sync', '--check', '--watch'])).toEqual({
       status: 2,
       stdout: '',
       stderr: 'oauth-scopes: --check looks once and --watch goes on; choose one of them\n',
@@ -278,10 +279,10 @@ describe('an SDK that the shipped overlay does not fit', () => {
     nested.remove();
   });
 
-  it('without this package beside it: one line, and nothing is written', () => {
+  it('without this package beside it: one line, and nothing is written', async () => {
     const bare = makeWorkspace({ place: 'temporary', plugin: 'none', files: taskApplication });
     installBeside(bare, ['typescript']);
-    const { status, stderr } = oauthScopes(workspace, ['sync', bare.directory]);
+    const { status, stderr } = await runHere(workspace, ['sync', bare.directory]);
     expect(status).toBe(2);
     expect(stderr).toMatch(
       /^oauth-scopes: \S+: needs eslint-plugin-oauth-scopes beside its SDK; run npm install --save-dev eslint-plugin-oauth-scopes\n$/,
