@@ -60,7 +60,7 @@ function isAssigned({ ts }: ExpressionReader, node: ts.Node): boolean {
     target = target.parent;
   }
   const { parent } = target;
-  return isAssignmentTo(ts, parent, target) || (ts.isForOfStatement(parent) && parent.initializer === target);
+  return isAssignmentTo(ts, parent, target) || ((ts.isForOfStatement(parent) || ts.isForInStatement(parent)) && parent.initializer === target);
 }
 
 /** `target = …`, `target += …`. */

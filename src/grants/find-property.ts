@@ -110,7 +110,7 @@ function objectsIn(reader: ExpressionReader, found: Found): readonly FoundObject
     case 'expression':
       return objectsOf(reader, found.node, found.frame);
     case 'defaulted':
-      return [...found.first.flatMap((one) => objectsIn(reader, one)), ...objectsOf(reader, found.second, found.frame)];
+      return objectsOrElse(found.first.flatMap((one) => objectsIn(reader, one)), () => objectsOf(reader, found.second, found.frame));
     case 'environment':
       return [unknown(found.node, `the options of ${reader.subject.owner} come from ${found.written}`)];
     default:
@@ -121,17 +121,20 @@ function objectsIn(reader: ExpressionReader, found: Found): readonly FoundObject
 function objectsOfBinary(reader: ExpressionReader, node: ts.BinaryExpression, frame: Frame): readonly FoundObject[] {
   const { ts } = reader;
   switch (node.operatorToken.kind) {
-    case ts.SyntaxKind.QuestionQuestionToken: case ts.SyntaxKind.BarBarToken: {
-      const first = objectsOf(reader, node.left, frame);
-      const given = first.filter(({ kind }) => kind !== 'absent');
-      const mayBeAbsent = given.length < first.length || given.some(({ kind }) => kind === 'unknown');
-      return mayBeAbsent ? [...given, ...objectsOf(reader, node.right, frame)] : given;
-    }
+    case ts.SyntaxKind.QuestionQuestionToken: case ts.SyntaxKind.BarBarToken:
+      return objectsOrElse(objectsOf(reader, node.left, frame), () => objectsOf(reader, node.right, frame));
     case ts.SyntaxKind.AmpersandAmpersandToken:
       return [{ kind: 'absent', node }, ...objectsOf(reader, node.right, frame)];
     default:
       return [computed(reader, node)];
   }
+}
+
+/** The first, and what stands in for them where they may not be given. */
+function objectsOrElse(first: readonly FoundObject[], second: () => readonly FoundObject[]): readonly FoundObject[] {
+  const given = first.filter(({ kind }) => kind !== 'absent');
+  const mayBeAbsent = given.length < first.length || given.some(({ kind }) => kind === 'unknown');
+  return mayBeAbsent ? [...given, ...second()] : given;
 }
 
 function computed({ subject }: ExpressionReader, node: ts.Node): Extract<Found, { kind: 'unknown' }> {

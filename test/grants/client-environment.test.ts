@@ -202,6 +202,6 @@ describe('case 37: an environment variable', () => {
       '/app/.env': 'VITE_UIPATH_SCOPE=PIMS',
       '/app/settings.ts': "export const env = { VITE_UIPATH_SCOPE: 'OR.Jobs' };\nexport const process = { env };",
     };
-    expect(reasonsOfEach(ways, files)).toEqual(ways);
+    expect(reasonsOfEach(ways, undefined, files)).toEqual(ways);
   });
 });

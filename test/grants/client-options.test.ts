@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { grantOf, grantsOf, textsOf, told } from './read-client.ts';
+import { grantOf, grantsOf, reasonsOfEach, textsOf, told } from './read-client.ts';
 
 describe('the object of options', () => {
   it.each([
@@ -85,6 +85,112 @@ describe('the object of options', () => {
     expect(textsOf(grant)).toEqual(alternatives);
     expect(grant).toMatchObject({ effective: null, orDeclared });
   });
+});
+
+it('of the options what is in sight is read, and what may be given besides is not known', () => {
+  const ways = [
+    // Objects in sight.
+    ["new UiPath({ ...null, scope: 'PIMS' });", ['PIMS']],
+    ["new UiPath({ scope: 'PIMS', ...false });", ['PIMS']],
+    ['new UiPath(null);', 'none'],
+    ['new UiPath(void 0);', 'none'],
+    ['new UiPath(false);', 'none'],
+    ["declare const c: boolean;\nconst given = c ? { scope: 'PIMS' } : undefined;\nnew UiPath({ scope: given!.scope });", ['PIMS']],
+    [
+        "declare const c: boolean;\nconst given: { scope?: string } = c ? { scope: 'PIMS' } : {};\nnew UiPath({ scope: given.scope });",
+      ['PIMS', '-'],
+    ],
+    [
+        "declare const c: boolean;\nconst given = c ? { scope: 'PIMS' } : { scope: 'OR.Jobs' };\nnew UiPath({ scope: given.scope });",
+      ['PIMS', 'OR.Jobs'],
+    ],
+    [
+        "declare const c: boolean;\nconst given: { scope: string } | { other: string } = c ? { scope: 'PIMS' } : { other: 'x' };\nif ('scope' in given) { new UiPath({ scope: given.scope }); }",
+      ['PIMS'],
+    ],
+    ["declare const c: boolean;\nconst given = { clientId: 'x' };\nnew UiPath({ scope: given.scope });", 'none'],
+    ["new UiPath(undefined ?? { scope: 'PIMS' });", ['PIMS']],
+    ["new UiPath(null || { scope: 'PIMS' });", ['PIMS']],
+    ["new UiPath({ scope: 'PIMS' } ?? { scope: 'OR.Jobs' });", ['PIMS']],
+    ["new UiPath({ scope: 'PIMS' } || { scope: 'OR.Jobs' });", ['PIMS']],
+    ["declare const given: any;\nnew UiPath(given ?? { scope: 'PIMS' });", 'the scopes come from given, which gets its value later'],
+    ["declare const c: boolean;\nnew UiPath((c && { scope: 'OR.Jobs' }) || { scope: 'PIMS' });", ['OR.Jobs', 'PIMS']],
+    ["declare const c: boolean;\nnew UiPath(c && { scope: 'PIMS' });", ['PIMS', '-']],
+    ["new UiPath(({ scope: 'OR.Jobs' }, { scope: 'PIMS' }));", 'the options of the client are computed'],
+    ["new UiPath('PIMS');", 'the options of the client are computed'],
+    ['new UiPath(new Map());', 'none'],
+    ['new UiPath(class {});', 'none'],
+    ["const settings = {}; const { auth = { scope: 'PIMS' } } = settings as any;\nnew UiPath(auth);", ['PIMS']],
+    ["const settings = { auth: { scope: 'OR.Jobs' } }; const { auth = { scope: 'PIMS' } } = settings;\nnew UiPath(auth);", ['OR.Jobs']],
+    ['const { AUTH } = process.env;\nnew UiPath(AUTH as any);', 'the options of the client come from process.env.AUTH'],
+    [
+        "const { AUTH = { scope: 'PIMS' } } = process.env as any;\nnew UiPath(AUTH);",
+        'the options of the client come from process.env.AUTH',
+    ],
+    ['new UiPath(process.env.AUTH as any);', 'the scopes come from process, which gets its value later'],
+    ['const a: any = { ...b }; const b: any = { ...a };\nnew UiPath(a);', 'the options of the client are put together in too many steps'],
+    [
+        'const a: any = { ...b }; const b: any = { ...a };\nnew UiPath({ scope: a.scope });',
+        'the options of the client are put together in too many steps',
+    ],
+    ["function load(): any { throw new Error('x'); }\nnew UiPath(load());", 'none'],
+    ['declare function load(): any;\nnew UiPath(load());', 'the options of the client are computed'],
+    ["declare function load(): any;\nnew UiPath({ scope: 'PIMS', ...load() });", 'the options of the client are computed'],
+    // Objects of which the type is known.
+    [
+        "export const make = (given: unknown) => new UiPath({ scope: 'PIMS', ...(given as object) });",
+        'the scopes come from the parameter given, which each caller decides',
+    ],
+    ["export const make = (given: { a: string } | { b: string }) => new UiPath({ scope: 'PIMS', ...given });", ['PIMS']],
+    [
+        "export const make = (given: { a: string } | { scope: string }) => new UiPath({ scope: 'PIMS', ...given });",
+        'the scopes come from the parameter given, which each caller decides',
+    ],
+    [
+        "export const make = (given: Record<string, string>) => new UiPath({ scope: 'PIMS', ...given });",
+        'the scopes come from the parameter given, which each caller decides',
+    ],
+    [
+        "export const make = (given: {}) => new UiPath({ scope: 'PIMS', ...given });",
+        'the scopes come from the parameter given, which each caller decides',
+    ],
+    [
+        "export const make = (given: string) => new UiPath({ scope: 'PIMS', ...given });",
+        'the scopes come from the parameter given, which each caller decides',
+    ],
+    [
+        "export const make = (given: { a: string } | undefined) => new UiPath({ scope: 'PIMS', ...given });",
+        'the scopes come from the parameter given, which each caller decides',
+    ],
+    [
+        "export const make = (given: { a: string; scope?: string }) => new UiPath({ scope: 'PIMS', ...given });",
+        'the scopes come from the parameter given, which each caller decides',
+    ],
+    // A secret that may be given.
+    [
+        "export const make = (given: { secret?: string }) => new UiPath({ clientId: 'x', ...given });",
+        'the scopes come from the parameter given, which each caller decides',
+    ],
+    ["export const make = (given: { secret?: string }) => new UiPath({ scope: 'PIMS', ...given });", ['PIMS']],
+    ["declare const key: string;\nnew UiPath({ [key]: 'x', secret: 'hunter2' });", 'unscoped'],
+    ["declare const key: string;\nnew UiPath({ [key]: 'x', scope: 'PIMS' });", ['PIMS']],
+    [
+        "declare const key: string;\nnew UiPath({ secret: 'hunter2', [key]: 'x' });",
+        'the options of the client have a property whose name is computed',
+    ],
+    [
+        "declare const c: boolean;\nnew UiPath({ secret: 'hunter2', ...(c && { scope: 'PIMS' }) });",
+        'the client is given secret, with which it has no scopes, as well as scope',
+    ],
+    ["declare const c: boolean;\nnew UiPath(c ? { secret: 'hunter2' } : { secret: 'hunter3' });", 'unscoped'],
+    [
+        "declare const c: boolean;\nnew UiPath(c ? { secret: 'hunter2' } : {});",
+        'the client has scopes on one way through the code, and a secret on another',
+    ],
+    ["declare const c: boolean;\nnew UiPath(c ? { clientId: 'x' } : { clientId: 'y' });", 'none'],
+    ['const { UIPATH_SECRET } = process.env;\nnew UiPath({ secret: UIPATH_SECRET });', 'unscoped'],
+  ] as const;
+  expect(reasonsOfEach(ways)).toEqual(ways);
 });
 
 describe('case 55: a client without scopes', () => {

@@ -50,14 +50,19 @@ export function grantOf(code: string, files: Readonly<Record<string, string>> = 
   return grant ?? { kind: 'none' };
 }
 
-/** Each of the codes with its scopes, or why they are not known. */
+/**
+ * Each way to write a client with what comes of it in place of what is expected.
+ * @param codeOf the code, of what a way has before what is expected
+ */
 export function reasonsOfEach(
   ways: readonly (readonly [string, ...unknown[]])[],
+  codeOf: (...parts: readonly string[]) => string = (code = '') => code,
   files: Readonly<Record<string, string>> = {},
   withCallers = false,
-): readonly (readonly [string, string | string[]])[] {
-  const grants = grantsOfEach(ways.map(([code]) => code), files, withCallers);
-  return ways.map(([code], index) => [code, reasonOf(grants[index] ?? { kind: 'none' })]);
+): readonly (readonly unknown[])[] {
+  const parts = ways.map((way) => way.slice(0, -1) as readonly string[]);
+  const grants = grantsOfEach(parts.map((part) => codeOf(...part)), files, withCallers);
+  return parts.map((part, index) => [...part, reasonOf(grants[index] ?? { kind: 'none' })]);
 }
 
 /** One line an alternative: `sdk.ts:2:12-19 OR.Jobs; .env:1:4-8 PIMS`. */

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { reasonsOfEach } from './read-client.ts';
+
+const declared = `declare function load(...all: any[]): string; declare const list: string[]; declare let key: string;
+declare function assign(...all: any[]): void; declare function push(...all: any[]): void; declare const lib: any;
+`;
+
+describe('what is changed after its declaration is not known', () => {
+  it('a variable', () => {
+    const changed = 'the scopes come from scope, which is changed after its declaration';
+    const ways = [
+      ["scope = 'OR.Jobs';", changed],
+      ["scope ||= 'OR.Jobs';", changed],
+      ['scope ^= 1;', changed],
+      ['scope++;', changed],
+      ['--scope;', changed],
+      ['scope--;', changed],
+      ['++scope;', changed],
+      ['delete scope;', changed],
+      ["[scope] = ['OR.Jobs'];", changed],
+      ["[...scope] = ['OR.Jobs'];", changed],
+      ["({ scope } = { scope: 'OR.Jobs' });", changed],
+      ["({ a: scope } = { a: 'OR.Jobs' });", changed],
+      ["({ a: [scope] } = { a: ['OR.Jobs'] });", changed],
+      ["[{ scope }] = [{ scope: 'OR.Jobs' }];", changed],
+      ['for (scope of list) {}', changed],
+      ["(scope) = 'OR.Jobs';", changed],
+      ["scope! = 'OR.Jobs';", changed],
+      ['(scope as any).a.b = 1;', changed],
+      ["scope[0] = 'x';", changed],
+      ['for (scope in {}) {}', changed],
+      // Reads.
+      ['load(scope);', ['PIMS']],
+      ['-scope;', ['PIMS']],
+      ['!scope;', ['PIMS']],
+      ['list[0] = scope;', ['PIMS']],
+      ['for (const one of scope) {}', ['PIMS']],
+      ['({ [scope]: key } = {} as any);', ['PIMS']],
+      ['const copy = [scope];', ['PIMS']],
+      ['const other = { scope };', ['PIMS']],
+      ["scope === 'OR.Jobs';", ['PIMS']],
+      ['scope in {};', ['PIMS']],
+      ['scope.length;', ['PIMS']],
+      ['key = scope;', ['PIMS']],
+      ["const inner = (scope: string) => { scope = 'OR.Jobs'; };", ['PIMS']],
+    ] as const;
+    expect(reasonsOfEach(ways, (change) => `${declared}let scope: any = 'PIMS';\n${change}\nnew UiPath({ scope });`)).toEqual(ways);
+  });
+
+  it('what a variable holds', () => {
+    const changed = 'the scopes come from scopes, which is changed after its declaration';
+    const ways = [
+      ["scopes.push('OR.Jobs');", changed],
+      ["scopes?.unshift('OR.Jobs');", changed],
+      ['scopes.splice(0);', changed],
+      ['scopes.pop();', changed],
+      ['scopes.shift();', changed],
+      ["scopes.fill('OR.Jobs');", changed],
+      ['scopes.copyWithin(0, 1);', changed],
+      ["scopes!.push('OR.Jobs');", changed],
+      ["(scopes as any).push('OR.Jobs');", changed],
+      ["scopes.inner.add('OR.Jobs');", changed],
+      ["scopes['inner'].clear();", changed],
+      ['scopes.length = 0;', changed],
+      ['delete scopes[0];', changed],
+      ["Object.assign(scopes, ['OR.Jobs']);", changed],
+      ["Object.defineProperty(scopes, '0', {});", changed],
+      ['Object.defineProperties(scopes.inner, {});', changed],
+      ["lib.set(scopes, '0', 'OR.Jobs');", changed],
+      // Reads.
+      ['Object.assign([], scopes);', ['PIMS']],
+      ["assign(scopes, ['OR.Jobs']);", ['PIMS']],
+      ['push(scopes);', ['PIMS']],
+      ['list.push(scopes);', ['PIMS']],
+      ['scopes.push;', ['PIMS']],
+      ["scopes.slice(0).push('OR.Jobs');", ['PIMS']],
+      ["scopes.includes('OR.Jobs');", ['PIMS']],
+      ['Object.keys(scopes);', ['PIMS']],
+      ["lib[scopes] = 'OR.Jobs';", ['PIMS']],
+      ['lib.push(list, scopes);', ['PIMS']],
+    ] as const;
+    const codeOf = (change = ''): string => `${declared}const scopes: any = ['PIMS'];\n${change}\nnew UiPath({ scope: scopes.join(' ') });`;
+    expect(reasonsOfEach(ways, codeOf)).toEqual(ways);
+  });
+});
