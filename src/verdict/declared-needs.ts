@@ -70,8 +70,11 @@ function toMatcher(need: DeclaredNeed): Matcher {
   if (!isFilePattern(name)) {
     return { need, fits: (evidence) => evidence.package === name };
   }
-  const pattern = place === undefined ? undefined : absolutePattern(name, posix.dirname(place.file));
-  return { need, fits: (evidence) => pattern !== undefined && fitsPattern(evidence.place.file, pattern) };
+  if (place === undefined) {
+    return { need, fits: () => false };
+  }
+  const pattern = absolutePattern(name, posix.dirname(place.file));
+  return { need, fits: (evidence) => fitsPattern(evidence.place.file, pattern) };
 }
 
 /** One for each statement and place, with what is known of the client there; by place. */

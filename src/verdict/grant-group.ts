@@ -2,6 +2,7 @@ import type { CatalogIndex } from '../catalogs/catalog-index.ts';
 import { decideGrant } from '../grants/application-grant.ts';
 import type { Declaration, Place, Undecided } from '../grants/declaration.ts';
 import { distinctBy } from '../scopes/distinct-by.ts';
+import type { Some } from '../scopes/group-by.ts';
 import type { Scope } from '../scopes/requirement.ts';
 import type { ClientSite, HeldGrant, MethodUse, UsageFacts } from '../usage/facts.ts';
 import { grantKey } from '../usage/grant-key.ts';
@@ -47,7 +48,7 @@ export interface HeldAlternative {
  * What the constructor states is the application's grant where all clients state the same. Calls on clients without scopes are in no
  * group.
  */
-export function groupByGrant(usage: UsageFacts, grant: JudgedGrant, index: CatalogIndex): readonly GrantGroup[] {
+export function groupByGrant(usage: UsageFacts, grant: JudgedGrant, index: CatalogIndex): Some<GrantGroup> {
   const keyOf = (held: HeldGrant): string | undefined =>
     held.kind === 'literal' ? grantKey(held.alternatives, index.vocabulary) : undefined;
   const clients = usage.clients.filter((client) => !client.inTest);

@@ -32,7 +32,8 @@ export function inspectDeclarations(
  */
 export function sparedDuplicates(findings: readonly Finding[]): ReadonlySet<Scope> {
   return new Set(
-    findings.flatMap(({ kind, scope, suggestion = '' }) => (kind === 'narrow' ? [suggestion] : kind === 'unused' ? [scope] : [])),
+    // The narrower scope that is to stay is the suggestion.
+    findings.flatMap(({ kind, scope, suggestion }) => (kind === 'narrow' || kind === 'unused' ? [suggestion ?? scope] : [])),
   );
 }
 
@@ -73,7 +74,7 @@ const RULES: Readonly<Record<Problem['kind'], string>> = {
 };
 
 function toFinding(problem: Problem, declaration: Declaration, provider: string): Finding {
-  const suggestion = problem.suggestions.find((candidate) => candidate.scope !== undefined)?.scope;
+  const suggestion = problem.suggestions[0]?.scope;
   return {
     rule: RULES[problem.kind],
     kind: problem.kind,

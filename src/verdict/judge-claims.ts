@@ -10,7 +10,7 @@ import { forgedGrant } from './messages.ts';
  *
  * @param declared the group of the calls that are made with what the application declares
  */
-export function judgeClaims(claims: readonly ClaimedGrant[], declared: GrantGroup | undefined, index: CatalogIndex): readonly Finding[] {
+export function judgeClaims(claims: readonly ClaimedGrant[], declared: GrantGroup, index: CatalogIndex): readonly Finding[] {
   const { vocabulary } = index;
   return claims.flatMap((claim) => {
     const held = heldBy(claim, declared);
@@ -25,18 +25,12 @@ export function judgeClaims(claims: readonly ClaimedGrant[], declared: GrantGrou
 }
 
 /** The scopes of all grants that the client may hold; `undefined` where they are not known, or where scopes do not matter. */
-function heldBy({ held }: ClaimedGrant, declared: GrantGroup | undefined): readonly Scope[] | undefined {
-  switch (held.kind) {
-    case 'literal':
-      return held.alternatives.flat();
-    case 'declared':
-      return declared === undefined || declared.undecided.length > 0 || declared.alternatives.length === 0
-        ? undefined
-        : declared.alternatives.flatMap(({ scopes }) => scopes);
-    case 'unscoped':
-    case 'undecided':
-      return undefined;
+function heldBy({ held }: ClaimedGrant, declared: GrantGroup): readonly Scope[] | undefined {
+  if (held.kind === 'literal') {
+    return held.alternatives.flat();
   }
+  const isKnown = held.kind === 'declared' && declared.undecided.length === 0 && declared.alternatives.length > 0;
+  return isKnown ? declared.alternatives.flatMap(({ scopes }) => scopes) : undefined;
 }
 
 function toFinding({ place }: ClaimedGrant, scopes: readonly Scope[]): Finding {

@@ -6,10 +6,8 @@ import { refusedCall } from './messages.ts';
 
 /** Calls that the provider refuses to the grant type that the manifest states, whatever their scopes. Calls in tests are none. */
 export function judgeGrantType(uses: readonly MethodUse[], grantType: OAuthGrantType | undefined, index: CatalogIndex): readonly Finding[] {
-  return uses.flatMap(({ method, place, typed, inTest }): Finding[] => {
-    const isRefused = grantType !== undefined && index.operation(method)?.refusedTo?.includes(grantType) === true;
-    return isRefused && typed && !inTest
-      ? [{ rule: 'no-missing-scope', kind: 'refused', scope: '', place, message: refusedCall(method, grantType), call: method }]
-      : [];
-  });
+  return uses.filter(({ typed, inTest }) => typed && !inTest).flatMap(({ method, place }) =>
+    (index.operation(method)?.refusedTo ?? []).filter((refused) => refused === grantType).map((refused): Finding =>
+      ({ rule: 'no-missing-scope', kind: 'refused', scope: '', place, message: refusedCall(method, refused), call: method })),
+  );
 }

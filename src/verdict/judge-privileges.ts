@@ -26,8 +26,7 @@ export function judgeGroupsPrivileges(
   index: CatalogIndex,
   everywhere: readonly Suspect[],
 ): Judgement {
-  const listed = everywhere.filter((suspect) => suspect.isAlwaysListed);
-  const heldBack = new Map<Suspect, readonly Scope[]>(listed.map((suspect) => [suspect, []]));
+  const heldBack = new Map<Suspect, readonly Scope[]>(everywhere.map((suspect) => [suspect, []]));
   const findings: Finding[] = [];
   const undecided: UndecidedVerdict[] = [];
   for (const group of groups.filter((candidate) => candidate.undecided.length === 0)) {
@@ -74,8 +73,7 @@ function judgeGroup(
 ): GroupJudgement {
   const { vocabulary } = index;
   const held = heldScopes(effective, index).filter((scope) => vocabulary.has(scope));
-  const judge = (requirements: Iterable<Requirement>): readonly PrivilegeVerdict[] =>
-    judgePrivilege(held, [...new Set(requirements)], vocabulary);
+  const judge = (requirements: readonly Requirement[]): readonly PrivilegeVerdict[] => judgePrivilege(held, requirements, vocabulary);
   const uses = group.uses.filter((use) => !use.inTest);
   const certain = requirementsOf(uses, lookup);
   if (!certain.some((requirement) => requirement.length > 0)) {
@@ -84,31 +82,25 @@ function judgeGroup(
     return { findings: [], undecided, heldBack: new Map() };
   }
   const verdicts = judge(certain);
-  const heldBack = new Map(
-    suspects.map((suspect) => {
-      const left = suspect.requirements === null ? [] : judge([...certain, ...suspect.requirements]);
-      return [suspect, verdicts.filter((verdict) => !includes(left, verdict)).map(({ scope }) => scope)];
-    }),
-  );
-  const decided = suspects.some((suspect) => suspect.requirements === null)
-    ? []
-    : intersect(verdicts, judge([...certain, ...suspects.flatMap((suspect) => suspect.requirements ?? [])]));
-  const inTests = group.uses.filter((use) => use.inTest);
-  const withTests = judge([...certain, ...requirementsOf(inTests, lookup)]);
-  const findings = decided.flatMap((verdict) => {
+  const overturnedBy = (some: readonly Suspect[]): readonly PrivilegeVerdict[] => {
+    const left = some.some(({ requirements }) => requirements === null)
+      ? []
+      : judge([...certain, ...some.flatMap(({ requirements }) => requirements ?? [])]);
+    return verdicts.filter((verdict) => !includes(left, verdict));
+  };
+  const heldBack = new Map(suspects.map((suspect) => [suspect, overturnedBy([suspect]).map(({ scope }) => scope)]));
+  const open = overturnedBy(suspects);
+  const withTests = judge(requirementsOf(group.uses, lookup));
+  const findings = verdicts.filter((verdict) => !open.includes(verdict)).flatMap((verdict) => {
     if (includes(withTests, verdict)) {
       return [toFinding(verdict, messageFor(verdict, held, uses, lookup, index), effective, index)];
     }
     // Tests that need the broader scope are a reason to keep it; that only tests need a scope is none.
     const isUser = (use: MethodUse): boolean => !includes(judge([...certain, ...requirementsOf([use], lookup)]), verdict);
-    const users = verdict.kind === 'unused' ? inTests.filter(isUser).map(({ method }) => method) : [];
+    const users = verdict.kind === 'unused' ? group.uses.filter(isUser).map(({ method }) => method) : [];
     return users.length === 0 ? [] : [toFinding(verdict, scopeUsedByTestsOnly(verdict.scope, users), effective, index)];
   });
   return { findings, undecided: [], heldBack };
-}
-
-function intersect(left: readonly PrivilegeVerdict[], right: readonly PrivilegeVerdict[]): readonly PrivilegeVerdict[] {
-  return left.filter((verdict) => includes(right, verdict));
 }
 
 function includes(verdicts: readonly PrivilegeVerdict[], { kind, scope, narrower }: PrivilegeVerdict): boolean {
@@ -128,7 +120,7 @@ function messageFor(
   const served = servedBy(scope, uses, lookup, index);
   const calls = served.map(({ call }) => call);
   const source = sourceSentence(served.map(({ row }) => row), index);
-  if (kind !== 'narrow' || narrower === undefined) {
+  if (narrower === undefined) {
     return redundantScope(scope, calls, source);
   }
   const isHeld = held.includes(narrower);
@@ -161,6 +153,7 @@ function toFinding({ kind, scope, narrower }: PrivilegeVerdict, message: string,
 }
 
 function placeOfScope(scope: Scope, declaration: Declaration, index: CatalogIndex): Place {
-  const token = inspectDeclaration(declaration, index).tokens.find(({ text }) => text === scope);
-  return token === undefined ? declaration.place : placeInText(declaration, token.start, token.end, declaration.place);
+  const tokens = inspectDeclaration(declaration, index).tokens.filter(({ text }) => text === scope);
+  const [first = declaration.place] = tokens.map(({ start, end }) => placeInText(declaration, start, end, declaration.place));
+  return first;
 }

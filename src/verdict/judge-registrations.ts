@@ -19,9 +19,6 @@ export function judgeRegistrations(
   grant: JudgedGrant,
   index: CatalogIndex,
 ): readonly Finding[] {
-  if (registrations.length === 0) {
-    return [];
-  }
   const { provider } = index.catalog;
   const { scopes: wanted } = planRegistration(grant, index);
   return registrations.flatMap(({ file, text }): Finding[] => {

@@ -59,6 +59,11 @@ function changedMethods(uses: readonly MethodUse[], lookup: RequirementLookup): 
 }
 
 function compareLists(left: readonly number[], right: readonly number[]): number {
-  const differing = left.findIndex((value, index) => value !== right[index]);
-  return differing === -1 ? left.length - right.length : (left[differing] ?? 0) - (right[differing] ?? -1);
+  for (const [index, value] of left.entries()) {
+    const difference = value - (right[index] ?? -1);
+    if (difference !== 0) {
+      return difference;
+    }
+  }
+  return left.length - right.length;
 }

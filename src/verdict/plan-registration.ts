@@ -26,7 +26,7 @@ interface PlacedReason {
  * scopes.
  */
 export function planRegistration({ alternatives, effective, undecided }: JudgedGrant, index: CatalogIndex): RegistrationPlan {
-  const ordered = effective === null ? alternatives : [effective, ...alternatives.filter((declaration) => declaration !== effective)];
+  const ordered = [...new Set([effective, ...alternatives])].filter((declaration) => declaration !== null);
   const held = new Set<Scope>();
   const from = ordered.filter((declaration) => {
     const before = held.size;

@@ -18,26 +18,26 @@ export interface Suspect {
   readonly reason: string;
   /** What may be needed; `null`: anything. */
   readonly requirements: readonly Requirement[] | null;
-  /** Listed even where it holds no verdict back, because the answer is incomplete or unchecked for it. */
-  readonly isAlwaysListed: boolean;
   readonly reported?: NonNullable<UndecidedVerdict['reported']>;
   /** It is no place of a call, but a statement about calls. */
   readonly ofNeed?: true;
 }
 
-/** What no grant is safe from: calls that nobody sees, calls without a known requirement, on `any`, on a client that is not known. */
+/**
+ * What no grant is safe from, and what is listed even where it holds no verdict back, because the answer is incomplete or unchecked for it:
+ * calls that nobody sees, calls without a known requirement, on `any`, on a client that is not known.
+ */
 export function suspectsOf(
   usage: UsageFacts,
   lookup: RequirementLookup,
   index: CatalogIndex,
   needs: DeclaredNeeds,
 ): readonly Suspect[] {
-  const anything = { requirements: null, isAlwaysListed: true };
   const uses = usage.uses.filter((use) => !use.inTest);
   const typed = uses.filter((use) => use.typed);
   const unknown = typed.filter(({ grant }) => grant.kind === 'undecided');
   return [
-    ...usage.escapes.map(({ place, reason }) => ({ place, reason, ...anything })),
+    ...usage.escapes.map(({ place, reason }) => ({ place, reason, requirements: null })),
     ...usage.unmapped.map(({ place, call }) => unmapped(call, place, index)),
     ...typed.filter((use) => lookup(use) === undefined).map(({ place, method }) => unmapped(method, place, index)),
     ...[...groupBy(uses.filter((use) => !use.typed), ({ place }) => JSON.stringify(place)).values()].map((alike) =>
@@ -55,7 +55,6 @@ export function suspectsOf(
 function uncountedNeeds({ uses }: UsageFacts, index: CatalogIndex, needs: DeclaredNeeds): readonly Suspect[] {
   const { vocabulary, catalog } = index;
   const counted = new Set(uses.map(({ method }) => method));
-  const told = { isAlwaysListed: true, ofNeed: true } as const;
   return [...needs.values()].flatMap((need): readonly Suspect[] => {
     const { name, scopes, place } = need;
     const [unknown] = unknownScopes(need, index);
@@ -63,8 +62,8 @@ function uncountedNeeds({ uses }: UsageFacts, index: CatalogIndex, needs: Declar
       return [];
     }
     return unknown === undefined
-      ? [{ place, reason: idleNeed(name), requirements: [scopes.map((scope) => [scope])], ...told }]
-      : [{ place, reason: needOfUnknown(name, unknown, catalog.title, didYouMean(unknown, vocabulary.names)), requirements: null, ...told }];
+      ? [{ place, reason: idleNeed(name), requirements: [scopes.map((scope) => [scope])], ofNeed: true }]
+      : [{ place, reason: needOfUnknown(name, unknown, catalog.title, didYouMean(unknown, vocabulary.names)), requirements: null, ofNeed: true }];
   });
 }
 
@@ -76,14 +75,14 @@ export function reportUnresolved(reason: string): NonNullable<UndecidedVerdict['
 function unmapped(call: string, place: Place, { catalog }: CatalogIndex): Suspect {
   const message = uncheckedCall(call, `${catalog.title}, ${catalog.date}`);
   const reported = { rule: 'no-unmapped-call', kind: 'unmapped', message } as const;
-  return { place, reason: unmappedCall(call), requirements: null, isAlwaysListed: true, reported };
+  return { place, reason: unmappedCall(call), requirements: null, reported };
 }
 
 /** Calls on other clients of the program that a client of this group may be behind. */
 export function suspectsOfGroup(group: GrantGroup, lookup: RequirementLookup): readonly Suspect[] {
   return group.possible
     .filter((use) => !use.inTest)
-    .map((use) => ({ ...toSuspect([use], callWithOtherClient(use.method), lookup), isAlwaysListed: false }));
+    .map((use) => toSuspect([use], callWithOtherClient(use.method), lookup));
 }
 
 function reasonOf({ grant }: MethodUse): string {
@@ -91,5 +90,5 @@ function reasonOf({ grant }: MethodUse): string {
 }
 
 function toSuspect(uses: Some<MethodUse>, reason: string, lookup: RequirementLookup): Suspect {
-  return { place: uses[0].place, reason, requirements: requirementsOf(uses, lookup), isAlwaysListed: true };
+  return { place: uses[0].place, reason, requirements: requirementsOf(uses, lookup) };
 }

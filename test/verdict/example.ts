@@ -2,6 +2,8 @@ import type { Catalog, RequirementRow } from '../../src/catalogs/catalog.ts';
 import { indexCatalog, type CatalogIndex } from '../../src/catalogs/catalog-index.ts';
 import type { Declaration, Place } from '../../src/grants/declaration.ts';
 import type { ClientSite, HeldGrant, MethodUse, UsageFacts } from '../../src/usage/facts.ts';
+import type { ApplicationReport } from '../../src/verdict/finding.ts';
+import { judge, type JudgeInput } from '../../src/verdict/judge.ts';
 import type { KnownRow } from '../../src/verdict/known-requirements.ts';
 
 /** What a catalog says of some methods of an invented provider, by the name of the member, and whatever else it says. */
@@ -79,4 +81,16 @@ export function statedBy({ stated }: ClientSite): Extract<ClientSite['stated'], 
     throw new Error('expected a client that states its scopes');
   }
   return stated;
+}
+
+/** What is judged of declarations, of which the first is in effect, and of what the program shows. */
+export function reportOf(
+  index: CatalogIndex,
+  declarations: readonly Declaration[],
+  usage: Partial<UsageFacts>,
+  more: Partial<JudgeInput> = {},
+): ApplicationReport {
+  const [effective = null] = declarations;
+  const grant = { alternatives: declarations.slice(0, 1), effective, undecided: [] };
+  return judge({ index, name: 'app', directory: '/app', declarations, grant, usage: facts(usage), ...more });
 }

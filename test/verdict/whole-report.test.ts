@@ -1,9 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Declaration } from '../../src/grants/declaration.ts';
-import type { UsageFacts } from '../../src/usage/facts.ts';
 import type { ApplicationReport } from '../../src/verdict/finding.ts';
-import { judge, type JudgeInput } from '../../src/verdict/judge.ts';
-import { catalogOf, client, clientWith, exact, facts, located, placeAt, use } from './example.ts';
+import { catalogOf, client, clientWith, exact, located, placeAt, reportOf, use } from './example.ts';
 
 const index = catalogOf(
   {
@@ -21,12 +18,6 @@ const index = catalogOf(
   },
 );
 
-function reportOf(declarations: readonly Declaration[], usage: Partial<UsageFacts>, more: Partial<JudgeInput> = {}): ApplicationReport {
-  const [effective = null] = declarations;
-  const grant = { alternatives: declarations.slice(0, 1), effective, undecided: [] };
-  return judge({ index, name: 'app', directory: '/app', declarations, grant, usage: facts(usage), ...more });
-}
-
 const remarks = 'Once added: takes minutes, until then a token request is refused with 401. Source: Page, 2026-05-31.';
 const at = (line: number, from: number, to: number, file = '/app/config.json') => ({ file, line, column: from, endLine: line, endColumn: to });
 
@@ -40,7 +31,7 @@ it('an application with everything that can be said of calls, declarations and w
   ];
   const secret = { grant: { kind: 'unscoped' }, stated: { kind: 'unscoped', option: 'secret', place: placeAt(2) } } as const;
   const stated = [{ scope: 'audit', usedFor: 'what was done' }];
-  const report = reportOf([configuration, manifest], { uses, clients: [client(1), client(2, secret), client(11, { ...secret, inTest: true })] }, {
+  const report = reportOf(index, [configuration, manifest], { uses, clients: [client(1), client(2, secret), client(11, { ...secret, inTest: true })] }, {
     policy: { restricted: [{ scope: 'things:write', reason: 'robots do that.' }], reasons: [], stated },
     grantType: 'client_credentials',
     registrations: [{ file: '/app/oauth-scopes.gen.d.ts', text: 'export {};\n' }],
@@ -122,7 +113,7 @@ it('an application of which much is not known', () => {
   const configuration = located('things audit other either');
   const unknown = { grant: { kind: 'undecided', reason: 'nobody knows' } } as const;
   const untyped = { grant: { kind: 'undecided', reason: 'the receiver has no type' }, typed: false } as const;
-  const report = reportOf([configuration], {
+  const report = reportOf(index, [configuration], {
     uses: [
       use('read', 3), use('nothing-known', 4), use('other', 5, untyped), use('moved', 5, untyped), use('write', 6, unknown),
       use('read', 7, unknown), use('other', 8, { typed: false, inTest: true }), use('nothing-known', 9, { inTest: true }), use('read', 10, { ...unknown, inTest: true }),
@@ -157,7 +148,7 @@ it('an application of which much is not known', () => {
 it('an application with two clients, each with scopes of its own: a type that a client of the other may stand behind', () => {
   const clients = [clientWith(1, ['things audit other']), clientWith(2, ['other either'])];
   const told = (followed: { readonly followed?: true }): Pick<ApplicationReport, 'findings' | 'undecided'> => {
-    const { findings, undecided } = reportOf([], {
+    const { findings, undecided } = reportOf(index, [], {
       clients,
       uses: [
         use('read', 3, { grant: { kind: 'literal', alternatives: [['things', 'audit', 'other']] } }),
