@@ -51,7 +51,8 @@ export function judgeToken(scopes: readonly Scope[], { index, directory, usage, 
     index,
     name: '',
     directory,
-    declarations: [declaration],
+    // What the scopes have against each other is no matter of a file that could be changed.
+    declarations: [],
     grant: { alternatives: [declaration], effective: declaration, undecided: [] },
     usage: withTheToken(usage),
     needs: declaredNeeds(statements.needs),
@@ -78,9 +79,10 @@ function ofOneOfSeveral({ call = '', scope }: Finding): string {
   return `${call} needs ${scope}, and the application makes clients with different scopes: of which of them this is the token is not known`;
 }
 
+/** Why a call without a type may be another one is still to be said: it accuses nobody, whatever the client holds. */
 function withTheToken(usage: UsageFacts): UsageFacts {
   const held = <Fact extends { readonly grant: HeldGrant }>(fact: Fact): Fact => (fact.grant.kind === 'unscoped' ? fact : { ...fact, grant: TOKEN });
-  return { ...usage, uses: usage.uses.map(held), clients: usage.clients.map(held), claimed: [] };
+  return { ...usage, uses: usage.uses.map((use) => (use.typed ? held(use) : use)), clients: usage.clients.map(held), claimed: [] };
 }
 
 const TOKEN: HeldGrant = { kind: 'declared', followed: true };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { NO_STATEMENTS } from '../../src/grants/manifest.ts';
-import { judgeToken, type TokenVerdict } from '../../src/verdict/judge-token.ts';
+import type { UsageFacts } from '../../src/usage/facts.ts';
+import { judgeToken, type TokenQuestion, type TokenVerdict } from '../../src/verdict/judge-token.ts';
 import { analyseFiles, applicationDirectory, textAt, uipathIndex, type Files } from '../usage/virtual-application.ts';
+import { catalogOf, exact, facts, placeAt, use } from './example.ts';
 import { application } from './report-lines.ts';
 
 /** What is said of a token with these scopes, shortly. */
@@ -55,5 +57,65 @@ new Assets(new UiPath({ scope: 'OR.Assets.Read' })).getAll({ folderId: 1 });`);
 
   it('calls vain and too broad what is so for all of them', () => {
     expect(judged('OR.Tasks PIMS OR.Assets.Read', files)).toEqual({ ...nothing, inVain: ['PIMS unused'], broad: ['OR.Tasks to OR.Tasks.Read'] });
+  });
+});
+
+describe('what is judged of a token', () => {
+  const index = catalogOf(
+    {
+      read: [exact(['things', 'things:read'])],
+      write: [exact(['things', 'things:write'])],
+      other: [exact(['other'])],
+      moved: [{ ...exact(['audit']), until: '2026-05-01' }, { ...exact(['other']), since: '2026-05-01' }],
+    },
+    { endpoints: [{ label: 'GET /me', verb: 'GET', path: '/me', rows: [exact()], refusedTo: ['client_credentials'] }] },
+  );
+  const verdict = (scopes: string, usage: Partial<UsageFacts>, more: Partial<TokenQuestion> = {}): TokenVerdict =>
+    judgeToken(scopes.split(' '), { index, directory: '/app', usage: facts(usage), statements: NO_STATEMENTS, ...more });
+  const fine = { refused: [], inVain: [], broad: [], undecided: [] };
+  const input = placeAt(1, '/app/standard input');
+
+  it('names the call that is refused, and all that may be meant in one place', () => {
+    const uses = [use('read', 1), use('other', 2), use('write', 2)];
+    expect(verdict('things:read', { uses })).toStrictEqual({ ...fine, refused: [
+      { call: 'Things.other or Things.write', lacks: 'other', place: placeAt(2) },
+      { call: 'Things.other or Things.write', lacks: 'things or things:write', place: placeAt(2) },
+    ] });
+  });
+
+  it('is that another scope covers the same, also where the one implies the other', () => {
+    const uses = [use('read', 1), use('write', 2), use('other', 3)];
+    expect(verdict('things things:read other', { uses })).toStrictEqual({ ...fine, inVain: [{ scope: 'things:read', kind: 'redundant' }] });
+  });
+
+  it('follows the stated grant type and the day', () => {
+    const uses = [use('me', 1, { method: 'GET /me' }), use('moved', 2)];
+    expect(verdict('audit other', { uses })).toStrictEqual(fine);
+    expect(verdict('audit other', { uses }, { statements: { needs: [], grantType: 'client_credentials' } })).toStrictEqual({
+      ...fine, refused: [{ call: 'GET /me', lacks: '', place: placeAt(1) }],
+    });
+    expect(verdict('audit other', { uses }, { asOf: '2026-04-30' })).toStrictEqual({ ...fine, inVain: [{ scope: 'other', kind: 'unused' }] });
+  });
+
+  it('is said to be in the input where nothing can be compared', () => {
+    expect(verdict('other', {}).undecided).toStrictEqual([{
+      place: { ...input, endColumn: 1 }, holdsBack: ['other'],
+      reason: 'no call that needs a scope was seen for certain, so that there is nothing to compare these scopes with',
+    }]);
+  });
+
+  it('says why a call is not known, which is not a matter of the token', () => {
+    const unknown = { grant: { kind: 'undecided', reason: 'the receiver has no type' } } as const;
+    expect(verdict('things:read other', { uses: [use('read', 1), use('other', 2, { ...unknown, typed: false })] })).toStrictEqual({
+      ...fine, undecided: [{ place: placeAt(2), reason: 'the receiver has no type: this may be Things.other', holdsBack: ['other'] }],
+    });
+    expect(verdict('things:read', { uses: [use('read', 1), use('other', 2, unknown)] }).refused).toEqual([
+      { call: 'Things.other', lacks: 'other', place: placeAt(2) },
+    ]);
+  });
+
+  it('is not what a cast claims', () => {
+    const claimed = [{ provider: 'example', place: placeAt(5), scopes: ['audit'], held: { kind: 'declared' } }] as const;
+    expect(verdict('things:read', { uses: [use('read', 1)], claimed })).toStrictEqual(fine);
   });
 });
