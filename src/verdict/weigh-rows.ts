@@ -25,12 +25,13 @@ export type Weighed =
 export function weighRows(requirement: KnownRequirement, grants: readonly (readonly Scope[])[], vocabulary: Vocabulary): Weighed {
   const outcomes = grants.map((scopes) => requirement.rows.map((row) => ({ row, lacks: lacking(scopes, row.requires, vocabulary) })));
   const cells = outcomes.flat();
-  if (cells.every(({ lacks }) => lacks.length === 0)) {
+  const [failing] = cells.filter((cell) => cell.lacks.length > 0);
+  if (failing === undefined) {
     return { kind: 'covered' };
   }
   const newest = newestOf(requirement);
   const residual = commonResidual(grants.map((scopes) => lacking(scopes, newest.requires, vocabulary)));
-  const lacks = residual.length > 0 ? residual : (cells.find((cell) => cell.lacks.length > 0)?.lacks ?? []);
+  const lacks = residual.length > 0 ? residual : failing.lacks;
   const wildcard = grants.flat().find((scope) => vocabulary.isRoleWildcard(scope));
   if (wildcard !== undefined) {
     return { kind: 'wildcard', lacks, wildcard };
