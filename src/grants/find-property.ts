@@ -94,7 +94,7 @@ function nameOf(reader: ExpressionReader, name: ts.PropertyName | ts.JsxAttribut
   if (ts.isComputedPropertyName(name)) {
     return constantText(reader, name.expression, frame);
   }
-  return ts.isJsxNamespacedName(name) ? name.name.text : name.text;
+  return ts.isJsxNamespacedName(name) ? `${name.namespace.text}:${name.name.text}` : name.text;
 }
 
 function valueOf({ ts }: ExpressionReader, property: ts.ObjectLiteralElementLike | ts.JsxAttribute): ts.Expression | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClientGrant } from '../../src/grants/client-grant.ts';
-import { grantsOf, textsOf, told } from './read-client.ts';
+import { grantsOf, reasonOf, reasonsOfEach, textsOf, told } from './read-client.ts';
 
 describe('a parameter, where all callers are in sight', () => {
   const AUTH = `import { UiPath, type Options } from 'sdk';
@@ -116,5 +116,177 @@ declare namespace React { type FC<P> = (props: P) => null }
     const auth = `export function a(scope: string): unknown { return new UiPath({ scope }) && b(scope); }
       export function b(scope: string): unknown { return a(scope + scope); }`;
     expect(callers(auth, {})).toMatchObject([{ kind: 'undecided' }]);
+  });
+});
+
+describe('the scopes of a function that makes a client', () => {
+  const open = 'the scopes come from the parameter scope, which each caller decides';
+  const declared = 'declare const c: boolean; declare const list: any; declare const lib: any;\n';
+  const make = 'export function make(scope: string) { return new UiPath({ scope }); }\n';
+
+  it('are those of its calls, if it is only called', () => {
+    const ways = [
+      // Calls.
+      ["make('PIMS');", ['PIMS']],
+      ["(make)('PIMS');", ['PIMS']],
+      ["make!('PIMS');", ['PIMS']],
+      ["make?.('PIMS');", ['PIMS']],
+      ["make('PIMS', ...list);", ['PIMS']],
+      ['make();', 'none'],
+      ["make('PIMS'); make();", ['PIMS', '-']],
+      // Mentions that call nothing.
+      ["make('PIMS'); export type Make = typeof make;", ['PIMS']],
+      ["make('PIMS'); export default make;", ['PIMS']],
+      ["make('PIMS'); export { make as build };", ['PIMS']],
+      ["make('PIMS'); lib.make('OR.Jobs');", ['PIMS']],
+      ["make('PIMS'); { const make = (scope: string) => scope; make('OR.Jobs'); }", ['PIMS']],
+      ["declare const other: { make(a: number): void }; make('PIMS'); export const { make: build } = other;", ['PIMS']],
+      // Ways to hand it on.
+      ["make(...list, 'PIMS');", open],
+      ["make('PIMS'); list.map(make);", open],
+      ["make('PIMS'); make.call(null, 'OR.Jobs');", open],
+      ["make('PIMS'); make`OR.Jobs`;", open],
+      ["make('PIMS'); (make as any)('OR.Jobs');", open],
+      ["make('PIMS'); export const all = { make };", open],
+      ["make('PIMS'); export const all = { make: make };", open],
+      ["make('PIMS'); if (make) {}", open],
+      ["make('PIMS'); lib(make)('OR.Jobs');", open],
+      ["make('PIMS'); export const other = c ? make : null;", open],
+    ] as const;
+    expect(reasonsOfEach(ways, (calls) => `${declared}${make}${calls}`, {}, true)).toEqual(ways);
+  });
+
+  it('are found by the one name that it has', () => {
+    const ways = [
+      // With a name.
+      ["const make = (scope: string) => new UiPath({ scope });\nmake('PIMS');", ['PIMS']],
+      ["const make = function (scope: string) { new UiPath({ scope }); };\nmake('PIMS');", ['PIMS']],
+      ["const make = ((scope: string) => new UiPath({ scope })) as any;\nmake('PIMS');", ['PIMS']],
+      ["const make = <any>((scope: string) => new UiPath({ scope }));\nmake('PIMS');", open],
+      ["const make = ((scope: string) => new UiPath({ scope })) satisfies unknown;\nmake('PIMS');", ['PIMS']],
+      ["const make = ((scope: string) => new UiPath({ scope }));\nmake('PIMS');", ['PIMS']],
+      [
+        "declare function useCallback(make: any, of: any[]): any;\nconst make = useCallback((scope: string) => new UiPath({ scope }), []);\nmake('PIMS');",
+        ['PIMS'],
+      ],
+      ["declare const React: any;\nconst make = React.useCallback((scope: string) => new UiPath({ scope }), []);\nmake('PIMS');", ['PIMS']],
+      ["export default function make(scope: string) { new UiPath({ scope }); }\nmake('PIMS');", ['PIMS']],
+      ["export default class Session { constructor(scope: string) { new UiPath({ scope }); } }\nnew Session('PIMS');", ['PIMS']],
+      ["class Session { constructor(scope: string) { new UiPath({ scope }); } }\nnew Session('PIMS'); new Session;", ['PIMS', '-']],
+      ["export function make(name: string, scope: string) { new UiPath({ scope }); }\nmake('OR.Jobs', 'PIMS');", ['PIMS']],
+      [
+        "export function make(name: string, scope?: string) { new UiPath({ scope }); }\nmake('OR.Jobs'); make('OR.Jobs', 'PIMS');",
+        ['PIMS', '-'],
+      ],
+      ["const api = { build1: (scope: string) => new UiPath({ scope }) };\napi.build1('PIMS');", ['PIMS']],
+      ["const api = { build2(scope: string) { new UiPath({ scope }); } };\napi.build2('PIMS');", ['PIMS']],
+      ["class Api { build3 = (scope: string) => new UiPath({ scope }); }\nnew Api().build3('PIMS');", ['PIMS']],
+      ["class Api { build4(scope: string) { new UiPath({ scope }); } }\nnew Api().build4('PIMS');", ['PIMS']],
+      // Without one, or with one that others may have.
+      ['[1].map((scope: any) => new UiPath({ scope }));', open],
+      ["(function (scope: string) { new UiPath({ scope }); })('PIMS');", open],
+      ["((scope: string) => new UiPath({ scope }))('PIMS');", open],
+      ['export default function (scope: string) { new UiPath({ scope }); }', open],
+      ["const Session = class { constructor(scope: string) { new UiPath({ scope }); } };\nnew Session('PIMS');", open],
+      ["export class Session { set scope(scope: string) { new UiPath({ scope }); } }\nnew Session().scope = 'PIMS';", open],
+      ["const make = c ? (scope: string) => new UiPath({ scope }) : null;\nmake?.('PIMS');", open],
+      ["let make: any; make = (scope: string) => new UiPath({ scope });\nmake('PIMS');", open],
+      ["export const start = (make = (scope: string) => new UiPath({ scope })) => make('PIMS');", open],
+      ["declare function memo(make: any): any;\nconst make = memo((scope: string) => new UiPath({ scope }));\nmake('PIMS');", open],
+      [
+        "declare function useCallback(of: any[], make: any): any;\nconst make = useCallback([], (scope: string) => new UiPath({ scope }));\nmake('PIMS');",
+        open,
+      ],
+      ["export function make(...scope: string[]) { new UiPath({ scope: scope.join(' ') }); }\nmake('PIMS');", open],
+      [
+        "class Session { constructor(scope: string) { new UiPath({ scope }); } }\nclass Other extends Session {}\nnew Other('PIMS'); new Session('PIMS');",
+        open,
+      ],
+      ["const api = { ['build']: (scope: string) => new UiPath({ scope }) };\napi.build('PIMS');", ['PIMS']],
+      ["class Api { 'build-it'(scope: string) { new UiPath({ scope }); } }\nnew Api()['build-it']('PIMS');", open],
+      // A member of which another type has the name.
+      [
+        "class Api { build10(scope: string) { new UiPath({ scope }); } }\nnew Api().build10('PIMS');\nexport interface Other { build10(scope: string): void }",
+        open,
+      ],
+      [
+        "class Api { build11(scope: string) { new UiPath({ scope }); } }\nnew Api().build11('PIMS');\nexport interface Other { build11: unknown }",
+        open,
+      ],
+      [
+        "class Api { build12(scope: string) { new UiPath({ scope }); } }\nnew Api().build12('PIMS');\nexport class Other { build12(scope: string) {} }",
+        open,
+      ],
+      [
+        "class Api { build13(scope: string) { new UiPath({ scope }); } }\nnew Api().build13('PIMS');\nexport class Other { build13 = 1; }",
+        open,
+      ],
+      ["class Api { build14(scope: string) { new UiPath({ scope }); } }\nnew Api().build14('PIMS');\nlib.build14('OR.Jobs');", open],
+      ["class Api { build15(scope: string) { new UiPath({ scope }); } }\nnew Api().build15('PIMS');\nlib.build15;", ['PIMS']],
+      [
+        "class Api { build16(scope: string) { new UiPath({ scope }); } }\nnew Api().build16('PIMS');\nexport const other = { build16: 1 };",
+        ['PIMS'],
+      ],
+      [
+        "class Api { build17(scope: string) { new UiPath({ scope }); } }\nnew Api().build17('PIMS');\nexport const other = (build17: string) => build17;",
+        ['PIMS'],
+      ],
+      [
+        "class Api { build18(scope: string) { new UiPath({ scope }); } }\nnew Api().build18('PIMS');\ndeclare const build18: any; build18.run();",
+        ['PIMS'],
+      ],
+      ["class Api { build19(scope: string) { new UiPath({ scope }); } }\nnew Api().build19('PIMS');\nlib[lib.build19]();", ['PIMS']],
+      [
+        "class Api { build20(scope: string) { new UiPath({ scope }); } }\nnew Api().build20('PIMS');\nexport interface Other { other20: typeof lib.build20 }",
+        ['PIMS'],
+      ],
+    ] as const;
+    expect(reasonsOfEach(ways, (code) => `${declared}${code}`, {}, true)).toEqual(ways);
+  });
+
+  it('are open where a file may load it while it runs', () => {
+    const ways = [
+      ["import('./sdk0');", open],
+      ["import('../sdk1.js');", open],
+      ['import(`./x/sdk2`);', open],
+      ['import(/* later */ "./sdk3.mjs");', open],
+      ["import( './sdk4.d');", ['PIMS']],
+      ["import('./sdk');", ['PIMS']],
+      ["import('./other');", ['PIMS']],
+      ["import('sdk7/other');", ['PIMS']],
+      ['import(lib);', ['PIMS']],
+      ["imports('./sdk9');", ['PIMS']],
+    ] as const;
+    const files = Object.fromEntries(ways.map(([load], index) => [
+      `/app/later${index}.ts`, `declare const lib: any; declare const imports: any;\nexport const later = () => { ${load} };`,
+    ]));
+    expect(reasonsOfEach(ways, () => `${make}make('PIMS');`, files, true)).toEqual(ways);
+    const index = `import { UiPath } from 'sdk';\n${make}make('PIMS');`;
+    const read = (load: string): unknown => grantsOf({ '/app/index.ts': index, '/app/later.ts': load }, '/app/index.ts', true).map(textsOf);
+    expect(read("export const later = () => import('./whatever');")).toEqual([`undecided at index.ts:2:59-64: ${open}`]);
+    expect(read("export * from './index'; export * as all from './index';")).toEqual([['PIMS']]);
+  });
+
+  it('are followed through eight functions', () => {
+    const chain = (length: number): string => Array.from({ length }, (_, index) =>
+      `const f${index + 1} = (scope: string): unknown => ${index === 0 ? 'new UiPath({ scope })' : `f${index}(scope)`};`).join(' ');
+    const ways = [[`${chain(8)} f8('PIMS');`, ['PIMS']], [`${chain(9)} f9('PIMS');`, open]] as const;
+    expect(reasonsOfEach(ways, undefined, {}, true)).toEqual(ways);
+  });
+
+  it('are not those of the properties of a component, nor of what it is given besides', () => {
+    const read = (auth: string, app: string): unknown =>
+      grantsOf({ '/app/auth.tsx': `import { UiPath } from 'sdk';\n${auth}`, '/app/App.tsx': app }, '/app/auth.tsx', true).map(reasonOf);
+    const whole = 'export function Auth(props: any) { new UiPath({ scope: props }); return null; }';
+    const one = 'export function Auth(props: any) { new UiPath({ scope: props.scope }); return null; }';
+    const ref = 'export function Auth(props: any, ref: any) { new UiPath({ scope: ref }); return null; }';
+    const app = (properties: string): string => `import { Auth } from './auth';\ndeclare const given: any;\n<Auth ${properties}></Auth>;`;
+    expect(read(whole, app('scope="PIMS"'))).toEqual(['the scopes are properties of a component']);
+    expect(read(ref, app('scope="PIMS"'))).toEqual(['the scopes come from the parameter ref, which each caller decides']);
+    expect([
+      'scope="PIMS"', 'scope={"PIMS"}', 'scope', 'scope="OR.Jobs" {...{ scope: "PIMS" }}', '{...given} scope="PIMS"', 'scope="PIMS" {...given}', 'a:scope="PIMS"', '',
+    ].map((properties) => read(one, app(properties)))).toEqual([
+      [['PIMS']], [['PIMS']], ['scope is computed'], [['PIMS']], [['PIMS']], ['the scopes come from given, which gets its value later'], ['none'], ['none'],
+    ]);
   });
 });
