@@ -105,6 +105,10 @@ describe('what follows besides', () => {
       'widgets needs other, which the client does not hold. Declare other. Source: the setting "needs".',
     ]);
     expect(missing({ widgets: ['things:read'] })).toEqual([]);
+    expect(missing({ './main.ts': ['other'] })).toHaveLength(1);
+    expect(missing({ widgets: ['unheard:of', 'other'] })).toEqual([
+      'widgets needs other, which the client does not hold. Declare other. Source: the setting "needs".',
+    ]);
   });
 
   it('that other programs may call what is made here', () => {

@@ -16,10 +16,10 @@ function use(method: string, changes: Partial<MethodUse> = {}): MethodUse {
 describe('a call that the provider refuses to the stated grant type', () => {
   it('is a finding, for a method and for its endpoint', () => {
     const findings = judgeGrantType([use('UsersApi.getUsersMe'), use('GET /api/v2/users/me')], 'client_credentials', index);
-    expect(findings.map(({ rule, kind, message }) => [rule, kind, message])).toEqual([
-      ['no-missing-scope', 'refused', 'The provider refuses UsersApi.getUsersMe to the grant type client_credentials, which oauth-scopes.json states, '
-        + 'whatever the scopes. Make the call for a user who signed in, or leave it out.'],
-      ['no-missing-scope', 'refused', expect.stringContaining('GET /api/v2/users/me')],
+    expect(findings).toStrictEqual([
+      { rule: 'no-missing-scope', kind: 'refused', scope: '', place: use('').place, call: 'UsersApi.getUsersMe', message: 'The provider refuses UsersApi.getUsersMe to the grant type client_credentials, which oauth-scopes.json states, '
+        + 'whatever the scopes. Make the call for a user who signed in, or leave it out.' },
+      expect.objectContaining({ kind: 'refused', call: 'GET /api/v2/users/me', message: expect.stringContaining('refuses GET /api/v2/users/me to') as string }),
     ]);
   });
 
@@ -28,6 +28,7 @@ describe('a call that the provider refuses to the stated grant type', () => {
     ['none is stated', use('UsersApi.getUsersMe'), undefined],
     ['the provider answers the call', use('UsersApi.getUser'), 'client_credentials' as const],
     ['the call is a guess', use('UsersApi.getUsersMe', { typed: false }), 'client_credentials' as const],
+    ['no catalog has the call', use('UsersApi.unheardOf'), 'client_credentials' as const],
     ['only a test makes it', use('UsersApi.getUsersMe', { inTest: true }), 'client_credentials' as const],
   ])('is none where %s', (_, one, grantType) => {
     expect(judgeGrantType([one], grantType, index)).toEqual([]);

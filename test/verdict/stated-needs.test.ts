@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { withDeclaredNeeds } from '../../src/verdict/declared-needs.ts';
 import { requirementLookup } from '../../src/verdict/known-requirements.ts';
-import type { HeldGrant, UsageFacts } from '../../src/usage/facts.ts';
+import type { ClientSite, HeldGrant, UsageFacts } from '../../src/usage/facts.ts';
 import { analyseFiles, applicationDirectory, uipathIndex, type Files } from '../usage/virtual-application.ts';
+import { catalogOf, clientWith, exact, facts as usageOf, placeAt } from './example.ts';
 import { application, findingLines, undecidedLines } from './report-lines.ts';
 
 const host = 'https://cloud.uipath.com/acme/main/orchestrator_/odata';
@@ -137,6 +138,25 @@ describe('the facts of a program', () => {
 
   it('what none is about stays', () => {
     expect(settle('./c.ts', 'other-widgets', '../b.ts')).toBe(facts);
+  });
+});
+
+describe('which client a package receives', () => {
+  const index = catalogOf({ read: [exact(['things'])], audit: [exact(['audit'])] });
+  const clients = [clientWith(1, ['things']), clientWith(2, ['audit'])];
+  const settled = (escape: Partial<UsageFacts['escapes'][number]>, ...held: readonly ClientSite[]) => {
+    const escapes = [{ place: placeAt(3), reason: 'goes elsewhere', package: 'widgets', ...escape }];
+    const needs = new Map([['widgets', { name: 'widgets', scopes: ['other'], place: placeAt(1, '/app/oauth-scopes.json') }]]);
+    return withDeclaredNeeds(usageOf({ clients: held, escapes }), needs, requirementLookup(index), index).uses.map(({ grant }) => grant);
+  };
+  const open = { kind: 'undecided', reason: 'the program makes clients with different grants, and which of them the package receives is not known' };
+
+  it('is the only one there is, or the one that is known to get there, or open', () => {
+    expect(settled({})).toStrictEqual([{ kind: 'declared' }]);
+    expect(settled({}, clientWith(1, ['things']))).toStrictEqual([{ kind: 'declared' }]);
+    expect(settled({}, ...clients)).toStrictEqual([open]);
+    expect(settled({ grant: { kind: 'undecided', reason: 'why' } } as never, ...clients)).toStrictEqual([open]);
+    expect(settled({ grant: clients[0]?.grant } as never, ...clients)).toStrictEqual([clients[0]?.grant]);
   });
 });
 
