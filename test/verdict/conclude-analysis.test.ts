@@ -106,6 +106,7 @@ describe('what follows besides', () => {
     ]);
     expect(missing({ widgets: ['things:read'] })).toEqual([]);
     expect(missing({ './main.ts': ['other'] })).toHaveLength(1);
+    expect(conclude({ uses: [use('read', 1)] }, { declared: [declaration('things:read')], needs: { widgets: ['other'] } }).report.undecided).toEqual([]);
     expect(missing({ widgets: ['unheard:of', 'other'] })).toEqual([
       'widgets needs other, which the client does not hold. Declare other. Source: the setting "needs".',
     ]);

@@ -47,13 +47,17 @@ describe('calls with the grant of the application', () => {
     expect(told({ clients }, grantOf(alternatives.slice(1)))[0]).toEqual([['other at 12'], [12], [], [], []]);
   });
 
+  it('are in effect where they are declared, where it is a type that says what the only client holds', () => {
+    expect(told({ clients: [client(1, { grant: literal('audit') })], uses: [use('a', 2, { grant: literal('audit') })] })).toEqual([[['audit at 1'], [1], [], [2], []]]);
+  });
+
   it('are not known where nothing is filled in, which is said beside what else is not known', () => {
     const why = { place: placeAt(5), reason: 'why' };
     const [placeholder, empty] = [declaration('<your-scopes>', 2), declaration('', 3)];
     expect(told({}, { ...grantOf([placeholder, configuration, empty]), undecided: [why] })).toEqual([
       [['audit at 1'], [], ['why', 'a placeholder stands where scopes belong', 'an empty text stands where scopes belong'], [], []],
     ]);
-    expect(groupByGrant(facts(), grantOf([placeholder]), index)[0]?.undecided).toEqual([
+    expect(groupByGrant(facts(), grantOf([placeholder]), index)[0].undecided).toEqual([
       { place: placeholder.place, reason: 'a placeholder stands where scopes belong', isUnfilled: true },
     ]);
     expect(told({}, grantOf([configuration, placeholder]))).toEqual([[['audit at 1'], [1], ['a placeholder stands where scopes belong'], [], []]]);

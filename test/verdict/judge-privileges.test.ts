@@ -92,6 +92,21 @@ describe('the calls that a scope is there for', () => {
   });
 });
 
+describe('a scope that the other scopes make needless', () => {
+  const told = (text: string, place = located) => reportOf(index, [place(text)], { uses: [use('either'), use('middle'), use('far')] })
+    .findings.map(({ kind, scope, place: { column } }) => [kind, scope, column].join(' '));
+
+  it('is told beside what is wrong with the text there, and beside a repetition elsewhere', () => {
+    expect(told('big audit Other')).toEqual(['malformed other 11', 'redundant other 11']);
+    expect(told('big audit other other')).toEqual(['redundant other 11', 'duplicate other 17']);
+  });
+
+  it('is told beside another one that is implied, also where no more than the place of the whole text is known', () => {
+    expect(told('big far audit other')).toEqual(['duplicate far 5', 'redundant other 15']);
+    expect(told('big far audit other', declaration)).toEqual(['duplicate far 1', 'redundant other 1']);
+  });
+});
+
 describe('nothing is said of a declaration', () => {
   it.each<[string, string, readonly MethodUse[], string[]]>([
     ['with which no call can be compared, but for what is always allowed', 'audit offline_access strange', [use('free')], ['1 audit']],

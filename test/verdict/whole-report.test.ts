@@ -143,15 +143,37 @@ it('an application of which much is not known', () => {
   ]);
   expect(report.coverage).toStrictEqual({ calls: 6, resolved: 3, unmapped: 2, untyped: 1 });
   expect(report.minimal.complete).toBe(false);
+  expect(report).not.toHaveProperty('permissions');
+});
+
+it('an application with calls of which the method or the client is not known, one by one', () => {
+  const elsewhere = placeAt(1, '/app/other.ts');
+  const unknown = (reason: string) => ({ grant: { kind: 'undecided', reason } }) as const;
+  const untyped = { ...unknown('no type'), typed: false } as const;
+  const { undecided, minimal } = reportOf(index, [located('things other')], {
+    uses: [
+      use('read', 1), use('other', 2, untyped), use('write', 3, untyped),
+      use('read', 4, unknown('one')), use('read', 5, unknown('two')), use('read', 6, unknown('one')), use('read', 1, { ...unknown('one'), place: elsewhere }),
+    ],
+  });
+  expect(undecided.map(({ place, reason, holdsBack }) => [place.file, place.line, reason, ...holdsBack])).toEqual([
+    ['/app/main.ts', 2, 'no type: this may be Things.other', 'other'],
+    ['/app/main.ts', 3, 'no type: this may be Things.write', 'things'],
+    ['/app/main.ts', 4, 'one'],
+    ['/app/main.ts', 5, 'two'],
+    ['/app/other.ts', 1, 'one'],
+  ]);
+  expect(minimal.complete).toBe(false);
+  expect(reportOf(index, [located('things')], { uses: [use('read', 1, unknown('one'))] }).minimal.complete).toBe(true);
 });
 
 it('an application with two clients, each with scopes of its own: a type that a client of the other may stand behind', () => {
-  const clients = [clientWith(1, ['things audit other']), clientWith(2, ['other either'])];
+  const clients = [clientWith(1, ['things audit other either']), clientWith(2, ['other either'])];
   const told = (followed: { readonly followed?: true }): Pick<ApplicationReport, 'findings' | 'undecided'> => {
     const { findings, undecided } = reportOf(index, [], {
       clients,
       uses: [
-        use('read', 3, { grant: { kind: 'literal', alternatives: [['things', 'audit', 'other']] } }),
+        use('read', 3, { grant: { kind: 'literal', alternatives: [['things', 'audit', 'other', 'either']] } }),
         use('other', 4, { grant: { kind: 'literal', alternatives: [['other', 'either']], ...followed } }),
         use('me', 5, { method: 'GET /me', grant: { kind: 'literal', alternatives: [['other', 'either']], ...followed }, inTest: true }),
       ],
@@ -165,13 +187,14 @@ it('an application with two clients, each with scopes of its own: a type that a 
   };
   const unused = { rule: 'no-unused-scope', kind: 'unused', scope: 'audit', place: at(1, 17, 22, '/app/main.ts'), message: 'No call needs audit. Remove it.' };
   const alsoUnused = { ...unused, scope: 'other', place: at(1, 23, 28, '/app/main.ts'), message: 'No call needs other. Remove it.' };
+  const unusedHere = { ...unused, scope: 'either', place: at(1, 29, 35, '/app/main.ts'), message: 'No call needs either. Remove it.' };
   const onlyTests = {
     rule: 'no-unused-scope', kind: 'unused', scope: 'either', place: at(2, 16, 22, '/app/main.ts'),
     message: 'Only tests use either (GET /me). Remove it here, and give the tests a grant of their own.',
   };
   expect(told({})).toStrictEqual({
-    findings: [narrow, unused, onlyTests],
+    findings: [narrow, unused, unusedHere, onlyTests],
     undecided: [{ place: placeAt(4), reason: 'Things.other may be called with a client that holds more than its type says', holdsBack: ['other'] }],
   });
-  expect(told({ followed: true })).toStrictEqual({ findings: [narrow, unused, alsoUnused, onlyTests], undecided: [] });
+  expect(told({ followed: true })).toStrictEqual({ findings: [narrow, unused, alsoUnused, unusedHere, onlyTests], undecided: [] });
 });
