@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeWorkspace } from '../support/workspace.ts';
 import { oauthScopes } from './command-line.ts';
+import { runHere } from './in-process.ts';
 
 const workspace = makeWorkspace({ plugin: 'built', files: { 'package.json': { name: 'app' } } });
 
@@ -25,14 +26,14 @@ describe('catalog coverage', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  it('gives the names as JSON, and text and JSON agree', () => {
-    const { stdout } = oauthScopes(workspace, ['catalog', 'coverage', '--format', 'json']);
+  it('gives the names as JSON, and text and JSON agree', async () => {
+    const { stdout } = await runHere(workspace, ['catalog', 'coverage', '--format', 'json']);
     const { sdks } = JSON.parse(stdout) as Coverage;
     // This project's own SDK of another provider lies above the workspace.
     const only = sdks.find((sdk) => sdk.package === '@uipath/uipath-typescript');
     expect(only?.tested).toBe(true);
     expect(only?.mapped).toContain('Tasks.create');
-    const text = oauthScopes(workspace, ['catalog', 'coverage']).stdout;
+    const text = (await runHere(workspace, ['catalog', 'coverage'])).stdout;
     expect(text).toMatch(new RegExp(`mapped +${only?.mapped.length} `));
     only?.unmapped.forEach((name) => expect(text).toContain(`\n  ${name}\n`));
   });

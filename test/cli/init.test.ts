@@ -30,15 +30,15 @@ it('writes when the answer is yes', async () => {
   rmSync(`${workspace.directory}/oauth-scopes.json`);
 });
 
-it('writes what is declared and called, after which everything is as it was', () => {
-  const findings = (): unknown => {
-    const { applications } = JSON.parse(oauthScopes(workspace, ['check', '--format', 'json']).stdout) as {
+it('writes what is declared and called, after which everything is as it was', async () => {
+  const findings = async (): Promise<unknown> => {
+    const { applications } = JSON.parse((await runHere(workspace, ['check', '--format', 'json'])).stdout) as {
       applications: { findings: unknown; undecided: unknown; minimal: unknown }[];
     };
     return applications.map((application) => [application.findings, application.undecided, application.minimal]);
   };
-  oauthScopes(workspace, ['sync']);
-  const before = findings();
+  await runHere(workspace, ['sync']);
+  const before = await findings();
   expect(oauthScopes(workspace, ['init', '--yes'])).toEqual({
     status: 0,
     stdout:
@@ -59,13 +59,13 @@ it('writes what is declared and called, after which everything is as it was', ()
       },
     ],
   });
-  expect(findings()).toEqual(before);
-  expect(oauthScopes(workspace, ['sync', '--check']).stdout).toBe('Up to date.\n');
+  expect(await findings()).toEqual(before);
+  expect((await runHere(workspace, ['sync', '--check'])).stdout).toBe('Up to date.\n');
 });
 
-it('never writes over a manifest', () => {
+it('never writes over a manifest', async () => {
   const text = workspace.read('oauth-scopes.json');
-  expect(oauthScopes(workspace, ['init', '--yes'])).toEqual({
+  expect(await runHere(workspace, ['init', '--yes'])).toEqual({
     status: 2,
     stdout: '',
     stderr: 'oauth-scopes: oauth-scopes.json: is there already, and init never writes over one\n',

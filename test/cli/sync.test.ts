@@ -243,7 +243,7 @@ describe('an SDK that the shipped overlay does not fit', () => {
     const other = makeWorkspace({ plugin: 'built', files: taskApplication });
     const description = join(other.directory, 'node_modules/@uipath/uipath-typescript/package.json');
     writeFileSync(description, readFileSync(description, 'utf8').replace('"version": "1.3.8"', '"version": "1.99.0"'));
-    const { status, stdout } = oauthScopes(other, ['sync']);
+    const { status, stdout } = await runHere(other, ['sync']);
     expect(stdout).toBe(
       'Wrote node_modules/.oauth-scopes/uipath for @uipath/uipath-typescript 1.99.0; run oauth-scopes generate after each installation.\n' +
         `Wrote ${registration}. Registers the scopes of uipath.json:3.\n`,
@@ -251,9 +251,9 @@ describe('an SDK that the shipped overlay does not fit', () => {
     expect(status).toBe(0);
     expect(other.read(registration)).toContain('/// <reference path="../node_modules/.oauth-scopes/uipath/index.d.ts" />');
     expect((await runTsc('6.0', other.directory)).errors).toMatchObject([{ file: 'src/tasks.ts', line: 12, code: 'TS2349' }]);
-    expect(oauthScopes(other, ['sync', '--check']).status).toBe(0);
+    expect((await runHere(other, ['sync', '--check'])).status).toBe(0);
     rmSync(join(other.directory, 'node_modules/.oauth-scopes'), { recursive: true });
-    expect(oauthScopes(other, ['sync', '--check'])).toMatchObject({
+    expect(await runHere(other, ['sync', '--check'])).toMatchObject({
       status: 1,
       stdout: 'node_modules/.oauth-scopes/uipath is not made of the installed @uipath/uipath-typescript 1.99.0 and the uipath catalog of 2026-08-22; run oauth-scopes generate\n',
     });
@@ -270,7 +270,7 @@ describe('an SDK that the shipped overlay does not fit', () => {
       recursive: true,
       filter: (path) => !/\.[cm]?js$/.test(path),
     });
-    expect(oauthScopes(nested, ['sync', 'app']).stdout).toContain(
+    expect((await runHere(nested, ['sync', 'app'])).stdout).toContain(
       'Wrote app/node_modules/.oauth-scopes/uipath for @uipath/uipath-typescript 1.3.8;',
     );
     expect((await runTsc('6.0', nested.directory, ['-p', 'app'])).errors).toMatchObject([

@@ -4,7 +4,8 @@ import { ESLint } from 'eslint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import plugin from '../../index.ts';
 import { tsconfig } from '../cli/applications.ts';
-import { oauthScopes } from '../cli/command-line.ts';
+import { oauthScopes, type Run } from '../cli/command-line.ts';
+import { runHere } from '../cli/in-process.ts';
 import { makeWorkspace, projectDirectory, type Workspace } from '../support/workspace.ts';
 
 /** What both say of one place: the rule, where, and the sentence without what only one of them adds. */
@@ -76,15 +77,16 @@ describe('the example', () => {
 function compare(make: () => Workspace, project: string): void {
   let workspace: Workspace;
   let unregistered: readonly Line[];
-  beforeAll(() => {
+  beforeAll(async () => {
     workspace = make();
-    unregistered = checked(workspace);
+    unregistered = linesOf(await runHere(workspace, asJson));
   });
   afterAll(() => workspace.remove());
 
   // Each way in which ESLint gets its program once: the answers have nothing to do with each other, and a program takes seconds.
-  it('check finds something', () => {
+  it('check finds something, as the built command does', () => {
     expect(unregistered.length).toBeGreaterThan(0);
+    expect(linesOf(oauthScopes(workspace, asJson))).toEqual(unregistered);
   });
 
   it('the rules say so with project', async () => {
@@ -92,12 +94,12 @@ function compare(make: () => Workspace, project: string): void {
   });
 
   describe('with a registration', () => {
-    beforeAll(() => {
-      expect(oauthScopes(workspace, ['sync'])).toMatchObject({ stderr: '' });
+    beforeAll(async () => {
+      expect(await runHere(workspace, ['sync'])).toMatchObject({ stderr: '' });
     });
 
-    it('check says the same', () => {
-      expect(checked(workspace)).toEqual(unregistered);
+    it('check says the same', async () => {
+      expect(linesOf(await runHere(workspace, asJson))).toEqual(unregistered);
     });
 
     it('the rules say so with projectService', async () => {
@@ -114,8 +116,9 @@ interface JsonReport {
   }[];
 }
 
-function checked(workspace: Workspace): readonly Line[] {
-  const { stdout } = oauthScopes(workspace, ['check', '--format', 'json']);
+const asJson = ['check', '--format', 'json'];
+
+function linesOf({ stdout }: Run): readonly Line[] {
   const { applications } = JSON.parse(stdout) as JsonReport;
   // Strings in .env are for the command line: a formatter would print secrets beside them.
   const findings = applications.flatMap((one) => one.findings).filter(({ rule, file }) => !file.startsWith('.env') || isToldAnywhere(rule));

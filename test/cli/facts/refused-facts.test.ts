@@ -4,6 +4,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeWorkspace } from '../../support/workspace.ts';
 import { tsconfig } from '../applications.ts';
 import { oauthScopes } from '../command-line.ts';
+import { runHere } from '../in-process.ts';
 
 const source = `import { UiPath } from '@uipath/uipath-typescript/core';
 import { Tasks } from '@uipath/uipath-typescript/tasks';
@@ -27,14 +28,14 @@ const desk = 'packages/desk/oauth-scopes.facts.json';
 let made: string | undefined;
 
 describe('oauth-scopes merge', () => {
-  beforeEach(() => {
+  beforeEach(async () => {
     workspace.write(files);
-    made ??= makeFacts();
+    made ??= await makeFacts();
     workspace.write({ [desk]: made });
   });
 
-  function makeFacts(): string {
-    expect(oauthScopes(workspace, ['facts'], { from: 'packages/other' })).toMatchObject({ status: 0, stderr: '' });
+  async function makeFacts(): Promise<string> {
+    expect(await runHere(workspace, ['facts'], { from: 'packages/other' })).toMatchObject({ status: 0, stderr: '' });
     const { status, stdout } = oauthScopes(workspace, ['facts', 'packages/desk']);
     expect({ status, stdout }).toEqual({ status: 0, stdout: `Wrote ${desk}: 1 call in 1 project.\n` });
     return workspace.read(desk);
@@ -58,19 +59,19 @@ describe('oauth-scopes merge', () => {
       'facts of another version', { [desk]: JSON.stringify({ version: 1, madeBy: '0.0.1', catalogs: {}, projects: [], references: [], files: {} }) },
       `${desk}: was made by version 0.0.1, and this is `,
     ],
-  ])('refuses %s', (_, changed, message) => {
+  ])('refuses %s', async (_, changed, message) => {
     workspace.write(changed);
-    const { status, stdout, stderr } = oauthScopes(workspace, ['merge']);
+    const { status, stdout, stderr } = await runHere(workspace, ['merge']);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(`oauth-scopes: ${message}`);
   });
 
-  it('refuses a package without facts that another one refers to, and a directory without any', () => {
+  it('refuses a package without facts that another one refers to, and a directory without any', async () => {
     rmSync(join(workspace.directory, 'packages/other/oauth-scopes.facts.json'));
-    expect(oauthScopes(workspace, ['merge']).stderr).toBe(
+    expect((await runHere(workspace, ['merge'])).stderr).toBe(
       `oauth-scopes: ${desk}: refers to packages/other/tsconfig.json, of which no facts tell; run oauth-scopes facts in packages/other\n`,
     );
-    expect(oauthScopes(workspace, ['merge', 'packages/other']).stderr).toBe(
+    expect((await runHere(workspace, ['merge', 'packages/other'])).stderr).toBe(
       'oauth-scopes: packages/other: holds no oauth-scopes.facts.json, nor does any directory below it; run oauth-scopes facts in each package\n',
     );
   });
