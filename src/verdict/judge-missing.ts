@@ -44,10 +44,7 @@ export function judgeCalls(group: GrantGroup, lookup: RequirementLookup, index: 
     weighed.set(known, weight);
     return [judgeCall(use, known, weight, index, nameOf)];
   });
-  return {
-    findings: verdicts.flatMap((verdict) => (verdict.kind === 'missing' ? [verdict.finding] : [])),
-    undecided: verdicts.flatMap((verdict) => (verdict.kind === 'undecided' ? [verdict.verdict] : [])),
-  };
+  return { findings: verdicts.flatMap(({ findings }) => findings), undecided: verdicts.flatMap(({ undecided }) => undecided) };
 }
 
 /** A grant that nobody knows, as rules report it too. */
@@ -55,21 +52,15 @@ export function undecidedGrant({ place, reason, isUnfilled }: UndecidedGrant): U
   return { place, reason, holdsBack: [], ...(isUnfilled === true ? {} : { reported: reportUnresolved(reason) }) };
 }
 
-/** The verdict on one call. */
-type CallVerdict =
-  | { readonly kind: 'covered' }
-  | { readonly kind: 'missing'; readonly finding: Finding }
-  | { readonly kind: 'undecided'; readonly verdict: UndecidedVerdict };
-
-function judgeCall(use: MethodUse, known: KnownRequirement, weighed: Weighed, index: CatalogIndex, nameOf: NamePlace): CallVerdict {
+function judgeCall(use: MethodUse, known: KnownRequirement, weighed: Weighed, index: CatalogIndex, nameOf: NamePlace): Judgement {
   switch (weighed.kind) {
     case 'covered':
-      return { kind: 'covered' };
+      return NO_JUDGEMENT;
     case 'missing':
-      return { kind: 'missing', finding: missing(use, weighed.lacks, newestOf(known), index, nameOf) };
+      return { findings: [missing(use, weighed.lacks, newestOf(known), index, nameOf)], undecided: [] };
     default: {
       const holdsBack = inOrder(weighed.lacks.flat(), index);
-      return { kind: 'undecided', verdict: { place: use.place, reason: reasonOf(weighed, use.method, known.method), holdsBack } };
+      return { findings: [], undecided: [{ place: use.place, reason: reasonOf(weighed, use.method, known.method), holdsBack }] };
     }
   }
 }

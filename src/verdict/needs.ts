@@ -12,14 +12,17 @@ export function collectNeeds(uses: readonly MethodUse[], lookup: RequirementLook
   const needs = new Map<string, { readonly anyOf: Clause; readonly by: Need['by'][number][] }>();
   for (const use of uses) {
     const known = lookup(use);
-    for (const clause of known === undefined ? [] : newestOf(known).requires) {
+    if (known === undefined) {
+      continue;
+    }
+    for (const clause of newestOf(known).requires) {
       const key = [...clause].sort().join(' ');
       const need = needs.get(key) ?? { anyOf: clause, by: [] };
       needs.set(key, need);
       const last = need.by.at(-1);
       // A call that several clients reach is a use for each of them, one after the other.
       if (last?.place !== use.place || last.call !== use.method) {
-        need.by.push({ place: use.place, call: use.method, ...(known?.stated === undefined ? {} : { stated: known.stated }) });
+        need.by.push({ place: use.place, call: use.method, ...(known.stated === undefined ? {} : { stated: known.stated }) });
       }
     }
   }

@@ -83,7 +83,7 @@ describe('clients whose own grant is not known', () => {
 
   it('are told beside others, each once, unless a call says it, or only a test makes them', () => {
     const reasons = (...clients: readonly ReturnType<typeof open>[]) =>
-      reportOf(index, [declaration('things:read')], { clients, uses: [use('read', 1)] }).undecided.map(({ place, reason, reported }) => [place.line, reason, reported?.rule]);
+      reportOf(index, [declaration('things:read')], { clients, uses: [use('read', 1)] }).undecided.map(({ place, reason, holdsBack, reported }) => [place.line, reason, reported?.rule, ...holdsBack]);
     const other = clientWith(5, ['things:read']);
     expect(reasons(other, open(6, 'first'), open(7, 'second'))).toEqual([[6, 'first', 'no-unresolved-scope'], [7, 'second', 'no-unresolved-scope']]);
     expect(reasons(open(6, 'first'))).toEqual([]);

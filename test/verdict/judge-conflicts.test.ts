@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Declaration } from '../../src/grants/declaration.ts';
 import type { ClientSite } from '../../src/usage/facts.ts';
 import { judgeConflicts } from '../../src/verdict/judge-conflicts.ts';
-import { catalogOf, client, clientWith, declaration, placeAt, statedBy } from './example.ts';
+import { catalogOf, client, clientWith, declaration, placeAt, reportOf, statedBy } from './example.ts';
 
 const index = catalogOf({});
 
@@ -89,6 +89,14 @@ describe('what the code states', () => {
   ])('is compared with what is declared where all clients hold it: %s', (_, clients, expected) => {
     expect(conflicts([configuration], clients)).toEqual(expected);
   });
+});
+
+it('what the code states for each of several clients is there to differ', () => {
+  const clients = [clientWith(3, ['other']), clientWith(4, ['audit'])];
+  const declarations = clients.flatMap((one) => statedBy(one).alternatives);
+  const kinds = (...more: readonly Declaration[]) => reportOf(index, [...declarations, ...more], { clients }).findings.map(({ kind, place }) => [kind, place.line]);
+  expect(kinds()).toEqual([]);
+  expect(kinds(configuration, differing)).toEqual([['conflict', 2]]);
 });
 
 describe('variables that clients read', () => {

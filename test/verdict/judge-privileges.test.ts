@@ -89,6 +89,9 @@ describe('the calls that a scope is there for', () => {
       rule: 'prefer-narrow-scope', kind: 'narrow', scope: 'big', suggestion: 'small', place: { file: '/app/config.json', line: 1, column: 1, endLine: 1, endColumn: 4 },
       message: 'small, which is declared as well, covers every call that big is there for (Things.small). Remove big. Source: Page.',
     }]);
+    expect(narrow('big audit', use('both', 1)).map(({ message }) => message)).toEqual([
+      'far covers every call that big is there for (Things.both). Register far with the provider first, then declare it in place of big. Source: Page.',
+    ]);
   });
 });
 
@@ -128,6 +131,9 @@ describe('nothing is said of a declaration', () => {
     ]]);
     expect(several('small audit', 'audit small')).toEqual([[], []]);
     expect(several('small audit', 'small', [])).toEqual([[], []]);
+    const declarations = [declaration('small', 1), declaration('middle', 2)];
+    const inEffect = { grant: { alternatives: declarations, effective: declarations[0] ?? null, undecided: [] } };
+    expect(reportOf(index, declarations, { uses: [use('small')] }, inEffect).undecided).toEqual([]);
   });
 
   it('of which something is not known', () => {
@@ -152,6 +158,8 @@ describe('nothing is said of a declaration', () => {
     };
     expect(undecidedFor('small audit', 'small')).toEqual([[5, 'small', 'audit']]);
     expect(undecidedFor('small audit', 'audit small')).toEqual([]);
+    const nowhere = use('small', 1, { grant: { kind: 'literal', alternatives: [['small', 'audit'], ['small']] } });
+    expect(reportOf(index, [], { uses: [nowhere] }).undecided).toEqual([]);
   });
 
   it('holds back each scope once, in whichever of several places it is declared', () => {

@@ -7,6 +7,7 @@ import { catalogOf, exact, placeAt, use } from './example.ts';
 
 const index = catalogOf({
   read: [exact(['things', 'things:read'])],
+  narrow: [exact(['things:read'])],
   turned: [exact(['things:read', 'things'])],
   broad: [exact(['things'])],
   two: [exact(['audit'], ['things'])],
@@ -34,6 +35,7 @@ describe('what a program needs', () => {
     const expected = ['things: Things.two 3', 'things things:read: Things.read 4', 'things unheard:of: Things.strange 1', 'audit: Things.two 3', 'other: Things.moved 2'];
     expect(needed(...uses)).toEqual(expected);
     expect(needed(...uses.toReversed())).toEqual(expected);
+    expect(needed(use('turned', 1), use('narrow', 2), use('free', 3))).toEqual(['things:read: Things.narrow 2', 'things:read things: Things.turned 1']);
   });
 
   it('is one need for calls that accept the same, written in whatever order', () => {
