@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import { symbolOf, unwrap, type ExpressionReader, type Frame } from './expression-reader.ts';
+import { constantText, symbolOf, unwrap, type ExpressionReader, type Frame } from './expression-reader.ts';
 import { findProperty, objectsOf } from './find-property.ts';
 import { followReference, isReference } from './follow-reference.ts';
 import { functionResults } from './function-results.ts';
@@ -106,11 +106,13 @@ function pairOf(reader: ExpressionReader, content: ts.Expression, name: string, 
   if (!ts.isArrayLiteralExpression(list)) {
     return undefined;
   }
-  return list.elements.flatMap((element) => {
-    const [key, value] = ts.isArrayLiteralExpression(element) ? element.elements : [];
-    const isNamed = key !== undefined && ts.isStringLiteralLike(key) && key.text === name;
-    return isNamed && value !== undefined ? [{ value: readScopeExpression(reader, value, frame), node: value }] : [];
-  });
+  const pairs = list.elements.map((element) => (ts.isArrayLiteralExpression(element) ? element.elements : []));
+  const keys = pairs.map(([key]) => key && constantText(reader, key, frame));
+  // What stands under a name that is not to be seen may be the field.
+  return keys.includes(undefined)
+    ? undefined
+    : pairs.flatMap(([, value], index) =>
+        (value !== undefined && keys[index] === name ? [{ value: readScopeExpression(reader, value, frame), node: value }] : []));
 }
 
 /** A variable with a form, and what is appended to it afterwards. */
@@ -128,8 +130,8 @@ function fieldOfVariable(
   const made = initializer && unwrap(reader, initializer);
   if (symbol !== undefined && made !== undefined && ts.isNewExpression(made)) {
     const added = appendedTo(reader, symbol, made.getSourceFile(), name, frame);
-    const initial = formField(reader, made, name, frame, depth + 1);
-    return added.length > 0 ? added : initial;
+    const isHidden = additionsTo(reader, symbol, made.getSourceFile(), frame).some(({ key }) => key === undefined);
+    return added.length > 0 ? added : isHidden ? undefined : formField(reader, made, name, frame, depth + 1);
   }
   const found = followReference(reader, reference, frame);
   return together(found.map((one) => (one.kind === 'expression' ? formField(reader, one.node, name, one.frame, depth + 1) : undefined)));
@@ -143,16 +145,30 @@ export function appendedTo(
   name: string,
   frame: Frame,
 ): readonly FormField[] {
+  return additionsTo(reader, symbol, file, frame).flatMap(({ key, value }) =>
+    (key === name && value !== undefined ? [{ value: readScopeExpression(reader, value, frame), node: value }] : []));
+}
+
+interface Addition {
+  /** `undefined` where it is not to be seen. */
+  readonly key: string | undefined;
+  readonly value: ts.Expression | undefined;
+}
+
+function additionsTo(reader: ExpressionReader, symbol: ts.Symbol, file: ts.SourceFile, frame: Frame): readonly Addition[] {
   const { ts } = reader;
-  return (identifiersIn(ts, file).get(symbol.name) ?? []).flatMap((identifier) => {
+  return (identifiersIn(ts, file).get(symbol.name) ?? []).flatMap((identifier): readonly Addition[] => {
     const { parent } = identifier;
     const owner = ts.isPropertyAccessExpression(parent) && parent.name.text === 'searchParams' ? parent : identifier;
     const access = owner.parent;
     const call = access.parent;
-    const isAdding = ts.isPropertyAccessExpression(access) && access.expression === owner && ADDING.has(access.name.text);
-    const [key, value] = isAdding && ts.isCallExpression(call) && call.expression === access ? call.arguments : [];
-    const isNamed = key !== undefined && ts.isStringLiteralLike(key) && key.text === name && symbolOf(reader, identifier) === symbol;
-    return isNamed && value !== undefined ? [{ value: readScopeExpression(reader, value, frame), node: value }] : [];
+    const isAdding = ts.isPropertyAccessExpression(access) && access.expression === owner && ADDING.has(access.name.text)
+      && ts.isCallExpression(call) && call.expression === access;
+    if (!isAdding || symbolOf(reader, identifier) !== symbol) {
+      return [];
+    }
+    const [key, value] = call.arguments;
+    return [{ key: key && constantText(reader, key, frame), value }];
   });
 }
 
@@ -201,11 +217,13 @@ function fieldOfText(
   const at = parts.findIndex((part) => isTextPart(ts, part) && start.test(part.text));
   const first = parts[at];
   if (first === undefined || !isTextPart(ts, first)) {
-    const forms = parts
-      .filter((part): part is ts.Expression => !isTextPart(ts, part))
-      .map((part) => formField(reader, part, name, frame, depth + 1))
-      .filter((fields) => fields !== undefined);
-    return forms.flat();
+    const forms = parts.map((part, index) => {
+      const before = parts[index - 1];
+      const isQuery = before !== undefined && isTextPart(ts, before) && /[?&]$/.test(before.text);
+      // A host or a value that is not to be seen hides no field; a query does.
+      return isTextPart(ts, part) ? [] : (formField(reader, part, name, frame, depth + 1) ?? (isQuery ? undefined : []));
+    });
+    return together(forms);
   }
   const values: ScopeValue[] = [];
   for (const [offset, part] of parts.slice(at).entries()) {
