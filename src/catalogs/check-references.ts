@@ -142,10 +142,5 @@ function knownSource(source: string, path: CatalogPath, known: Known): Reference
 
 function once<Row>(rows: readonly Row[], section: string, what: string, nameOf: (row: Row) => string): ReferenceProblem[] {
   const seen = new Set<string>();
-  return rows.flatMap((row, index) => {
-    const name = nameOf(row);
-    const isNew = !seen.has(name);
-    seen.add(name);
-    return isNew ? [] : [{ path: [section, index], message: `Expected each ${what} once, got ${quote(name)} again` }];
-  });
+  return rows.flatMap((row, index) => onlyOnce({ name: nameOf(row), path: [section, index], seen, what }));
 }

@@ -102,11 +102,17 @@ function extendedTypes(typescript: TypeScript, declaration: ts.ClassDeclaration 
 }
 
 function isError(typescript: TypeScript, name: string, declarations: ReadonlyMap<string, TypeDeclaration>): boolean {
-  const declaration = declarations.get(name);
-  if (declaration === undefined || typescript.isTypeAliasDeclaration(declaration)) {
-    return name === 'Error';
+  const bases = new Set([name]);
+  // A set iterates over what is added during the iteration, and types that extend each other end it.
+  for (const base of bases) {
+    const declaration = declarations.get(base);
+    if (declaration !== undefined && !typescript.isTypeAliasDeclaration(declaration)) {
+      extendedTypes(typescript, declaration).forEach((one) => bases.add(one));
+    } else if (base === 'Error') {
+      return true;
+    }
   }
-  return extendedTypes(typescript, declaration).some((base) => base !== name && isError(typescript, base, declarations));
+  return false;
 }
 
 function methodNames(typescript: TypeScript, declaration: TypeDeclaration): string[] {

@@ -1,6 +1,7 @@
 import { distinctBy } from '../scopes/distinct-by.ts';
-import type { Clause, Requirement } from '../scopes/requirement.ts';
+import type { Requirement } from '../scopes/requirement.ts';
 import type { CatalogOperation, IsoDate, RequirementRow } from './catalog.ts';
+import { anyOf, withoutSuperfluous } from './requirement-algebra.ts';
 
 /**
  * The rows that count for a verdict, newest last, without those that repeat an earlier requirement.
@@ -28,35 +29,17 @@ export function newestRow(method: CatalogOperation, asOf?: IsoDate): Requirement
 /**
  * The requirement that is satisfied by exactly those grants that satisfy at least one of the rows: what a type may demand without
  * ever refusing a grant that a row allows. Newer alternatives come first in each clause. A row that says nothing (`null`) does not
- * count; where no row is exact the result is `[]`, because an inferred row never accuses.
+ * count; where no row is exact the result is `[]`, because an inferred row never accuses, and so it is where there would be more clauses
+ * than anybody reads.
  */
 export function weakestRequirement(rows: readonly RequirementRow[]): Requirement {
   if (!rows.some((row) => row.requires !== null && row.confidence === 'exact')) {
     return [];
   }
   const requirements = rows.flatMap((row) => (row.requires === null ? [] : [row.requires])).reverse();
-  return absorb(requirements.reduce((sum, requirement) => either(sum, requirement)));
+  return withoutSuperfluous(anyOf(requirements) ?? []);
 }
 
 function heldOn(row: RequirementRow, day: IsoDate): boolean {
   return (row.since === undefined || row.since <= day) && (row.until === undefined || day < row.until);
-}
-
-/** Distributes "or" over "and": a grant satisfies every combined clause if and only if it satisfies all clauses of one side. */
-function either(left: Requirement, right: Requirement): Requirement {
-  return left.flatMap((one) => right.map((other) => [...new Set([...one, ...other])]));
-}
-
-/** Drops a clause that holds whenever another one does, and the second of two equal ones. */
-function absorb(requirement: Requirement): Requirement {
-  return requirement.filter((clause, index) => {
-    const makesNeedless = (other: Clause, otherIndex: number): boolean =>
-      otherIndex !== index && covers(other, clause) && (otherIndex < index || !covers(clause, other));
-    return !requirement.some(makesNeedless);
-  });
-}
-
-/** Whatever satisfies `narrow` satisfies `wide`. */
-function covers(narrow: Clause, wide: Clause): boolean {
-  return narrow.every((scope) => wide.includes(scope));
 }

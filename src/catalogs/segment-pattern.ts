@@ -71,7 +71,7 @@ export function patternsMeet(left: SegmentPattern, right: SegmentPattern): boole
     const next: boolean[] = [symbol === null && reachable[0] === true];
     columns.forEach((other, index) => {
       const [diagonal, above, before] = [reachable[index] === true, reachable[index + 1] === true, next[index] === true];
-      const skips = (symbol === null && (above || before)) || (other === null && (above || before));
+      const skips = (symbol === null || other === null) && (above || before);
       next.push(skips || (diagonal && (symbol === null || other === null || symbol === other)));
     });
     reachable = next;

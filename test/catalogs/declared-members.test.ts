@@ -47,6 +47,7 @@ describe('readDeclaredMembers', () => {
   });
 
   it('does not lose its way in declarations that refer to themselves', () => {
+    expect(members('export declare class A extends B { next(): A } export declare class B extends A { last(): B }')).toEqual(['A.next', 'B.last']);
     expect(members('export declare class A extends A { next(): A; again: Again } type Again = Again | A;')).toEqual(['A.next']);
   });
 });

@@ -2,7 +2,7 @@ import type { CatalogFile, CatalogMethod, EndpointEntry, RequirementRow } from '
 import type { ImportedEndpoint, ImportedFacts, ImportedMethod, Statement } from './facts.ts';
 import { ImportError, type ImportProblem } from './import-error.ts';
 import type { ImportOptions } from './import-options.ts';
-import { sameRequirement } from './requirement-algebra.ts';
+import { sameRequirement } from '../requirement-algebra.ts';
 
 /** A catalog of nothing but what one source says. */
 export interface BuiltCatalog {

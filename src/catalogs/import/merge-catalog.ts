@@ -1,6 +1,6 @@
 import type { CatalogFile, CatalogMethod, CatalogScope, EndpointEntry, IsoDate, RequirementRow } from '../catalog.ts';
 import { ImportError } from './import-error.ts';
-import { sameRequirement } from './requirement-algebra.ts';
+import { sameRequirement } from '../requirement-algebra.ts';
 
 /**
  * A catalog with what another source says. All that the catalog has stays, except what it has of the same source: that is replaced, and

@@ -1,6 +1,6 @@
 import type { Clause, Requirement, Scope } from '../../scopes/requirement.ts';
 import type { SeveralMeaning } from './facts.ts';
-import { anyOf, distinctClauses } from './requirement-algebra.ts';
+import { anyOf, distinctClauses } from '../requirement-algebra.ts';
 import { isScopeToken, scopePart, tokenize, type Token } from './scope-tokens.ts';
 
 /** What the words of a cell or of a sentence say that a call needs. */

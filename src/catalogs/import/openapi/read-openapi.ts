@@ -2,7 +2,7 @@ import type { Scope } from '../../../scopes/requirement.ts';
 import { joinAddress } from '../addresses.ts';
 import { type LocatedDocument, own, textOf } from '../documents/located-document.ts';
 import type { ImportedEndpoint, ImportedFacts, ImportedScope, SeveralMeaning, Statement } from '../facts.ts';
-import { sameRequirement } from '../requirement-algebra.ts';
+import { sameRequirement } from '../../requirement-algebra.ts';
 import { type DescribedScopes, readDescribedScopes } from './described-scopes.ts';
 import { createRemarkCollector, type RemarkCollector } from './open-remarks.ts';
 import { others, remarkDoubledIds, remarkScopes } from './operation-remarks.ts';

@@ -2,7 +2,7 @@ import { isRecord } from '../../../scopes/is-record.ts';
 import type { Requirement, Scope } from '../../../scopes/requirement.ts';
 import { listOf, own } from '../documents/located-document.ts';
 import type { SeveralMeaning } from '../facts.ts';
-import { anyOf, distinctClauses } from '../requirement-algebra.ts';
+import { anyOf, distinctClauses } from '../../requirement-algebra.ts';
 import { readScopeList } from '../scope-expression.ts';
 import { isScopeToken } from '../scope-tokens.ts';
 import type { SecurityScheme } from './security-schemes.ts';

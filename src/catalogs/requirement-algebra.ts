@@ -1,4 +1,4 @@
-import type { Clause, Requirement } from '../../scopes/requirement.ts';
+import type { Clause, Requirement } from '../scopes/requirement.ts';
 
 /** A requirement with more clauses says nothing to a reader any more; an intermediate result may be longer. */
 const MOST_CLAUSES = 64;
@@ -40,8 +40,8 @@ export function sameRequirement(left: Requirement | null, right: Requirement | n
   return left === null || right === null ? left === right : clausesKey(left) === clausesKey(right);
 }
 
-/** Whoever holds one scope of a narrower clause holds one of the wider. */
-function withoutSuperfluous(clauses: readonly Clause[]): readonly Clause[] {
+/** Leaves out a clause that another one makes needless: whoever holds one scope of a narrower clause holds one of the wider. */
+export function withoutSuperfluous(clauses: readonly Clause[]): readonly Clause[] {
   return clauses.filter((clause) => !clauses.some((other) => isNarrower(other, clause)));
 }
 
