@@ -30,7 +30,8 @@ export function weighRows(requirement: KnownRequirement, grants: readonly (reado
     return { kind: 'covered' };
   }
   const newest = newestOf(requirement);
-  const residual = commonResidual(grants.map((scopes) => lacking(scopes, newest.requires, vocabulary)));
+  const residuals = grants.map((scopes) => lacking(scopes, newest.requires, vocabulary));
+  const residual = commonResidual(residuals);
   const lacks = residual.length > 0 ? residual : failing.lacks;
   const wildcard = grants.flat().find((scope) => vocabulary.isRoleWildcard(scope));
   if (wildcard !== undefined) {
@@ -50,9 +51,13 @@ export function weighRows(requirement: KnownRequirement, grants: readonly (reado
   if (cells.some((cell) => cell.lacks.length === 0)) {
     return { kind: 'alternatives', lacks };
   }
+  if (residual.length === 0) {
+    // Each grant has what another one lacks: no grant has all of it.
+    return { kind: 'missing', lacks: newest.requires.filter((clause) => residuals.some((one) => one.includes(clause))) };
+  }
   // What only one of the rows asks for is not certain, as long as all of them ask for something else.
   const certain = commonResidual(cells.map((cell) => cell.lacks));
-  return { kind: 'missing', lacks: certain.length > 0 ? certain : lacks };
+  return { kind: 'missing', lacks: certain.length > 0 ? certain : residual };
 }
 
 /** The clauses that all of them have. */
