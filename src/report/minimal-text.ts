@@ -6,7 +6,8 @@ import { block } from './block.ts';
 import { columns } from './columns.ts';
 import { counted } from './counted.ts';
 import { displayPath } from './display-path.ts';
-import { permissionList, position, statement, type TextOptions } from './text.ts';
+import { permissionList } from './summary.ts';
+import { position, statement, type TextOptions } from './text.ts';
 
 /**
  * `minimal` for one application: the scope string on the first line, then for each scope the calls that need it, and what the answer

@@ -1,11 +1,11 @@
 import type { Place } from '../grants/declaration.ts';
-import type { ApplicationReport, Finding, PermissionNeed } from '../verdict/finding.ts';
+import type { ApplicationReport, Finding } from '../verdict/finding.ts';
 import { block } from './block.ts';
 import { columns } from './columns.ts';
 import { displayPath } from './display-path.ts';
-import { counted } from './counted.ts';
 import { oneLine } from './one-line.ts';
 import type { Style } from './style.ts';
+import { coverageSentence, heldBack, permissionList, summarise } from './summary.ts';
 
 export interface TextOptions {
   /** Absolute; paths are printed relative to it. */
@@ -57,10 +57,7 @@ function undecidedLines({ undecided }: ApplicationReport, { at, style }: Print):
   if (undecided.length === 0) {
     return [];
   }
-  const rows = undecided.map(({ place, reason, holdsBack }) => [
-    at(place),
-    `${oneLine(reason)}${holdsBack.length === 0 ? '' : ` ${style.faint(`(holds back ${oneLine(holdsBack.join(', '))})`)}`}`,
-  ]);
+  const rows = undecided.map((one) => [at(one.place), `${oneLine(one.reason)}${style.faint(oneLine(heldBack(one)))}`]);
   return [`  ${style.caution('Undecided')}`, ...columns(rows, '  ')];
 }
 
@@ -86,26 +83,8 @@ function leastSentence({ scopes, complete }: ApplicationReport['minimal']): stri
   return `${oneLine(scopes.join(' '))}${complete ? '' : ', and what is undecided may need more'}`;
 }
 
-/** "Jobs.View, Jobs.Create or Jobs.Edit" */
-export function permissionList(permissions: readonly PermissionNeed[]): string {
-  return permissions.map(({ anyOf }) => anyOf.join(' or ')).join(', ');
-}
-
-function coverageSentence({ calls, resolved, unmapped, untyped }: ApplicationReport['coverage']): string {
-  if (calls === 0) {
-    return 'no SDK call was found';
-  }
-  const rest = [...(unmapped > 0 ? [`${unmapped} unmapped`] : []), ...(untyped > 0 ? [`${untyped} untyped`] : [])];
-  const known = resolved === calls ? 'all with a known requirement' : `${resolved} with a known requirement`;
-  return [`${counted(calls, 'SDK call')}, ${known}`, ...rest].join(', ');
-}
-
 /** "3 findings, 1 undecided." */
 export function checkSummary(reports: readonly ApplicationReport[], style: Style): string {
-  const total = (count: (report: ApplicationReport) => number) => reports.reduce((sum, report) => sum + count(report), 0);
-  const findings = total((report) => report.findings.length);
-  const undecided = total((report) => report.undecided.length);
-  const where = reports.length > 1 ? ` in ${reports.length} applications` : '';
-  const found = findings === 0 ? style.good(`No findings${where}`) : style.finding(`${counted(findings, 'finding')}${where}`);
-  return `${found}${undecided === 0 ? '' : `, ${undecided} undecided`}.`;
+  const { findings, found, undecided } = summarise(reports);
+  return `${findings === 0 ? style.good(`N${found.slice(1)}`) : style.finding(found)}${undecided}.`;
 }

@@ -42,7 +42,7 @@ describe('what check prints', () => {
         Declared  OR.Tasks.Read OR.Assets (uipath.json:3:12)
         Least     OR.Tasks.Read OR.Tasks.Write
         Roles     Tasks.Create (needed besides the scopes)
-        Coverage  2 SDK calls, all with a known requirement
+        Coverage  2 calls, all with a known requirement
 
       2 findings.
       "
@@ -164,7 +164,7 @@ describe('what check prints', () => {
         Declared  OR.Tasks.Read OR.Tasks.Write (uipath.json:2:12)
         Least     OR.Tasks.Read OR.Tasks.Write
         Roles     Tasks.Create (needed besides the scopes)
-        Coverage  2 SDK calls, all with a known requirement
+        Coverage  2 calls, all with a known requirement
 
       No findings.
       "
@@ -188,7 +188,7 @@ describe('what check prints', () => {
         Declared  OR.Tasks.Read OR.Assets (uipath.json:3:12)
         Least     OR.Tasks.Read OR.Tasks.Write, and what is undecided may need more
         Roles     Tasks.Create (needed besides the scopes)
-        Coverage  2 SDK calls, all with a known requirement
+        Coverage  2 calls, all with a known requirement
 
       1 finding, 1 undecided.
       "

@@ -23,7 +23,7 @@ describe('check as text', () => {
         Declared  OR.Assets OR.Jobs.Read offline_access (uipath.json:3:13)
                   OR.Assets (.env:2:19, not in effect)
         Least     OR.Jobs.Read OR.Tasks.Write offline_access, and what is undecided may need more
-        Coverage  6 SDK calls, 4 with a known requirement, 1 unmapped, 1 untyped
+        Coverage  6 calls, 4 with a known requirement, 1 unmapped, 1 untyped
 
       2 findings, 3 undecided."
     `);
@@ -41,7 +41,7 @@ describe('check as text', () => {
 
         Declared  OR.Jobs.Read (viewer/uipath.json:2:13)
         Least     OR.Jobs.Read
-        Coverage  1 SDK call, all with a known requirement
+        Coverage  1 call, all with a known requirement
 
       No findings."
     `);
@@ -63,7 +63,7 @@ describe('check as text', () => {
       "viewer (uipath)
 
         Declared  nothing that was found
-        Coverage  no SDK call was found
+        Coverage  no call was found
 
       No findings."
     `);

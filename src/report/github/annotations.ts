@@ -4,6 +4,7 @@ import { counted } from '../counted.ts';
 import { displayPath } from '../display-path.ts';
 import type { ReportOptions } from '../report-options.ts';
 import { ruleTextOf, type Level } from '../rule-texts.ts';
+import { heldBack } from '../summary.ts';
 import { workflowCommand, type CommandProperties } from './workflow-command.ts';
 
 /**
@@ -13,10 +14,7 @@ import { workflowCommand, type CommandProperties } from './workflow-command.ts';
 export function checkGithub(reports: readonly ApplicationReport[], options: Omit<ReportOptions, 'version'>): string {
   const annotations = reports.flatMap(({ findings, undecided }) => [
     ...findings.map(({ rule, message, place }) => annotation(commands[ruleTextOf(rule).level], `oauth-scopes/${rule}`, message, place, options)),
-    ...undecided.map(({ reason, holdsBack, place }) => {
-      const held = holdsBack.length === 0 ? '' : ` (holds back ${holdsBack.join(', ')})`;
-      return annotation('notice', 'oauth-scopes/undecided', `${reason}${held}`, place, options);
-    }),
+    ...undecided.map((one) => annotation('notice', 'oauth-scopes/undecided', `${one.reason}${heldBack(one)}`, one.place, options)),
   ]);
   const findings = reports.reduce((sum, report) => sum + report.findings.length, 0);
   return [...annotations, `${counted(findings, 'finding')}, ${annotations.length - findings} undecided.`].join('\n');

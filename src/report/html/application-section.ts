@@ -1,5 +1,6 @@
 import type { ApplicationReport, UndecidedVerdict } from '../../verdict/finding.ts';
 import { counted } from '../counted.ts';
+import { coverageSentence, permissionList } from '../summary.ts';
 import { findingTable, type FindingOptions } from './finding-table.ts';
 import { html, type Markup } from './markup.ts';
 import { matrixTable } from './matrix-table.ts';
@@ -19,15 +20,15 @@ export function applicationSection(
   options: FindingOptions,
 ): Markup {
   const { nameOf } = options;
-  const { provider, findings, undecided, minimal, permissions = [] } = report;
-  const roles = permissions.map(({ anyOf }) => anyOf.join(' or ')).join(', ');
+  const { provider, findings, undecided, minimal } = report;
+  const roles = permissionList(report.permissions);
   return html`<section id="${id}" aria-labelledby="${id}-name">
 <h2 id="${id}-name">${title} <span class="quiet">${provider}</span></h2>
 <dl>
 <dt>Declared</dt><dd>${declaredItems(report, nameOf)}</dd>
 <dt>Least</dt><dd><code>${minimal.scopes.join(' ')}</code>${leastRemark(minimal)}</dd>
 ${roles === '' ? html`` : html`<dt>Roles</dt><dd>${roles} <span class="quiet">(needed besides the scopes)</span></dd>`}
-<dt>Seen</dt><dd>${coverageSentence(report)}</dd>
+<dt>Seen</dt><dd>${coverageSentence(report.coverage)}</dd>
 </dl>
 <h3 id="${id}-scopes">Scopes</h3>
 ${scopeTable(scopes, `${id}-name ${id}-scopes`, nameOf)}
@@ -53,12 +54,6 @@ function leastRemark({ scopes, complete }: ApplicationReport['minimal']): Markup
   const none = scopes.length === 0 ? (complete ? 'no scope' : 'nothing that was seen needs a scope') : '';
   const more = complete || scopes.length === 0 ? '' : 'and what is undecided may need more';
   return html`${none}${more === '' ? html`` : html` <span class="quiet">${more}</span>`}`;
-}
-
-function coverageSentence({ coverage }: ApplicationReport): string {
-  const { calls, resolved, unmapped, untyped } = coverage;
-  const rest = [...(unmapped > 0 ? [`${unmapped} unmapped`] : []), ...(untyped > 0 ? [`${untyped} untyped`] : [])];
-  return calls === 0 ? 'no call' : [counted(calls, 'call'), `${resolved} with a known requirement`, ...rest].join(', ');
 }
 
 function undecidedTable(undecided: readonly UndecidedVerdict[], labelledBy: string, nameOf: NameFile): Markup {

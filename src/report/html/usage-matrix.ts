@@ -1,3 +1,4 @@
+import { groupBy } from '../../scopes/group-by.ts';
 import type { PageScope } from './page-model.ts';
 import type { NameFile } from './places.ts';
 
@@ -36,7 +37,7 @@ export function usageMatrix(pageScopes: readonly PageScope[], nameOf: NameFile):
   const rows = [...files].map(([path, counts]) => ({ path, counts: indexes.map((index) => counts[index] ?? 0) })).sort(byPath);
   return {
     scopes: kept,
-    directories: [...byDirectory(rows)].map(([path, members]) => ({ path, counts: totals(members), files: isByDirectory ? [] : members })).sort(byPath),
+    directories: [...groupBy(rows, ({ path }) => directoryOf(path))].map(([path, members]) => ({ path, counts: totals(members), files: isByDirectory ? [] : members })).sort(byPath),
     leftOut: used.length - kept.length,
     isByDirectory,
   };
@@ -59,17 +60,6 @@ function mostUsed(scopes: readonly PageScope[], count: number): readonly PageSco
   const places = ({ calls }: PageScope): number => calls.reduce((sum, call) => sum + call.places.length, 0);
   const chosen = new Set([...scopes].sort((left, right) => places(right) - places(left)).slice(0, count));
   return scopes.filter((scope) => chosen.has(scope));
-}
-
-function byDirectory<Row extends { readonly path: string }>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const directory = directoryOf(row.path);
-    const group = groups.get(directory) ?? [];
-    groups.set(directory, group);
-    group.push(row);
-  }
-  return groups;
 }
 
 function totals(rows: readonly Pick<ModuleRow, 'counts'>[]): readonly number[] {

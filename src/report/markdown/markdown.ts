@@ -4,6 +4,7 @@ import { counted } from '../counted.ts';
 import { displayPath } from '../display-path.ts';
 import type { ReportOptions } from '../report-options.ts';
 import { ruleAddress, ruleTextOf, type Level } from '../rule-texts.ts';
+import { permissionList, summarise } from '../summary.ts';
 import { boundedLines, type Section } from './bounded.ts';
 import { code, plain } from './escape.ts';
 
@@ -15,21 +16,14 @@ const GITHUB_LIMIT = 65_536;
  * folded. Never longer than GitHub takes: what finds no room is counted.
  */
 export function checkMarkdown(reports: readonly ApplicationReport[], options: ReportOptions, limit = GITHUB_LIMIT): string {
+  const { found, undecided } = summarise(reports);
   const head = [
     // Lets a workflow find the comment that it wrote before.
     '<!-- oauth-scopes -->',
-    `### OAuth scopes: ${summary(reports)}`,
+    `### OAuth scopes: ${found}${undecided}`,
   ];
   const sections = reports.flatMap((report) => sectionsOf(report, options));
   return boundedLines(head, sections, limit, (count) => `\n…and ${counted(count, 'more section')}, left out for their length.`).join('\n');
-}
-
-function summary(reports: readonly ApplicationReport[]): string {
-  const total = (count: (report: ApplicationReport) => number) => reports.reduce((sum, report) => sum + count(report), 0);
-  const findings = total((report) => report.findings.length);
-  const undecided = total((report) => report.undecided.length);
-  const where = reports.length > 1 ? ` in ${reports.length} applications` : '';
-  return `${findings === 0 ? 'no findings' : counted(findings, 'finding')}${where}${undecided === 0 ? '' : `, ${undecided} undecided`}`;
 }
 
 function sectionsOf(report: ApplicationReport, options: ReportOptions): readonly Section[] {
@@ -66,7 +60,7 @@ function leastSection({ declared, minimal, needed, permissions = [] }: Applicati
   const lines = [
     ...effective.map(({ scopes, place }) => `Declared in ${placeCode(place, options)}: ${scopes.length === 0 ? 'no scope' : code(scopes.join(' '), 4_000)}`),
     `Least that the calls need: ${least}${minimal.complete ? '' : ', and what is undecided may need more'}`,
-    ...(permissions.length === 0 ? [] : [`Role permissions needed besides: ${plain(permissions.map(({ anyOf }) => anyOf.join(' or ')).join(', '), 4_000)}`]),
+    ...(permissions.length === 0 ? [] : [`Role permissions needed besides: ${plain(permissionList(permissions), 4_000)}`]),
   ];
   const stated = new Map(needed.flatMap(({ by }) => by.flatMap((use) => (use.stated === undefined ? [] : [[use.call, use.stated] as const]))));
   const nameCall = (call: string): string => {

@@ -5,6 +5,7 @@ import { fileUri } from '../file-uri.ts';
 import { toJson } from '../json.ts';
 import type { ReportOptions } from '../report-options.ts';
 import { ruleTextOf, ruleTexts } from '../rule-texts.ts';
+import { heldBack } from '../summary.ts';
 import { fingerprintsOf } from './fingerprints.ts';
 import { messageText } from './message-text.ts';
 import { ruleDescriptor } from './rule-descriptor.ts';
@@ -85,12 +86,11 @@ function stepOf(text: string, place: Place, print: Print): ThreadFlowLocation {
   return { location: { ...locationOf(place, print), message: { text: messageText(text) } } };
 }
 
-function notificationOf({ place, reason, holdsBack, reported }: UndecidedVerdict, report: ApplicationReport, print: Print): Notification {
-  const { name, provider } = report;
-  const held = holdsBack.length === 0 ? '' : ` (holds back ${holdsBack.join(', ')})`;
+function notificationOf(undecided: UndecidedVerdict, { name, provider }: ApplicationReport, print: Print): Notification {
+  const { place, reason, holdsBack, reported } = undecided;
   return {
     level: 'note',
-    message: { text: messageText(`Undecided: ${reason}${held}.`) },
+    message: { text: messageText(`Undecided: ${reason}${heldBack(undecided)}.`) },
     locations: [locationOf(place, print)],
     ...(reported === undefined ? {} : { associatedRule: { id: reported.rule, index: print.ruleIndexOf(reported.rule) } }),
     properties: { application: name, provider, holdsBack: [...holdsBack] },
