@@ -44,8 +44,9 @@ export interface GrantEvidence {
  */
 export function decideGrant({ declarations, undecided, clients, vocabulary }: GrantEvidence): ApplicationGrant {
   const declared: Possibilities = { alternatives: declarations, effective: pickDeclared(declarations, vocabulary), undecided };
-  const scoped = clients.filter(({ grant }) => grant.kind !== 'unscoped');
-  const each = clients.length === 0 ? [declared] : scoped.map(({ grant }) => possibilitiesOf(grant, declared, vocabulary));
+  const each = clients.length === 0
+    ? [declared]
+    : clients.flatMap(({ grant }) => (grant.kind === 'unscoped' ? [] : [possibilitiesOf(grant, declared, vocabulary)]));
   const alternatives = [...new Set(each.flatMap((one) => one.alternatives))];
   const open = [...new Set(each.flatMap((one) => one.undecided))];
   const effective = each.map((one) => one.effective);
@@ -60,13 +61,18 @@ export function decideGrant({ declarations, undecided, clients, vocabulary }: Gr
 
 /** Both declare the same scopes, whatever their order; those that are always allowed do not count. */
 export function declareTheSame(left: Declaration, right: Declaration, vocabulary: Pick<Vocabulary, 'isAlwaysAllowed'>): boolean {
-  const [one, other] = [left, right].map((declaration) => grantedBy(declaration, vocabulary));
-  return one !== undefined && other !== undefined && one.size === other.size && [...one].every((scope) => other.has(scope));
+  const one = grantedBy(left, vocabulary);
+  const other = grantedBy(right, vocabulary);
+  return one.size === other.size && [...one].every((scope) => other.has(scope));
 }
 
 type Possibilities = Pick<ApplicationGrant, 'alternatives' | 'effective' | 'undecided'>;
 
-function possibilitiesOf(grant: ClientGrant, declared: Possibilities, vocabulary: GrantEvidence['vocabulary']): Possibilities {
+function possibilitiesOf(
+  grant: Exclude<ClientGrant, { kind: 'unscoped' }>,
+  declared: Possibilities,
+  vocabulary: GrantEvidence['vocabulary'],
+): Possibilities {
   switch (grant.kind) {
     case 'none':
       return declared;
@@ -82,8 +88,6 @@ function possibilitiesOf(grant: ClientGrant, declared: Possibilities, vocabulary
         ? { alternatives: [], effective: null, undecided: [grant.undecided] }
         : { alternatives: stated, effective: theSame(stated, vocabulary), undecided: [] };
     }
-    case 'unscoped':
-      return { alternatives: [], effective: null, undecided: [] };
   }
 }
 

@@ -134,6 +134,48 @@ describe('case 39: of several places that declare scopes', () => {
       ['.env: PIMS', '* .env.local: OR.Jobs'],
     ],
     [
+      'the file of a mode is not in effect beside one that holds everywhere, without a client in sight',
+      { ...env('PIMS'), ...env('OR.Jobs', '.env.production') },
+      '',
+      ['* .env: PIMS', '.env.production: OR.Jobs'],
+    ],
+    [
+      'a local file overrides only the variables that it sets',
+      { '/app/.env': 'VITE_UIPATH_SCOPE=PIMS\nUIPATH_SCOPE=OR.Tasks', ...env('OR.Jobs', '.env.local') },
+      '',
+      ['.env: PIMS', '.env: OR.Tasks', '.env.local: OR.Jobs'],
+    ],
+    [
+      'what grants nothing is in effect where nothing else does',
+      { ...env('openid'), ...manifest('offline_access') },
+      '',
+      ['* .env: openid', 'oauth-scopes.json: offline_access'],
+    ],
+    [
+      'none is in effect where one has more than the other, or another one',
+      { ...env('PIMS OR.Jobs'), ...manifest('PIMS', 'OR.Tasks') },
+      '',
+      ['.env: PIMS OR.Jobs', 'oauth-scopes.json: PIMS OR.Tasks'],
+    ],
+    [
+      'none is in effect where one has less than the other',
+      { ...env('PIMS'), ...manifest('PIMS', 'OR.Tasks') },
+      '',
+      ['.env: PIMS', 'oauth-scopes.json: PIMS OR.Tasks'],
+    ],
+    [
+      'none is in effect for clients of which one may have something else',
+      {},
+      "declare const c: boolean;\nnew UiPath({ scope: 'PIMS' });\nnew UiPath({ scope: c ? 'PIMS' : 'OR.Jobs' });",
+      ['sdk.ts: PIMS', 'sdk.ts: PIMS', 'sdk.ts: OR.Jobs'],
+    ],
+    [
+      'a template of another variable is none for a client that reads one',
+      { '/app/.env.example': 'UIPATH_SCOPE=PIMS', '/app/uipath.json.example': '{"scope":"OR.Jobs"}' },
+      FROM_ENVIRONMENT,
+      ['* uipath.json.example: OR.Jobs'],
+    ],
+    [
       'templates count where nothing real does',
       { ...env('PIMS', '.env.example'), '/app/uipath.json.example': '{"scope":"OR.Jobs"}' },
       '',

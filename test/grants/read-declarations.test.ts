@@ -147,6 +147,18 @@ describe('.env', () => {
     expect(reading.environmentFiles).toEqual(['/app/.env', '/app/.env.local', '/app/.env.production', '/app/.env.production.local']);
   });
 
+  it('reads what holds everywhere before the modes, in whatever order the files are listed', () => {
+    const reading = read({ '/app/.env.beta': 'UIPATH_SCOPE=OR.Tasks', '/app/.env.local': 'UIPATH_SCOPE=PIMS', '/app/.env.beta.local': 'UIPATH_SCOPE=$BASE' });
+    expect(scopesOf(reading)).toEqual(['.env.local:1:14-18 PIMS', '.env.beta:1:14-22 OR.Tasks']);
+    expect(reading.undecided).toEqual([{
+      key: 'UIPATH_SCOPE',
+      environment: 'beta',
+      place: { file: '/app/.env.beta.local', line: 1, column: 14, endLine: 1, endColumn: 19 },
+      reason: 'UIPATH_SCOPE is made of other variables, whose values are not read',
+    }]);
+    expect(reading.environmentFiles).toEqual(['/app/.env.local', '/app/.env.beta', '/app/.env.beta.local']);
+  });
+
   it('gives the place of each scope', () => {
     expect(scopesOf(read({ '/app/.env': 'A=1\nVITE_UIPATH_SCOPE="OR.Jobs,PIMS"' }))).toEqual(['.env:2:20-27 OR.Jobs', '.env:2:28-32 PIMS']);
   });
@@ -251,6 +263,15 @@ describe('oauth-scopes.json', () => {
     });
   });
 
+  it('is heard also where another file declares the scopes, and a package has no name', () => {
+    const reading = read({
+      '/app/uipath.json': '{ "scope": "PIMS" }',
+      '/app/package.json': '{ "name": 7 }',
+      '/app/oauth-scopes.json': '{ "restricted": ["OR.Default"], "applications": [{ "name": "7", "provider": "uipath" }] }',
+    });
+    expect(reading).toMatchObject({ problems: [], statements: { restricted: [{ scope: 'OR.Default' }] } });
+  });
+
   it('names applications in one line, whatever their names hold', () => {
     const [problem] = problemsOf(read(manifest(app('a\n"b"', 'PIMS'), app('c', 'OR.Jobs'))));
     expect(problem).toContain(String.raw`("a\n\"b\"", "c")`);
@@ -313,6 +334,10 @@ describe('the files that are read', () => {
     expect(read(files, { directory: '/other' }).declarations).toEqual([]);
     expect(read(files, { directory: '/application' }).declarations).toEqual([]);
     expect(read(files, { directory: '/application/', root: '/' }).declarations).toHaveLength(1);
+    const deep = { '/a/b/c/uipath.json': '{ "scope": "PIMS" }' };
+    expect(read(deep, { directory: '/a/b/c', root: '/a/b/' }).declarations).toHaveLength(1);
+    expect(read(deep, { directory: '/a/b/c/', root: '/a/b/c/' }).declarations).toHaveLength(1);
+    expect(read(deep, { directory: '/a/b/c', root: '/ab' }).declarations).toEqual([]);
   });
 
   it('may be missing, and are a problem when they are there and cannot be read', () => {
