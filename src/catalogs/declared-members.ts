@@ -119,16 +119,19 @@ function methodNames(typescript: TypeScript, declaration: TypeDeclaration): stri
   if (typescript.isTypeAliasDeclaration(declaration)) {
     return [];
   }
-  const methods = publicMembers(typescript, declaration).filter(
-    (member) =>
-      typescript.isMethodDeclaration(member) ||
-      typescript.isMethodSignature(member) ||
-      ((typescript.isPropertySignature(member) || typescript.isPropertyDeclaration(member)) &&
-        member.type !== undefined &&
-        typescript.isFunctionTypeNode(member.type)),
-  );
+  const methods = publicMembers(typescript, declaration).filter((member) => isMethod(typescript, member));
   const names = methods.flatMap(({ name }) => (name !== undefined && typescript.isIdentifier(name) ? [name.text] : []));
   return [...new Set(names)].filter((name) => !(name in Object.prototype));
+}
+
+/** A method, or a property with the type of a function. */
+export function isMethod(typescript: TypeScript, member: ts.ClassElement | ts.TypeElement): boolean {
+  const isProperty = typescript.isPropertySignature(member) || typescript.isPropertyDeclaration(member);
+  return (
+    typescript.isMethodDeclaration(member) ||
+    typescript.isMethodSignature(member) ||
+    (isProperty && member.type !== undefined && typescript.isFunctionTypeNode(member.type))
+  );
 }
 
 function publicMembers(

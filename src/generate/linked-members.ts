@@ -1,7 +1,7 @@
 import type ts from 'typescript';
-import type { DeclaredMember } from '../catalogs/declared-members.ts';
+import { isMethod, type DeclaredMember } from '../catalogs/declared-members.ts';
 import { createDeclarationGraph, type Declaration } from './declaration-graph.ts';
-import { baseClasses, heritage, type Member, publicMembers } from './members.ts';
+import { baseClasses, heritage, publicMembers } from './members.ts';
 import { reachableDeclarations } from './references.ts';
 import type { SdkEntry, SdkPackage } from './sdk-package.ts';
 
@@ -22,13 +22,4 @@ export function linkedMembers(typescript: typeof ts, sdk: SdkPackage, entry: Sdk
         .filter(({ name, nodes }) => nodes.some((node) => isMethod(typescript, node)) && !(name in Object.prototype))
         .map(({ name }) => ({ container: declaration.name, member: name, module: entry.specifier })),
     );
-}
-
-function isMethod(typescript: typeof ts, member: Member): boolean {
-  const isProperty = typescript.isPropertySignature(member) || typescript.isPropertyDeclaration(member);
-  return (
-    typescript.isMethodDeclaration(member) ||
-    typescript.isMethodSignature(member) ||
-    (isProperty && member.type !== undefined && typescript.isFunctionTypeNode(member.type))
-  );
 }
