@@ -2,6 +2,7 @@ import type { IsoDate, OAuthGrantType } from '../catalogs/catalog.ts';
 import type { CatalogIndex } from '../catalogs/catalog-index.ts';
 import { comparePlaces, isSamePlace } from '../grants/compare-places.ts';
 import type { Declaration, Place, Undecided } from '../grants/declaration.ts';
+import { distinctBy } from '../scopes/distinct-by.ts';
 import { holdDifferentGrants } from '../usage/distinct-grants.ts';
 import type { UsageFacts } from '../usage/facts.ts';
 import type { ApplicationReport, Finding, UndecidedVerdict } from './finding.ts';
@@ -56,7 +57,11 @@ export function judge(input: JudgeInput): ApplicationReport {
   const lookup = requirementLookup(index, asOf, stated);
   const nameOf = namePlacesFrom(directory);
   const groups = groupByGrant(usage, grant, index);
-  const counted = usage.uses.filter((use) => use.typed && !use.inTest && use.grant.kind !== 'unscoped');
+  // A call that several clients reach is a use for each of them.
+  const counted = distinctBy(
+    usage.uses.filter((use) => use.typed && !use.inTest && use.grant.kind !== 'unscoped'),
+    ({ method, place }) => JSON.stringify([method, place]),
+  );
   const calls = groups.map((group) => judgeCalls(group, lookup, index, nameOf));
   const suspects = suspectsOf(usage, lookup, index, stated);
   const privileges = judgeGroupsPrivileges(groups, lookup, index, suspects);

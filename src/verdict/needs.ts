@@ -7,7 +7,10 @@ import type { ApplicationReport, Need } from './finding.ts';
 import { newestOf, type RequirementLookup } from './known-requirements.ts';
 import { newestUsed } from './undecided-messages.ts';
 
-/** What a program needs, by the newest row of each method: clauses in the order of the catalog, calls in that of the program. */
+/**
+ * What a program needs, by the newest row of each method: clauses in the order of the catalog, calls in that of the program.
+ * @param uses each call once
+ */
 export function collectNeeds(uses: readonly MethodUse[], lookup: RequirementLookup, { vocabulary }: CatalogIndex): readonly Need[] {
   const needs = new Map<string, { readonly anyOf: Clause; readonly by: Need['by'][number][] }>();
   for (const use of uses) {
@@ -19,11 +22,7 @@ export function collectNeeds(uses: readonly MethodUse[], lookup: RequirementLook
       const key = [...clause].sort().join(' ');
       const need = needs.get(key) ?? { anyOf: clause, by: [] };
       needs.set(key, need);
-      const last = need.by.at(-1);
-      // A call that several clients reach is a use for each of them, one after the other.
-      if (last?.place !== use.place || last.call !== use.method) {
-        need.by.push({ place: use.place, call: use.method, ...(known.stated === undefined ? {} : { stated: known.stated }) });
-      }
+      need.by.push({ place: use.place, call: use.method, ...(known.stated === undefined ? {} : { stated: known.stated }) });
     }
   }
   const order = ({ anyOf }: Need): readonly number[] => anyOf.map((scope) => vocabulary.order(scope));

@@ -42,12 +42,6 @@ describe('what a program needs', () => {
     expect(needed(use('turned', 1), use('read', 2), use('turned', 3))).toEqual(['things:read things: Things.turned 1, Things.read 2, Things.turned 3']);
   });
 
-  it('names a place once for each call, though several clients reach it', () => {
-    const place = placeAt(1);
-    expect(needed(use('read', 1, { place }), use('read', 1, { place }), use('turned', 1, { place }), use('read', 2), use('read', 1, { place })))
-      .toEqual(['things things:read: Things.read 1, Things.turned 1, Things.read 2, Things.read 1']);
-  });
-
   it('says where it is stated, of what no catalog tells', () => {
     expect(collectNeeds([use('widgets', 3, { method: 'widgets' }), use('two', 4)], lookup, index)).toStrictEqual([
       { anyOf: ['things'], by: [{ place: placeAt(4), call: 'Things.two' }] },

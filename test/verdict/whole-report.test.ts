@@ -146,6 +146,16 @@ it('an application of which much is not known', () => {
   expect(report).not.toHaveProperty('permissions');
 });
 
+it('a call that several clients reach is one place, whatever it needs, and whether or not the facts were written to a file', () => {
+  const me = use('me', 1, { method: 'GET /me' });
+  const uses = [me, use('read', 2), me, use('read', 2), { ...me, place: placeAt(3) }, { ...me, place: placeAt(1) }];
+  const { needed, permissions, findings } = reportOf(index, [located('things:read either')], { uses }, { grantType: 'client_credentials' });
+  const by = [{ place: placeAt(1), call: 'GET /me' }, { place: placeAt(3), call: 'GET /me' }];
+  expect(needed).toStrictEqual([{ anyOf: ['things', 'things:read'], by: [{ place: placeAt(2), call: 'Things.read' }] }, { anyOf: ['either'], by }]);
+  expect(permissions).toStrictEqual([{ anyOf: ['Me.View', 'Me.Edit'], by }]);
+  expect(findings.map(({ kind, place }) => [kind, place.line])).toEqual([['refused', 1], ['refused', 3]]);
+});
+
 it('an application with calls of which the method or the client is not known, one by one', () => {
   const elsewhere = placeAt(1, '/app/other.ts');
   const unknown = (reason: string) => ({ grant: { kind: 'undecided', reason } }) as const;
