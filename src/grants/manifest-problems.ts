@@ -80,22 +80,21 @@ interface Shape {
 }
 
 /** Of objects and lists the parts are looked at one by one: the library ends with the first key that it does not know. */
-function faultsOfForm(schema: Shape, node: Node, path: JSONPath): readonly Fault[] {
+function faultsOfForm(schema: Shape | undefined, node: Node, path: JSONPath): readonly Fault[] {
+  if (schema === undefined) {
+    return [];
+  }
   const isObject = node.type === 'object';
   const wrongForm: readonly Fault[] = [{ node, path, message: String(schema.message) }];
   switch (schema.type) {
     case 'exact_optional':
-      return schema.wrapped === undefined ? [] : faultsOfForm(schema.wrapped, node, path);
+      return faultsOfForm(schema.wrapped, node, path);
     case 'strict_object':
       return isObject ? faultsOfObject(schema.entries ?? {}, node, path) : wrongForm;
     case 'record':
-      return isObject
-        ? propertiesOf(node).flatMap(([key, inner]) => (schema.value === undefined ? [] : faultsOfForm(schema.value, inner, [...path, key])))
-        : wrongForm;
+      return isObject ? propertiesOf(node).flatMap(([key, inner]) => faultsOfForm(schema.value, inner, [...path, key])) : wrongForm;
     case 'array':
-      return node.type === 'array'
-        ? itemsOf(node).flatMap((item, index) => (schema.item === undefined ? [] : faultsOfForm(schema.item, item, [...path, index])))
-        : wrongForm;
+      return node.type === 'array' ? itemsOf(node).flatMap((item, index) => faultsOfForm(schema.item, item, [...path, index])) : wrongForm;
     case 'union': {
       const wanted = isObject ? 'strict_object' : node.type;
       const option = schema.options?.find((one): one is Shape => typeof one === 'object' && one.type === wanted);
@@ -125,10 +124,8 @@ function faultsOfObject(entries: Readonly<Record<string, Shape>>, node: Node, pa
   const missing = Object.entries(entries)
     .filter(([name, { type }]) => type !== 'exact_optional' && !names.has(name))
     .map(([name, schema]) => ({ node, path, message: `needs ${quote(name)}${exampleOf(schema)}` }));
-  const inner = propertiesOf(node).flatMap(([name, value]) => {
-    const schema = Object.hasOwn(entries, name) ? entries[name] : undefined;
-    return schema === undefined ? [] : faultsOfForm(schema, value, [...path, name]);
-  });
+  const inner = propertiesOf(node).flatMap(([name, value]) =>
+    faultsOfForm(Object.hasOwn(entries, name) ? entries[name] : undefined, value, [...path, name]));
   return [...surplus, ...missing, ...inner];
 }
 

@@ -120,6 +120,42 @@ describe('a manifest with errors', () => {
     ]);
   });
 
+  it('has each of them told with all that it is about, for editors and other rules', () => {
+    const text = '{ "applications": [{ "name": "a", "provider": "uipat", "scopes": ["PIMS", "PIMS"], "need": {} }], "restricted": ["PIMS", "PIMS"] }';
+    const place = (column: number, endColumn: number): object => ({ file: '/app/oauth-scopes.json', line: 1, column, endLine: 1, endColumn });
+    const at = { file: '/app/oauth-scopes.json', line: 1 };
+    expect(readManifestFile(text, '/app/oauth-scopes.json').problems).toStrictEqual([
+      {
+        ...at,
+        column: 47,
+        place: place(47, 54),
+        message: 'application "a" names the provider "uipat", of which there is no catalog; did you mean "uipath"?',
+        suggestion: 'uipath',
+        isUnknownProvider: true,
+      },
+      { ...at, column: 75, place: place(75, 81), message: '"scopes" of application "a" has the scope "PIMS" twice', isRepeatedScope: true },
+      { ...at, column: 84, place: place(84, 90), message: '"need" of application "a" is not known; did you mean "needs"?', suggestion: 'needs' },
+      { ...at, column: 122, place: place(122, 128), message: '"restricted" has the scope "PIMS" twice' },
+    ]);
+  });
+
+  it('tells nothing twice of what has another form', () => {
+    expect(problemsOf('{ "applications": [{ "provider": "uipath", "scopes": [] }, { "provider": "uipath", "scopes": [] }] }')).toEqual([
+      '1:20 application 1 needs "name", for example "agent-desktop"', '1:60 application 2 needs "name", for example "agent-desktop"',
+    ]);
+    expect(problemsOf('{ "applications": [{ "name": "a", "scopes": [] }, { "name": "a", "scopes": [] }] }')).toEqual([
+      '1:20 application "a" needs "provider", for example "uipath"', '1:51 application "a" needs "provider", for example "uipath"',
+    ]);
+    expect(faultsOf({ needs: { x: [7, 7] } })).toEqual([
+      'entry 1 of "x" of "needs" of application "a" must be a scope such as OR.Tasks.Read',
+      'entry 2 of "x" of "needs" of application "a" must be a scope such as OR.Tasks.Read',
+    ]);
+    expect(faultsOf({ needs: { x: ['PIMS', 'PIMS'] } })).toEqual(['"x" of "needs" of application "a" has the scope "PIMS" twice']);
+    expect(faultsOf({ provider: 7 })).toEqual(['"provider" of application "a" must be a text']);
+    expect(faultsOf({ changes: [{ date: '2026-03', removed: ['PIMS'] }, { date: '2026-03', added: [] }] })).toEqual([]);
+    expect(faultsOf({ scopes: [['PIMS']] })).toEqual(['entry 1 of "scopes" of application "a" must be a scope, or an object with "scope"']);
+  });
+
   it('tells a hundred of them and stops', () => {
     expect(problemsOf(JSON.stringify({ applications: Array.from({ length: 5000 }, () => 7) }))).toHaveLength(100);
   });
