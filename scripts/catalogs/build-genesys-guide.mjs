@@ -32,7 +32,7 @@ const catalog = {
   accountOf: 'genesys',
   date: '2026-03-01',
   sources: {
-    guide: { title: 'OAuth Scopes and Permissions, a guide, as saved by the user', locator: 'chapter 5', date: '2026-03-01' },
+    guide: { title: 'OAuth Scopes and Permissions, a guide', locator: 'chapter 5', date: '2026-03-01' },
   },
   grammar: { token: `^(?:${[form, ...irregular].join('|')})$` },
   alwaysAllowed: ['openid', 'profile', 'email', 'offline_access'],

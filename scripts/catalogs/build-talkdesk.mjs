@@ -81,7 +81,7 @@ function endpoint({ method, path: address, scopes, likely }) {
 
 function sources() {
   return {
-    seed: { title: 'Talkdesk: Scopes, as saved by the user', locator: 'https://docs.talkdesk.com/docs/scopes' },
+    seed: { title: 'Talkdesk: Scopes, an undated copy', locator: 'https://docs.talkdesk.com/docs/scopes' },
     reference: { title: 'Talkdesk: API reference', locator: 'https://docs.talkdesk.com/reference' },
     'queues-migration': {
       title: 'Talkdesk: migrating from Ring Groups to the Queues API',

@@ -1,7 +1,7 @@
 /** Where the facts of the UiPath catalog came from, by the key that a row carries. */
 export const sources = {
   seed: {
-    title: 'OAuth Scopes Reference of the UiPath TypeScript SDK, as saved by the user',
+    title: 'OAuth Scopes Reference of the UiPath TypeScript SDK, an undated copy',
     locator: 'https://uipath.github.io/uipath-typescript/oauth-scopes/',
   },
   'seed-forum': {

@@ -36,7 +36,7 @@ describe('what check prints', () => {
     expect(stdout).toMatchInlineSnapshot(`
       "task-desk (uipath)
 
-        src/tasks.ts:12:15  no-missing-scope  Tasks.create needs OR.Tasks or OR.Tasks.Write, which the client does not hold. Declare OR.Tasks.Write. Source: OAuth Scopes Reference of the UiPath TypeScript SDK, as saved by the user.
+        src/tasks.ts:12:15  no-missing-scope  Tasks.create needs OR.Tasks or OR.Tasks.Write, which the client does not hold. Declare OR.Tasks.Write. Source: OAuth Scopes Reference of the UiPath TypeScript SDK, an undated copy.
         uipath.json:3:27    no-unused-scope   No call needs OR.Assets. Remove it.
 
         Declared  OR.Tasks.Read OR.Assets (uipath.json:3:12)
@@ -80,7 +80,7 @@ describe('what check prints', () => {
                 "file": "src/tasks.ts",
                 "kind": "missing",
                 "line": 12,
-                "message": "Tasks.create needs OR.Tasks or OR.Tasks.Write, which the client does not hold. Declare OR.Tasks.Write. Source: OAuth Scopes Reference of the UiPath TypeScript SDK, as saved by the user.",
+                "message": "Tasks.create needs OR.Tasks or OR.Tasks.Write, which the client does not hold. Declare OR.Tasks.Write. Source: OAuth Scopes Reference of the UiPath TypeScript SDK, an undated copy.",
                 "rule": "no-missing-scope",
                 "scope": "OR.Tasks or OR.Tasks.Write",
                 "suggestion": "OR.Tasks.Write",
@@ -180,7 +180,7 @@ describe('what check prints', () => {
     expect(stdout).toMatchInlineSnapshot(`
       "task-desk (uipath)
 
-        src/tasks.ts:12:15  no-missing-scope  Tasks.create needs OR.Tasks or OR.Tasks.Write, which the client does not hold. Declare OR.Tasks.Write. Source: OAuth Scopes Reference of the UiPath TypeScript SDK, as saved by the user.
+        src/tasks.ts:12:15  no-missing-scope  Tasks.create needs OR.Tasks or OR.Tasks.Write, which the client does not hold. Declare OR.Tasks.Write. Source: OAuth Scopes Reference of the UiPath TypeScript SDK, an undated copy.
 
         Undecided
         src/legacy.ts:3:28  a TaskService becomes any (holds back OR.Assets)

@@ -34,8 +34,8 @@ describe('oauth-scopes diff', () => {
   - users:manage
 
   What follows
-  Users must consent again before their tokens hold what is added. (OAuth Scopes and Permissions, a guide, as saved by the user, line 272)
-  For what is removed users need not consent again. (OAuth Scopes and Permissions, a guide, as saved by the user, line 302)
+  Users must consent again before their tokens hold what is added. (OAuth Scopes and Permissions, a guide, line 272)
+  For what is removed users need not consent again. (OAuth Scopes and Permissions, a guide, line 302)
   Tokens that are out keep what is removed until they expire, and may be refreshed with it. (RFC 6749, sections 5.1 and 6)
 
   A user who signs in is asked for 2 scopes

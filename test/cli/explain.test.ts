@@ -18,7 +18,7 @@ describe('explain', () => {
     const { status, stdout, stderr } = oauthScopes(workspace, ['explain', 'Tasks.create']);
     expect(stdout).toMatchInlineSnapshot(`
       "Tasks.create (uipath, method of the SDK)
-        Needs         OR.Tasks or OR.Tasks.Write: OAuth Scopes Reference of the UiPath TypeScript SDK, as saved by the user, line 138
+        Needs         OR.Tasks or OR.Tasks.Write: OAuth Scopes Reference of the UiPath TypeScript SDK, an undated copy, line 138
         Permission    Tasks.Create. Both are needed: the scope and the permission
         Granted by    OR.Tasks, OR.Tasks.Write
         In task-desk

@@ -16,7 +16,7 @@ describe('check', () => {
   it('writes annotations for the files of the repository; exit code 1', () => {
     const { status, stdout, stderr } = oauthScopes(workspace, ['check', '--format', 'github', '--cache'], { from });
     expect(stdout).toMatchInlineSnapshot(`
-      "::error file=apps/desk/src/tasks.ts,line=12,endLine=12,col=15,endColumn=21,title=oauth-scopes/no-missing-scope::Tasks.create needs OR.Tasks or OR.Tasks.Write, which the client does not hold. Declare OR.Tasks.Write. Source: OAuth Scopes Reference of the UiPath TypeScript SDK, as saved by the user.
+      "::error file=apps/desk/src/tasks.ts,line=12,endLine=12,col=15,endColumn=21,title=oauth-scopes/no-missing-scope::Tasks.create needs OR.Tasks or OR.Tasks.Write, which the client does not hold. Declare OR.Tasks.Write. Source: OAuth Scopes Reference of the UiPath TypeScript SDK, an undated copy.
       ::warning file=apps/desk/uipath.json,line=3,endLine=3,col=27,endColumn=36,title=oauth-scopes/no-unused-scope::No call needs OR.Assets. Remove it.
       2 findings, 0 undecided.
       "

@@ -83,7 +83,7 @@ describe('what a provider says besides', () => {
     expect(told('Agent Desktop')).toMatchInlineSnapshot(`
       "Agent Desktop Application (genesys-guide, profile, a combination of scopes)
         Scopes        conversations:readonly, conversations:call:control, users:readonly, presence:manage, recordings:view
-        Source        OAuth Scopes and Permissions, a guide, as saved by the user (2026-03-01), line 210
+        Source        OAuth Scopes and Permissions, a guide (2026-03-01), line 210
         Choose        read-only scopes first (line 111); one that writes only where a call needs it (line 116); one scope per action (line 120)
         Once added    users must consent again, with authorization code (line 272)
         Once removed  users need not consent again (line 302)"
@@ -94,7 +94,7 @@ describe('what a provider says besides', () => {
     expect(told('users:manage')).toMatchInlineSnapshot(`
       "users:manage (genesys-guide, scope, User Management)
         Accepted by   POST /api/v2/users
-        Source        OAuth Scopes and Permissions, a guide, as saved by the user (2026-03-01)
+        Source        OAuth Scopes and Permissions, a guide (2026-03-01)
         Caution       rejected as too permissive for the example (line 144)
         Mistake       "users :manage" instead of "users:manage" (line 418)
         Mistake       "users:readonly" alone where "users:readonly users:manage" is needed (line 422)
@@ -110,7 +110,7 @@ describe('what a provider says besides', () => {
     expect(told('conversation:view')).toMatchInlineSnapshot(`
       "conversations:readonly (genesys-guide, scope, Conversation Management)
         Accepted by   GET /api/v2/conversations, GET /api/v2/conversations/{id}/notes, POST /api/v2/conversations and GET /api/v2/conversations/{id}
-        Source        OAuth Scopes and Permissions, a guide, as saved by the user (2026-03-01)
+        Source        OAuth Scopes and Permissions, a guide (2026-03-01)
         Profile       Agent Desktop Application (line 210)
         Profile       Integration Service (Salesforce Sync) (line 231)
         Mistake       "conversation:view" instead of "conversations:readonly" (line 414)
@@ -130,9 +130,9 @@ describe('what a provider says besides', () => {
     expect(told('callback:write')).toMatchInlineSnapshot(`
       "callback:write (talkdesk, scope, Callback API)
         Accepted by  POST /calls/callback
-        Source       Scopes that a public integration names, Talkdesk: API reference and Talkdesk: Scopes, as saved by the user
-        API          Callback API (callback:write): Talkdesk: Scopes, as saved by the user, line 17
-        Once added   takes minutes, until then a token request is refused with 401: Talkdesk: Scopes, as saved by the user, line 3"
+        Source       Scopes that a public integration names, Talkdesk: API reference and Talkdesk: Scopes, an undated copy
+        API          Callback API (callback:write): Talkdesk: Scopes, an undated copy, line 17
+        Once added   takes minutes, until then a token request is refused with 401: Talkdesk: Scopes, an undated copy, line 3"
     `);
   });
 
@@ -146,7 +146,7 @@ describe('what a provider says besides', () => {
         Differs from  genesys-guide, which asks for users:readonly
 
       GET /api/v2/users/me (genesys-guide, endpoint)
-        Needs         users:readonly: OAuth Scopes and Permissions, a guide, as saved by the user (2026-03-01), line 138
+        Needs         users:readonly: OAuth Scopes and Permissions, a guide (2026-03-01), line 138
         Granted by    users:readonly
         Differs from  genesys, which asks for user-basic-info"
     `);
@@ -157,7 +157,7 @@ describe('two accounts of one API', () => {
   it('both are shown of an endpoint, whatever its parameters are called, and in what they differ', () => {
     expect(told('GET /api/v2/users/{id}')).toMatchInlineSnapshot(`
       "GET /api/v2/users/{id} (genesys-guide, endpoint)
-        Needs         users:readonly: OAuth Scopes and Permissions, a guide, as saved by the user (2026-03-01), line 158
+        Needs         users:readonly: OAuth Scopes and Permissions, a guide (2026-03-01), line 158
         Granted by    users:readonly
         Differs from  genesys, which asks for users or users:readonly
 
@@ -172,8 +172,8 @@ describe('two accounts of one API', () => {
   it('case 56: both requirements of an account that contradicts itself', () => {
     expect(told('POST /api/v2/conversations')).toMatchInlineSnapshot(`
       "POST /api/v2/conversations (genesys-guide, endpoint)
-        Needs       conversations:readonly: OAuth Scopes and Permissions, a guide, as saved by the user (2026-03-01), line 460
-        Or, as of   conversations:manage: OAuth Scopes and Permissions, a guide, as saved by the user (2026-03-01), line 328
+        Needs       conversations:readonly: OAuth Scopes and Permissions, a guide (2026-03-01), line 460
+        Or, as of   conversations:manage: OAuth Scopes and Permissions, a guide (2026-03-01), line 328
         Granted by  conversations:readonly"
     `);
   });
@@ -182,7 +182,7 @@ describe('two accounts of one API', () => {
     expect(told('users:readonly')).toMatchInlineSnapshot(`
       "users:readonly (genesys-guide, scope, User Management)
         Accepted by   GET /api/v2/users/{id}, GET /api/v2/users/me and GET /api/v2/users
-        Source        OAuth Scopes and Permissions, a guide, as saved by the user (2026-03-01)
+        Source        OAuth Scopes and Permissions, a guide (2026-03-01)
         Profile       Agent Desktop Application (line 210)
         Profile       Admin Dashboard (line 217)
         Profile       WFM Application (line 224)

@@ -47,7 +47,7 @@ export async function run(): Promise<void> {
     expect(reports[0]).toEqual({
       at: 'src/run.ts:16:15',
       rule: 'oauth-scopes/no-missing-scope',
-      message: 'Tasks.create needs OR.Tasks or OR.Tasks.Write, which the client does not hold. Declare OR.Tasks.Write. Source: OAuth Scopes Reference of the UiPath TypeScript SDK, as saved by the user.',
+      message: 'Tasks.create needs OR.Tasks or OR.Tasks.Write, which the client does not hold. Declare OR.Tasks.Write. Source: OAuth Scopes Reference of the UiPath TypeScript SDK, an undated copy.',
     });
   });
 

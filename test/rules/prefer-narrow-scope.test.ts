@@ -6,7 +6,7 @@ import { testRule } from './support/test-rule.ts';
 
 const advice = 'OR.Tasks.Read covers every call that OR.Tasks is there for (Tasks.getAll). '
   + 'Register OR.Tasks.Read with the provider first, then declare it in place of OR.Tasks. '
-  + 'Source: OAuth Scopes Reference of the UiPath TypeScript SDK, as saved by the user.';
+  + 'Source: OAuth Scopes Reference of the UiPath TypeScript SDK, an undated copy.';
 
 const plain = "import { UiPath } from '@uipath/uipath-typescript';\nexport const all = () => new UiPath().tasks.getAll();\n";
 
