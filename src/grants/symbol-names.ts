@@ -74,12 +74,8 @@ function renaming({ propertyName, name }: ts.ImportSpecifier | ts.ExportSpecifie
 
 /** The file may import the one that declares the function while it runs, and call what it finds there. */
 export function isLoadedLater(file: ts.SourceFile, symbol: ts.Symbol): boolean {
-  const names = loadedLaterBy(file);
-  if (names.length === 0) {
-    return false;
-  }
   const declaring = baseName(symbol.declarations?.[0]?.getSourceFile().fileName ?? '');
-  return names.some((name) => name === declaring || declaring === 'index');
+  return loadedLaterBy(file).some((name) => name === declaring || declaring === 'index');
 }
 
 function loadedLaterBy(file: ts.SourceFile): readonly string[] {
@@ -87,8 +83,7 @@ function loadedLaterBy(file: ts.SourceFile): readonly string[] {
   if (known !== undefined) {
     return known;
   }
-  const matches = file.text.includes('import(') ? file.text.matchAll(DYNAMIC_IMPORT) : [];
-  const names = Array.from(matches, (match) => baseName(match.groups?.['specifier'] ?? ''));
+  const names = Array.from(file.text.matchAll(DYNAMIC_IMPORT), (match) => baseName(match.groups?.['specifier'] ?? ''));
   loadedLater.set(file, names);
   return names;
 }
