@@ -115,6 +115,20 @@ describe('case 63: findMixedApplications', () => {
     );
   });
 
+  it('holds everything that each of them declares against the other', () => {
+    const less: Readonly<Record<string, string>> = { 'uipath.json': '{ "scope": "PIMS" }' };
+    const more = { ...less, '.env': 'UIPATH_SCOPE=OR.Jobs' };
+    const both = (portal: typeof less, robot: typeof less): readonly string[] | undefined => {
+      const files = Object.fromEntries(Object.entries({ portal, robot }).flatMap(([name, inside]) =>
+        Object.entries(inside).map(([file, text]) => [`/repository/apps/${name}/${file}`, text])));
+      const sources = ['/repository/apps/portal/a.ts', '/repository/apps/robot/c.ts'];
+      return findMixedApplications({ files: sources, root: '/repository', catalog, vocabulary, fileSystem: memoryFileSystem(files) })?.directories;
+    };
+    expect(both(more, more)).toBeUndefined();
+    expect(both(more, less)).toEqual(['/repository/apps/portal', '/repository/apps/robot']);
+    expect(both(less, more)).toEqual(['/repository/apps/portal', '/repository/apps/robot']);
+  });
+
   it('tells an application below another one from it', () => {
     expect(
       find(

@@ -9,12 +9,13 @@ let files: FileSystem;
 
 beforeAll(() => {
   directory = mkdtempSync(join(tmpdir(), 'grants-'));
-  for (const folder of ['root/app', 'root/empty', 'rootless']) {
+  for (const folder of ['root/app', 'root/empty', 'root/dots../inner', 'rootless']) {
     mkdirSync(join(directory, folder), { recursive: true });
   }
   writeFileSync(join(directory, 'outside.json'), 'hunter2');
   writeFileSync(join(directory, 'rootless/uipath.json'), 'hunter2');
   writeFileSync(join(directory, 'root/app/uipath.json'), '\uFEFF{}');
+  writeFileSync(join(directory, 'root/dots../inner/marks.json'), '\uFEFF{"\uFEFF": 1}');
   writeFileSync(join(directory, 'root/app/large.json'), ' '.repeat(MAXIMUM_FILE_SIZE + 1));
   writeFileSync(join(directory, 'root/app/largest.json'), ' '.repeat(MAXIMUM_FILE_SIZE));
   symlinkSync(join(directory, 'outside.json'), join(directory, 'root/app/out.json'));
@@ -36,7 +37,9 @@ describe('projectFileSystem', () => {
     expect(files.readFile(inside('app/uipath.json'))).toBe('{}');
     expect(files.readFile(inside('app/inside.json'))).toBe('{}');
     expect(files.readFile(inside('app/largest.json'))).toHaveLength(MAXIMUM_FILE_SIZE);
+    expect(files.readFile(inside('dots../inner/marks.json'))).toBe('{"\uFEFF": 1}');
     expect(files.exists(inside('app'))).toBe(true);
+    expect(files.realpath(inside('app/inside.json'))).toMatch(/\/root\/app\/uipath\.json$/);
     expect(files.realpath(inside('app/inside.json'))).toBe(files.realpath(inside('app/uipath.json')));
   });
 
@@ -62,7 +65,7 @@ describe('projectFileSystem', () => {
   });
 
   it('lists a directory with a slash after directories, and nothing that lies outside', () => {
-    expect(files.list(inside(''))).toEqual(['app/', 'empty/']);
+    expect(files.list(inside(''))).toEqual(['app/', 'dots../', 'empty/']);
     expect(files.list(inside('app'))).toContain('uipath.json');
     expect(files.list(inside('app/up'))).toEqual([]);
     expect(files.list(directory)).toEqual([]);
