@@ -69,8 +69,7 @@ function describeWhere({ start, end }: Problem, text: string): string {
 const LONGEST_NAMED = 100;
 
 function describeHint({ reason, suggestions }: Problem): string {
-  const scopes = suggestions.flatMap(({ scope }) => (scope === undefined ? [] : [scope]));
-  const [best, ...others] = scopes;
+  const [best, ...others] = suggestions.flatMap(({ scope }) => scope ?? []);
   if (best === undefined) {
     return reason === 'unknown' || reason === 'wrong-form' ? " Check its spelling in the provider's documentation." : '';
   }
@@ -78,9 +77,9 @@ function describeHint({ reason, suggestions }: Problem): string {
     case 'permission':
       return describePermission(best, others);
     case 'deprecated':
-      return ` Use ${scopes.join(' or ')}.`;
+      return ` Use ${best}.`;
     default:
-      return ` Did you mean ${scopes.join(' or ')}?`;
+      return ` Did you mean ${best}?`;
   }
 }
 

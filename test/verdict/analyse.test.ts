@@ -41,11 +41,33 @@ describe('one program', () => {
       .toEqual([['conflict OR.Assets.Read PIMS', 'unused PIMS'], ['unused PIMS']]);
   });
 
-  it('the application that is chosen of several in the manifest', () => {
+});
+
+describe('a program that calls nothing', () => {
+  const empty = (files: Files): ts.Program => createProgram(files, { compilerOptions: { noLib: true, lib: [] } });
+  const registration = { 'oauth-scopes.gen.d.ts': 'export {};\n' };
+
+  it('several questions: each is answered, for the application that is chosen of several in the manifest', () => {
     const applications = ['PIMS', 'OR.Assets.Read'].map((scope, index) => ({ name: `app${index}`, provider: 'uipath', scopes: [scope] }));
-    const files = { ...code, 'oauth-scopes.json': JSON.stringify({ applications }) };
-    expect(kinds(analyseProgram(program, files, { application: 'app1' }))).toEqual([]);
-    expect(kinds(analyseProgram(program, files, { application: 'app0' }))).toEqual(['missing OR.Assets or OR.Assets.Read', 'unused PIMS']);
+    const program = empty({ 'main.ts': '' });
+    const told = (files: Files, application?: string) => {
+      const { name, declared } = analyseProgram(program, files, application === undefined ? {} : { application }).report;
+      return [name, ...declared.flatMap(({ scopes }) => scopes)];
+    };
+    const manifest = { 'oauth-scopes.json': JSON.stringify({ applications }) };
+    expect([told(manifest, 'app0'), told(manifest, 'app1')]).toEqual([['app0', 'PIMS'], ['app1', 'OR.Assets.Read']]);
+    expect([told({ 'uipath.json': '{ "scope": "PIMS" }' }, 'one'), told({ 'uipath.json': '{ "scope": "PIMS" }' }, 'two')]).toEqual([['one', 'PIMS'], ['two', 'PIMS']]);
+    expect(told({ 'package.json': '{ "name": "package" }' })).toEqual(['package']);
+  });
+
+  it('its registration counts, and that of another program of the application, once', () => {
+    const files = { ...registration, 'uipath.json': '{ "scope": "PIMS" }' };
+    const [without, having] = [empty({ 'main.ts': '' }), empty({ 'worker.ts': '', ...registration })];
+    const judged = (program: ts.Program, ...otherPrograms: readonly ts.Program[]) => kinds(analyseProgram(program, files, { otherPrograms }));
+    expect([judged(without), judged(having)]).toEqual([[], ['conflict PIMS']]);
+    expect([judged(without, having), judged(having, without), judged(having, having)]).toEqual([['conflict PIMS'], ['conflict PIMS'], ['conflict PIMS']]);
+    expect([judged(without), analyseProgram(having, files) === analyseProgram(having, files)]).toEqual([[], true]);
+    expect(analyseProgram(having, files, { otherPrograms: [without] })).not.toBe(analyseProgram(having, files));
   });
 });
 

@@ -112,6 +112,13 @@ describe('what follows besides', () => {
     ]);
   });
 
+  it('that the answer is not complete as long as what is stated cannot be believed', () => {
+    const complete = (...needs: ManifestStatements['needs']) =>
+      conclude({ uses: [use('read', 1)] }, { declared: [declaration('things:read')], statements: { needs } }).report.minimal.complete;
+    const stated = (scope: string) => ({ name: 'widgets', scopes: [scope], place: placeAt(4, '/app/oauth-scopes.json') });
+    expect([complete(), complete(stated('audit')), complete(stated('unheard:of'))]).toEqual([true, false, false]);
+  });
+
   it('that other programs may call what is made here', () => {
     const usedElsewhere = [{ directory: '/app', by: 'apps/web' }];
     const usage = { clients: [client(1)], uses: [use('read', 2)] };

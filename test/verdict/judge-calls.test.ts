@@ -88,6 +88,7 @@ describe('clients whose own grant is not known', () => {
     expect(reasons(other, open(6, 'first'), open(7, 'second'))).toEqual([[6, 'first', 'no-unresolved-scope'], [7, 'second', 'no-unresolved-scope']]);
     expect(reasons(open(6, 'first'))).toEqual([]);
     expect(reasons(other, open(6, 'first', true))).toEqual([]);
+    expect(reasons(other, clientWith(8, ['audit']), open(6, 'first', true))).toEqual([]);
     expect(reasons(clientWith(5, ['things:read'], { inTest: true }), open(6, 'first'))).toEqual([]);
   });
 

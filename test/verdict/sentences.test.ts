@@ -77,6 +77,9 @@ describe('what follows a change of scopes', () => {
   it('is said of what is added only', () => {
     const changes = [{ change: 'added', consentAgain: true, source: 'a' }, { change: 'removed', consentAgain: false, source: 'a' }] as const;
     expect(onceAdded(changes)).toBe(' Once added: users must consent again.');
+    expect(onceAdded([...changes, { change: 'added', refusedForMinutes: 401, source: 'a' }])).toBe(
+      ' Once added: users must consent again. Once added: takes minutes, until then a token request is refused with 401.',
+    );
     expect(onceAdded([])).toBe('');
     expect(onceAdded()).toBe('');
     expect(grantTypeName('urn_of_a_grant')).toBe('urn of a grant');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withDeclaredNeeds } from '../../src/verdict/declared-needs.ts';
+import { declaredNeeds, onceAFile, withDeclaredNeeds } from '../../src/verdict/declared-needs.ts';
 import { requirementLookup } from '../../src/verdict/known-requirements.ts';
 import type { ClientSite, HeldGrant, UsageFacts } from '../../src/usage/facts.ts';
 import { analyseFiles, applicationDirectory, uipathIndex, type Files } from '../usage/virtual-application.ts';
@@ -134,6 +134,21 @@ describe('the facts of a program', () => {
 
   it('what several statements are about is what each of them says', () => {
     expect(told(settle('./b.ts', 'some-widgets')).slice(-2)).toEqual(['./b.ts 1 declared true', 'some-widgets 1 declared true']);
+  });
+
+  it('what is stated with a scope that there is not, or in a setting of ESLint about files, settles nothing', () => {
+    const [lookup, place] = [requirementLookup(uipathIndex), at('/app/oauth-scopes.json', 3)];
+    expect(withDeclaredNeeds(facts, new Map([['./*.ts', { name: './*.ts', scopes: ['PIMS', 'OR.Job'], place }]]), lookup, uipathIndex)).toBe(facts);
+    expect(withDeclaredNeeds(facts, declaredNeeds([], { './*.ts': ['PIMS'] }), lookup, uipathIndex)).toBe(facts);
+  });
+
+  it('what files need is missing once a file, what packages need in each place', () => {
+    const stated = (method: string, file: string, line: number) => ({ ...use, method, place: at(file, line) });
+    const uses = [
+      stated('./*.ts', '/app/a.ts', 1), stated('./*.ts', '/app/a.ts', 2), stated('./a.ts', '/app/a.ts', 3), stated('./*.ts', '/app/b.ts', 4),
+      stated('some-widgets', '/app/a.ts', 5), stated('some-widgets', '/app/a.ts', 6),
+    ];
+    expect(onceAFile(uses).map(({ place }) => place.line)).toEqual([1, 3, 4, 5, 6]);
   });
 
   it('what none is about stays', () => {
