@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reasonsOfEach } from './read-client.ts';
+import { grantsOf, reasonOf, reasonsOfEach } from './read-client.ts';
 
 const declared = 'declare const c: boolean; declare const key: string; declare function load(): string; declare const list: string[];\n';
 const clientOf = (before = '', scope = ''): string => `${declared}${before}\nnew UiPath({ scope: ${scope} });`;
@@ -131,6 +131,15 @@ describe('a name in the place of scopes', () => {
     const codeOf = (members = '', scope = '', after = ''): string =>
       `${declared}export class Session { ${members}\nsdk() { return new UiPath({ scope: ${scope} }); } }\n${after}`;
     expect(reasonsOfEach(ways, codeOf)).toEqual(ways);
+  });
+
+  it('is a field that JavaScript declares where the constructor sets it', () => {
+    const read = (constructor: string): unknown => grantsOf({
+      '/app/sdk.js': `import { UiPath } from 'sdk';\nexport class Session { constructor(scope) { ${constructor} }\nsdk() { return new UiPath({ scope: this.scope }); } }`,
+    }, '/app/sdk.js').map(reasonOf);
+    expect(read("this.scope = 'PIMS';")).toEqual([['PIMS']]);
+    expect(read("this.scope = 'PIMS'; this.scope += ' OR.Jobs';")).toEqual(['the scopes come from scope, which the code sets at run time']);
+    expect(read('this.scope = scope;')).toEqual(['the scopes come from the parameter scope, which each caller decides']);
   });
 
   it('is a part of an object that is taken apart', () => {
