@@ -48,6 +48,11 @@ function scopeIn({ context, form }: Sent): string | readonly string[] {
   });
 }
 
+/** `f12`, which stands for `f11`, and so on to `f0`. */
+function chain(first: string, before: string, after = ''): string {
+  return Array.from({ length: 13 }, (_, index) => `const f${index}: any = ${index === 0 ? first : `${before}f${index - 1}${after}`};`).join(' ');
+}
+
 it('a form has a field where it is written, and may have one where it is not to be seen', () => {
   const ways: readonly (readonly [string, string, string | readonly string[]])[] = [
     // Forms.
@@ -149,6 +154,7 @@ it('a form has a field where it is written, and may have one where it is not to 
     ['', '`https://example.com?${given}`', 'unseen'],
     ['', '`grant_type=password&${given}`', 'unseen'],
     ['', '`https://${key}/token`', []],
+    ['', '`https://example.com?a=${key}`', []],
     ['', '`${given}?${key}`', 'unseen'],
     ['', "given + '?' + new URLSearchParams({ scope: 'users' })", ['users']],
     // Far away.
@@ -156,6 +162,12 @@ it('a form has a field where it is written, and may have one where it is not to 
     ['', `${'await '.repeat(12)}new URLSearchParams({ scope: 'users' })`, 'unseen'],
     ['', `new URLSearchParams({ scope: 'users' })${'.toString()'.repeat(11)}`, ['users']],
     ['', `new URLSearchParams({ scope: 'users' })${'.toString()'.repeat(12)}`, 'unseen'],
+    ['', `${'stringify('.repeat(11)}new URLSearchParams({ scope: 'users' })${')'.repeat(11)}`, ['users']],
+    ['', `${'stringify('.repeat(12)}new URLSearchParams({ scope: 'users' })${')'.repeat(12)}`, 'unseen'],
+    [chain("'scope=users'", ''), 'f11', ['users']],
+    [chain("'scope=users'", ''), 'f12', 'unseen'],
+    [chain("() => 'scope=users'", '() => ', '()'), 'f11()', ['users']],
+    [chain("() => 'scope=users'", '() => ', '()'), 'f12()', 'unseen'],
   ];
   const read = sentIn(ways.map(([before, form]) => codeOf(before, form))).map(scopeIn);
   expect(ways.map(([before, form], index) => [before, form, read[index]])).toEqual(ways);
