@@ -45,6 +45,7 @@ describe('a call of which sources differ', () => {
     ['both held', [older, newer], ['A B'], { kind: 'covered' }],
     ['none held: what the newer one asks for', [older, newer], ['X'], { kind: 'missing', lacks: [['B']] }],
     ['none held: what both ask for', [exact(['A'], ['C']), exact(['B'], ['C'])], ['X'], { kind: 'missing', lacks: [['C']] }],
+    ['none held, as far as a role may not allow it: what the newer one asks for', [older, newer], ['ROLE'], { kind: 'wildcard', lacks: [['B']], wildcard: 'ROLE' }],
     ['only the older one held', [older, newer], ['A'], { kind: 'dated', lacks: [['B']], satisfied: older, failed: newer }],
     ['only the newer one held', [older, newer], ['B'], { kind: 'dated', lacks: [['A']], satisfied: newer, failed: older }],
     ['one held by one grant, none by the other', [older, newer], ['X', 'B'], { kind: 'dated', lacks: [['A']], satisfied: newer, failed: older }],
