@@ -267,6 +267,20 @@ describe('the scopes of a function that makes a client', () => {
     expect(read("export * from './index'; export * as all from './index';")).toEqual([['PIMS']]);
   });
 
+  it('may be made by a function that is handed to it, if that is one', () => {
+    const build = 'export function build(make: () => string) { new UiPath({ scope: make() }); }\n';
+    const unfollowed = 'the scopes come from a call that is not followed';
+    const ways = [
+      ["build(() => 'PIMS');", ['PIMS']],
+      ["build(() => 'PIMS'); build(() => 'OR.Jobs');", unfollowed],
+      ["build(() => 'PIMS'); list.map(build);", unfollowed],
+      ["build('PIMS' as any);", unfollowed],
+      ['build(list);', unfollowed],
+      ['', unfollowed],
+    ] as const;
+    expect(reasonsOfEach(ways, (calls) => `${declared}${build}${calls}`, {}, true)).toEqual(ways);
+  });
+
   it('are followed through eight functions', () => {
     const chain = (length: number): string => Array.from({ length }, (_, index) =>
       `const f${index + 1} = (scope: string): unknown => ${index === 0 ? 'new UiPath({ scope })' : `f${index}(scope)`};`).join(' ');

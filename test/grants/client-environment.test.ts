@@ -151,6 +151,7 @@ describe('case 37: an environment variable', () => {
       ["import it from 'process';\nnew UiPath({ scope: it.env.VITE_UIPATH_SCOPE });", ['PIMS']],
       ["import { default as it } from 'process';\nnew UiPath({ scope: it.env.VITE_UIPATH_SCOPE });", ['PIMS']],
       ["import { env as it } from 'process';\nnew UiPath({ scope: it.VITE_UIPATH_SCOPE });", ['PIMS']],
+      ["import { env as it } from 'process';\nnew UiPath({ scope: it.UIPATH_SCOPE });", 'the scopes come from process.env.UIPATH_SCOPE, which no .env file sets'],
       ['declare const process: any;\nnew UiPath({ scope: process.env.VITE_UIPATH_SCOPE });', ['PIMS']],
       [
         `${chain}new UiPath({ scope: e8.VITE_UIPATH_SCOPE });`,
