@@ -10,6 +10,7 @@ describe('an expression that makes scopes', () => {
       ['String()', 'the scopes come from a call that is not followed'],
       ["encodeURIComponent('PIMS')", ['PIMS']],
       ["decodeURIComponent('PIMS')", 'the scopes come from a call that is not followed'],
+      ["' PIMS '.trim()", ['PIMS']],
       ["'PIMS'.toString()", ['PIMS']],
       ["'PIMS/'.replace(/\\/+$/, '')", ['PIMS/']],
       ["'PIMS'.replace(/[/]$/, '')", ['PIMS']],
