@@ -8,7 +8,7 @@ const namespace = (globalThis.__stryker__ ??= {});
 const { caches, stop } = noteCaches();
 
 /** A mutant that no test has noticed by then is one that survives. */
-const MOST_MILLISECONDS = Number(process.env['MUTATION_SECONDS'] ?? Infinity) * 1000;
+const MOST_MILLISECONDS = Number(process.env['MUTATION_SECONDS']) * 1000;
 
 export default class OneWorker extends TestRunner {
   async onCollected(files) {
