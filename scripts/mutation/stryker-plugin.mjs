@@ -11,8 +11,12 @@ const SAMPLED = Number(process.env['MUTATION_SAMPLED'] ?? 1);
 class OneWorker {
   static inject = [];
 
+  /**
+   * What is done when a module is loaded is never mutated (`ignoreStatic`), so that no mutant needs the modules anew: without this, Stryker
+   * starts the process again for each mutant that is reached then as well.
+   */
   capabilities() {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
   async init() {
