@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { distinctBy } from '../../src/scopes/distinct-by.ts';
+import { groupBy } from '../../src/scopes/group-by.ts';
 import { isRecord } from '../../src/scopes/is-record.ts';
 import { quote } from '../../src/scopes/quote.ts';
 import { splitScopes } from '../../src/scopes/scope-string.ts';
@@ -24,6 +25,11 @@ it('distinctBy keeps the first of each key, in order', () => {
     const kept = distinctBy(items, ({ key }) => key);
     expect(kept).toEqual(items.filter((item, position) => items.findIndex(({ key }) => key === item.key) === position));
   }));
+});
+
+it('groupBy keeps items and keys in the order in which they come', () => {
+  expect([...groupBy(['b1', 'a1', 'b2', 'a2', 'c1'], ([key = '']) => key)]).toEqual([['b', ['b1', 'b2']], ['a', ['a1', 'a2']], ['c', ['c1']]]);
+  expect(groupBy([], () => '').size).toBe(0);
 });
 
 it('quote: a text of the user stays in one line, whatever it holds', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareScopes, createVocabulary } from '../../src/scopes/vocabulary.ts';
+import { compareScopes, createVocabulary, isSuggestible } from '../../src/scopes/vocabulary.ts';
 import { anyEntries, anyGrant, NAMES, reaches } from './small-world.ts';
 import { vocabulary } from './uipath-like.ts';
 
@@ -61,5 +61,34 @@ describe('createVocabulary', () => {
       'apple',
       'zebra',
     ]);
+  });
+});
+
+describe('a vocabulary', () => {
+  const own = createVocabulary([{ name: 'b', implies: ['a'] }, { name: 'a' }, { name: 'b' }, { name: '*', roleWildcard: true }], ['openid', 'a']);
+
+  it('has each name once, in the order of the entries, and then those that are always allowed', () => {
+    expect(createVocabulary([{ name: 'b', implies: ['a'] }, { name: 'a' }, { name: 'b' }], ['openid', 'a']).names).toEqual(['b', 'a', 'openid']);
+  });
+
+  it('counts the first of two entries of one name', () => {
+    expect([...createVocabulary([{ name: 'b', implies: ['a'] }, { name: 'b' }]).implied('b')]).toEqual(['b', 'a']);
+    expect(createVocabulary([{ name: 'b', suspect: true }], ['b']).entry('b')).toEqual({ name: 'b', suspect: true });
+  });
+
+  it('tells which scopes are always allowed, and which are wildcards', () => {
+    const made = createVocabulary([{ name: '*', roleWildcard: true }, { name: 'a' }], ['openid']);
+    expect(['openid', 'a', '*', 'x'].map((scope) => made.isAlwaysAllowed(scope))).toEqual([true, false, false, false]);
+    expect(['openid', 'a', '*', 'x'].map((scope) => made.isRoleWildcard(scope))).toEqual([false, false, true, false]);
+  });
+
+  it('sorts scopes as it lists them, and others behind them by their code units', () => {
+    expect(['z', 'Z', 'openid', 'a', 'b', 'y', 'y'].sort(compareScopes(own))).toEqual(['b', 'a', 'openid', 'Z', 'y', 'y', 'z']);
+    expect([compareScopes(own)('y', 'y'), compareScopes(own)('y', 'z'), compareScopes(own)('z', 'y')]).toEqual([0, -1, 1]);
+  });
+
+  it('proposes what it has, and nothing that is suspect, reserved or a wildcard', () => {
+    const made = createVocabulary([{ name: 'a' }, { name: 's', suspect: true }, { name: 'f', firstPartyOnly: true }, { name: '*', roleWildcard: true }]);
+    expect(['a', 's', 'f', '*', 'x'].filter((scope) => isSuggestible(made, scope))).toEqual(['a']);
   });
 });
