@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { isAssignmentTo } from '../grants/changed-later.ts';
 import { identifiersIn } from '../grants/identifiers.ts';
 import type { ProgramView } from './program-view.ts';
 
@@ -48,18 +49,12 @@ function initialValues(ts: ProgramView['ts'], declaration: ts.Declaration): read
 /** The variable or the access stands where something is assigned to it, alone or in a pattern. */
 function isWritten(ts: ProgramView['ts'], identifier: ts.Identifier): boolean {
   const target = targetOf(ts, identifier);
-  const { parent } = target;
-  const isTarget = ts.isBinaryExpression(parent) && parent.left === target && isAssignment(ts, parent.operatorToken);
-  return isTarget || isInPattern(ts, target);
+  return isAssignmentTo(ts, target.parent, target) || isInPattern(ts, target);
 }
 
 function targetOf(ts: ProgramView['ts'], identifier: ts.Identifier): ts.Node {
   const { parent } = identifier;
   return ts.isPropertyAccessExpression(parent) && parent.name === identifier ? parent : identifier;
-}
-
-function isAssignment(ts: ProgramView['ts'], { kind }: ts.BinaryOperatorToken): boolean {
-  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
 }
 
 function isInPattern(ts: ProgramView['ts'], target: ts.Node): boolean {
