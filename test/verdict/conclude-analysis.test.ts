@@ -36,12 +36,12 @@ const kinds = ({ report }: ApplicationAnalysis): string[] => report.findings.map
 
 describe('the name of an application', () => {
   it.each([
-    ['the one that the user gives it', 'mine', '/work/apps/web', '{ "name": "web-application" }', 'mine'],
-    ['that of its package', undefined, '/work/apps/web', '{ "name": "web-application" }', 'web-application'],
-    ['that of its directory, where the package has none', undefined, '/work/apps/web', '{ "name": "" }', 'web'],
-    ['that of its directory, where the name is no text', undefined, '/work/apps/web', '{ "name": 7 }', 'web'],
-    ['that of its directory, however the path is written', undefined, 'C:\\work\\apps\\web', '{}', 'web'],
-    ['that of its directory, with a slash at the end', undefined, '/work/apps/web/', '', 'web'],
+    ['the one that the user gives it', 'mine', '/home/ada/apps/web', '{ "name": "web-application" }', 'mine'],
+    ['that of its package', undefined, '/home/ada/apps/web', '{ "name": "web-application" }', 'web-application'],
+    ['that of its directory, where the package has none', undefined, '/home/ada/apps/web', '{ "name": "" }', 'web'],
+    ['that of its directory, where the name is no text', undefined, '/home/ada/apps/web', '{ "name": 7 }', 'web'],
+    ['that of its directory, however the path is written', undefined, 'C:\\ada\\apps\\web', '{}', 'web'],
+    ['that of its directory, with a slash at the end', undefined, '/home/ada/apps/web/', '', 'web'],
     ['"application", where the directory has none', undefined, '/', '', 'application'],
   ])('is %s', (_, application, directory, text, name) => {
     const given = application === undefined ? {} : { application };
