@@ -106,13 +106,12 @@ function pairOf(reader: ExpressionReader, content: ts.Expression, name: string, 
   if (!ts.isArrayLiteralExpression(list)) {
     return undefined;
   }
-  const pairs = list.elements.map((element) => (ts.isArrayLiteralExpression(element) ? element.elements : []));
-  const keys = pairs.map(([key]) => key && constantText(reader, key, frame));
+  const pairs = list.elements.map((element): Addition => {
+    const [key, value] = ts.isArrayLiteralExpression(element) ? element.elements : [];
+    return { key: key && constantText(reader, key, frame), value };
+  });
   // What stands under a name that is not to be seen may be the field.
-  return keys.includes(undefined)
-    ? undefined
-    : pairs.flatMap(([, value], index) =>
-        (value !== undefined && keys[index] === name ? [{ value: readScopeExpression(reader, value, frame), node: value }] : []));
+  return pairs.some(({ key }) => key === undefined) ? undefined : additionsUnder(reader, pairs, name, frame);
 }
 
 /** A variable with a form, and what is appended to it afterwards. */
@@ -129,8 +128,9 @@ function fieldOfVariable(
   const initializer = declaration !== undefined && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
   const made = initializer && unwrap(reader, initializer);
   if (symbol !== undefined && made !== undefined && ts.isNewExpression(made)) {
-    const added = appendedTo(reader, symbol, made.getSourceFile(), name, frame);
-    const isHidden = additionsTo(reader, symbol, made.getSourceFile(), frame).some(({ key }) => key === undefined);
+    const additions = additionsTo(reader, symbol, made.getSourceFile(), frame);
+    const added = additionsUnder(reader, additions, name, frame);
+    const isHidden = additions.some(({ key }) => key === undefined);
     return added.length > 0 ? added : isHidden ? undefined : formField(reader, made, name, frame, depth + 1);
   }
   const found = followReference(reader, reference, frame);
@@ -145,14 +145,18 @@ export function appendedTo(
   name: string,
   frame: Frame,
 ): readonly FormField[] {
-  return additionsTo(reader, symbol, file, frame).flatMap(({ key, value }) =>
-    (key === name && value !== undefined ? [{ value: readScopeExpression(reader, value, frame), node: value }] : []));
+  return additionsUnder(reader, additionsTo(reader, symbol, file, frame), name, frame);
 }
 
 interface Addition {
   /** `undefined` where it is not to be seen. */
   readonly key: string | undefined;
   readonly value: ts.Expression | undefined;
+}
+
+function additionsUnder(reader: ExpressionReader, additions: readonly Addition[], name: string, frame: Frame): readonly FormField[] {
+  return additions.flatMap(({ key, value }) =>
+    (key === name && value !== undefined ? [{ value: readScopeExpression(reader, value, frame), node: value }] : []));
 }
 
 function additionsTo(reader: ExpressionReader, symbol: ts.Symbol, file: ts.SourceFile, frame: Frame): readonly Addition[] {
