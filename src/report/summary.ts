@@ -1,7 +1,18 @@
 import type { ApplicationReport, UndecidedVerdict } from '../verdict/finding.ts';
 import { counted } from './counted.ts';
 
-/** What all reports together say: how many findings there are, and the words for them. */
+/** How much all reports together say. */
+export interface Totals {
+  readonly findings: number;
+  readonly undecided: number;
+}
+
+export function totalsOf(reports: readonly ApplicationReport[]): Totals {
+  const total = (count: (report: ApplicationReport) => number) => reports.reduce((sum, report) => sum + count(report), 0);
+  return { findings: total((report) => report.findings.length), undecided: total((report) => report.undecided.length) };
+}
+
+/** The same in words. */
 export interface Summary {
   readonly findings: number;
   /** "no findings in 2 applications"; a single application is not counted. */
@@ -11,9 +22,7 @@ export interface Summary {
 }
 
 export function summarise(reports: readonly ApplicationReport[]): Summary {
-  const total = (count: (report: ApplicationReport) => number) => reports.reduce((sum, report) => sum + count(report), 0);
-  const findings = total((report) => report.findings.length);
-  const undecided = total((report) => report.undecided.length);
+  const { findings, undecided } = totalsOf(reports);
   const where = reports.length > 1 ? ` in ${reports.length} applications` : '';
   return {
     findings,

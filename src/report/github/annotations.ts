@@ -4,7 +4,7 @@ import { counted } from '../counted.ts';
 import { displayPath } from '../display-path.ts';
 import type { ReportOptions } from '../report-options.ts';
 import { ruleTextOf, type Level } from '../rule-texts.ts';
-import { heldBack } from '../summary.ts';
+import { heldBack, totalsOf } from '../summary.ts';
 import { workflowCommand, type CommandProperties } from './workflow-command.ts';
 
 /**
@@ -16,8 +16,8 @@ export function checkGithub(reports: readonly ApplicationReport[], options: Omit
     ...findings.map(({ rule, message, place }) => annotation(commands[ruleTextOf(rule).level], `oauth-scopes/${rule}`, message, place, options)),
     ...undecided.map((one) => annotation('notice', 'oauth-scopes/undecided', `${one.reason}${heldBack(one)}`, one.place, options)),
   ]);
-  const findings = reports.reduce((sum, report) => sum + report.findings.length, 0);
-  return [...annotations, `${counted(findings, 'finding')}, ${annotations.length - findings} undecided.`].join('\n');
+  const { findings, undecided } = totalsOf(reports);
+  return [...annotations, `${counted(findings, 'finding')}, ${undecided} undecided.`].join('\n');
 }
 
 const commands: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', note: 'notice' };

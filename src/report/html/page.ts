@@ -3,6 +3,7 @@ import type { IsoDate } from '../../catalogs/catalog.ts';
 import type { ApplicationReport } from '../../verdict/finding.ts';
 import { counted } from '../counted.ts';
 import type { ReportOptions } from '../report-options.ts';
+import { totalsOf } from '../summary.ts';
 import { applicationSection } from './application-section.ts';
 import { html, type Markup } from './markup.ts';
 import type { PageAssets } from './page-assets.ts';
@@ -64,8 +65,7 @@ function policyFor({ style, script }: PageAssets): string {
 }
 
 function summaryOf(reports: readonly ApplicationReport[]): string {
-  const findings = reports.reduce((sum, report) => sum + report.findings.length, 0);
-  const undecided = reports.reduce((sum, report) => sum + report.undecided.length, 0);
+  const { findings, undecided } = totalsOf(reports);
   return `${findings === 0 ? 'No findings' : counted(findings, 'finding')}, ${counted(undecided, 'undecided place')}.`;
 }
 
