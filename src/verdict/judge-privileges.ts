@@ -97,7 +97,7 @@ function judgeGroup(
     }
     // Tests that need the broader scope are a reason to keep it; that only tests need a scope is none.
     const isUser = (use: MethodUse): boolean => !includes(judge([...certain, ...requirementsOf([use], lookup)]), verdict);
-    const users = verdict.kind === 'unused' ? group.uses.filter(isUser).map(({ method }) => method) : [];
+    const users = verdict.kind === 'unused' ? group.uses.filter((use) => use.inTest && isUser(use)).map(({ method }) => method) : [];
     return users.length === 0 ? [] : [toFinding(verdict, scopeUsedByTestsOnly(verdict.scope, users), effective, index)];
   });
   return { findings, undecided: [], heldBack };
@@ -153,7 +153,6 @@ function toFinding({ kind, scope, narrower }: PrivilegeVerdict, message: string,
 }
 
 function placeOfScope(scope: Scope, declaration: Declaration, index: CatalogIndex): Place {
-  const tokens = inspectDeclaration(declaration, index).tokens.filter(({ text }) => text === scope);
-  const [first = declaration.place] = tokens.map(({ start, end }) => placeInText(declaration, start, end, declaration.place));
-  return first;
+  const token = inspectDeclaration(declaration, index).tokens.find(({ text }) => text === scope);
+  return token === undefined ? declaration.place : placeInText(declaration, token.start, token.end, declaration.place);
 }

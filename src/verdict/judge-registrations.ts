@@ -19,6 +19,10 @@ export function judgeRegistrations(
   grant: JudgedGrant,
   index: CatalogIndex,
 ): readonly Finding[] {
+  // Most programs have none, and nothing needs to be planned for them.
+  if (registrations.length === 0) {
+    return [];
+  }
   const { provider } = index.catalog;
   const { scopes: wanted } = planRegistration(grant, index);
   return registrations.flatMap(({ file, text }): Finding[] => {
