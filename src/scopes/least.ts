@@ -18,7 +18,7 @@ export interface LeastOptions {
 /**
  * The scopes of least privilege that satisfy all requirements: as few as possible that are suspect or reserved for the provider's own
  * clients, then the smallest implied closure, then the fewest scopes, then those that a requirement names, then the first in the order
- * of the vocabulary.
+ * of the vocabulary. A scope that no requirement names is never taken if it is itself one to avoid.
  *
  * Exact by branch and bound, in each group of clauses that have no scope in common with the others; above the bound the best set found,
  * marked as such.
@@ -53,7 +53,7 @@ function withCandidates(clauses: readonly Clause[], vocabulary: Vocabulary): Ope
 
 /**
  * Some set of least privilege takes all its scopes from here: a scope that no clause names is broader than the one that it implies,
- * and so only of use where that is one to avoid.
+ * and so only of use where that is one to avoid and it itself is none: nobody shall ask for a doubtful scope that no call accepts by name.
  */
 function worthTrying(named: readonly Scope[], vocabulary: Vocabulary): Scope[] {
   const avoided = named.filter((scope) => isAvoided(scope, vocabulary));
