@@ -16,7 +16,7 @@ export default defineConfig({
     // The compiler is loaded once a worker, not once a file: four fifths of the time of small tests. Tests mock no module.
     isolate: false,
     projects: [
-      { extends: true, test: { name: 'in memory', include: inMemory, exclude: never } },
+      { extends: true, test: { name: 'in memory', include: inMemory, exclude: never, setupFiles: ['test/support/property-runs.ts'] } },
       // typescript-eslint keeps every program that it has made, and a worker would run out of memory.
       { extends: true, test: { name: 'ESLint', include: inEslint, exclude: never, setupFiles: ['test/support/forget-programs.ts'] } },
       { extends: true, test: { name: 'processes', include: ['test/**/*.test.ts'], exclude: [...inMemory, ...inEslint, ...never] } },

@@ -7,7 +7,7 @@ export default defineConfig({
       // A property that a mutant breaks shows it with one of the first inputs.
       name: 'fewer-inputs',
       enforce: 'pre',
-      transform: (code, id) => (id.endsWith('.test.ts') ? code.replaceAll(/numRuns: \d+/g, 'numRuns: 200') : undefined),
+      transform: (code, id) => (id.endsWith('.test.ts') ? code.replaceAll(/numRuns: runs\(\d+\)/g, 'numRuns: 200') : undefined),
     },
     {
       // What is kept for the life of the process would be that of the first mutant.
@@ -18,6 +18,7 @@ export default defineConfig({
   ],
   test: {
     include: ['scripts/mutation/every-test.mjs'],
+    setupFiles: ['test/support/property-runs.ts'],
     runner: 'scripts/mutation/one-worker.mjs',
     testTimeout: 60_000,
     hookTimeout: 120_000,

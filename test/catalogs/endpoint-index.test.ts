@@ -6,6 +6,7 @@ import type { Catalog, CatalogEndpoint } from '../../src/catalogs/catalog.ts';
 import type { HttpVerb } from '../../src/catalogs/http-verb.ts';
 import { findEndpoints, type PathSegment } from '../../src/catalogs/endpoint-index.ts';
 import { parsePathTemplate } from '../../src/catalogs/path-template.ts';
+import { runs } from '../support/property-runs.ts';
 
 const catalog = builtInCatalog('uipath') as Catalog;
 const endpoints = catalog.endpoints ?? [];
@@ -141,7 +142,7 @@ describe('the trie', () => {
         const unique = [...new Set(paths.map((path) => `/${path.join('/')}`))];
         expect(find(`GET /${parts.join('/')}`, catalogOf(unique))).toEqual(bestOf(unique, parts).map((path) => `GET ${path}`));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

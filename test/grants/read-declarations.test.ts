@@ -6,6 +6,7 @@ import type { Place } from '../../src/grants/declaration.ts';
 import { MAXIMUM_FILE_SIZE } from '../../src/grants/file-system.ts';
 import { placeInText } from '../../src/grants/located-text.ts';
 import { readDeclarations, type DeclarationReading, type DeclarationSearch } from '../../src/grants/read-declarations.ts';
+import { runs } from '../support/property-runs.ts';
 import { memoryFileSystem } from './memory-file-system.ts';
 
 const catalog = builtInCatalog('uipath') as Catalog;
@@ -98,7 +99,7 @@ describe('uipath.json', () => {
       expect(
         read({ '/app/uipath.json': text }).problems.filter(({ message }) => message.startsWith('is not valid JSON')).length === 0,
       ).toBe(valid);
-    }), { numRuns: 500 });
+    }), { numRuns: runs(500) });
   });
 
   it('says of every character of the text where it stands, for any string', () => {

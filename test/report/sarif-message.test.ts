@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { messageText } from '../../src/report/sarif/message-text.ts';
+import { runs } from '../support/property-runs.ts';
 
 /** A link in a plain message, by the grammar of SARIF 2.1.0, 3.11.6. */
 const LINK = /(?<!\\)(?:\\\\)*\[(?:[^\\[\]]|\\[\\[\]])*\]\([^)]*\)/;
@@ -33,6 +34,6 @@ describe('a message of SARIF', () => {
     fc.assert(fc.property(text, (any) => {
       const message = messageText(any);
       expect([LINK.test(message), PLACEHOLDER.test(message), shown(message)]).toEqual([false, false, any]);
-    }), { numRuns: 2_000 });
+    }), { numRuns: runs(2000) });
   });
 });

@@ -7,6 +7,7 @@ import { inspectScopeString } from '../../src/scopes/inspect.ts';
 import type { Inspection, Problem, TextEdit } from '../../src/scopes/inspection.ts';
 import { splitScopes } from '../../src/scopes/scope-string.ts';
 import { createVocabulary } from '../../src/scopes/vocabulary.ts';
+import { runs } from '../support/property-runs.ts';
 
 const { vocabulary, grammar } = indexCatalog(builtInCatalog('uipath') as Catalog);
 const inspect = (text: string): Inspection => inspectScopeString(text, vocabulary, grammar);
@@ -253,7 +254,7 @@ describe('inspectScopeString', () => {
             }
           }
         }),
-        { numRuns: 3000 },
+        { numRuns: runs(3000) },
       );
     });
 
@@ -278,7 +279,7 @@ describe('inspectScopeString', () => {
           expect(fixOnce(rounds)).toBe(rounds);
           expect(new Set(scopes(rounds))).toEqual(new Set(scopes(start)));
         }),
-        { numRuns: 1000 },
+        { numRuns: runs(1000) },
       );
     });
 
@@ -295,7 +296,7 @@ describe('inspectScopeString', () => {
             expect(token.end).toBeGreaterThan(token.start);
           }
         }),
-        { numRuns: 3000 },
+        { numRuns: runs(3000) },
       );
     });
 

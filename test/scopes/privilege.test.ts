@@ -4,6 +4,7 @@ import { judgePrivilege, type PrivilegeVerdict } from '../../src/scopes/privileg
 import type { Scope } from '../../src/scopes/requirement.ts';
 import { satisfies } from '../../src/scopes/satisfy.ts';
 import { createVocabulary, type VocabularyEntry } from '../../src/scopes/vocabulary.ts';
+import { runs } from '../support/property-runs.ts';
 import { anyEntriesWithAvoided, anyGrant, anyRequirements } from './small-world.ts';
 import { reading, vocabulary, writing } from './uipath-like.ts';
 
@@ -120,7 +121,7 @@ describe('judgePrivilege', () => {
           expect(satisfies(after, [clause], world)).toBe(satisfies(held, [clause], world));
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -142,7 +143,7 @@ describe('judgePrivilege', () => {
           }
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -154,7 +155,7 @@ describe('judgePrivilege', () => {
         const kinds = judgePrivilege(after, requirements, world).map((verdict) => verdict.kind);
         expect(kinds.filter((kind) => kind !== 'narrow')).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });
