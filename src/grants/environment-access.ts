@@ -38,11 +38,25 @@ export function environmentObject(reader: ExpressionReader, node: ts.Expression,
     return 'process.env';
   }
   const declaration = symbolOf(reader, inner)?.valueDeclaration;
-  if (declaration === undefined || !ts.isVariableDeclaration(declaration) || declaration.initializer === undefined) {
+  if (declaration === undefined || (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) === 0) {
     return undefined;
   }
-  const isConst = (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;
-  return isConst ? environmentObject(reader, declaration.initializer, depth + 1) : undefined;
+  if (ts.isBindingElement(declaration)) {
+    return isTakenFromProcess(reader, declaration) ? 'process.env' : undefined;
+  }
+  return ts.isVariableDeclaration(declaration) && declaration.initializer !== undefined
+    ? environmentObject(reader, declaration.initializer, depth + 1)
+    : undefined;
+}
+
+/** `const { env } = process`, under any name. */
+function isTakenFromProcess(reader: ExpressionReader, element: ts.BindingElement): boolean {
+  const { ts } = reader;
+  const owner = element.parent.parent;
+  const name = element.propertyName ?? element.name;
+  return ts.isObjectBindingPattern(element.parent) && element.dotDotDotToken === undefined && element.initializer === undefined
+    && ts.isIdentifier(name) && name.text === 'env'
+    && ts.isVariableDeclaration(owner) && owner.initializer !== undefined && isProcess(reader, unwrap(reader, owner.initializer));
 }
 
 /** A chain of consts that stand for each other. */

@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import type { Place } from './declaration.ts';
 import { environmentAccess } from './environment-access.ts';
-import { deeper, literalTexts, symbolOf, unwrap, type ExpressionReader, type Frame } from './expression-reader.ts';
+import { constantText, deeper, literalTexts, symbolOf, unwrap, type ExpressionReader, type Frame } from './expression-reader.ts';
 import { isNothing, onlyObject } from './find-property.ts';
 import { readFlaggedNames } from './flagged-names.ts';
 import { followReference, isReference, type Reference } from './follow-reference.ts';
@@ -161,12 +161,11 @@ function readMethod(reader: ExpressionReader, call: ts.CallExpression, frame: Fr
   const owner = callee.expression;
   switch (callee.name.text) {
     case 'join': {
-      const separator = first === undefined ? ',' : unwrap(reader, first);
-      const text = typeof separator === 'string' ? separator : ts.isStringLiteralLike(separator) ? separator.text : undefined;
-      return text === undefined ? undefined : { kind: 'join', list: read(owner), separator: text, place };
+      const separator = first === undefined ? ',' : constantText(reader, first, frame);
+      return separator === undefined ? undefined : { kind: 'join', list: read(owner), separator, place };
     }
     case 'split':
-      return first !== undefined && ts.isStringLiteralLike(first) && first.text === ' ' ? { kind: 'words', text: read(owner), place } : undefined;
+      return first !== undefined && constantText(reader, first, frame) === ' ' ? { kind: 'words', text: read(owner), place } : undefined;
     case 'filter':
       return nameOf(ts, first) === 'Boolean' ? { kind: 'filled', list: read(owner), place } : undefined;
     case 'concat':

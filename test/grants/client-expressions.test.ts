@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { reasonsOfEach } from './read-client.ts';
 
-const declared = 'declare const c: boolean; declare const key: string; declare function load(): string; declare const list: string[];\n';
+const declared = 'declare const c: boolean; declare const key: string; declare function load(): string; declare const list: string[]; '
+  + "const SPACE = ' '; let later = SPACE as string; later = ',';\n";
 
 describe('an expression that makes scopes', () => {
   it('is read where nothing in it has to be run, and undecided otherwise', () => {
@@ -25,11 +26,16 @@ describe('an expression that makes scopes', () => {
       ["(list as any).concat('PIMS').join(' ')", 'the scopes come from list, which gets its value later'],
       ["['PIMS'].concat(list).join(' ')", 'the scopes come from list, which gets its value later'],
       ["['PIMS'].join(key)", 'the scopes come from a call that is not followed'],
+      ["['PIMS', 'OR.Jobs'].join(SPACE)", ['PIMS OR.Jobs']],
+      ["((by: string) => ['PIMS', 'OR.Jobs'].join(by))('+')", ['PIMS+OR.Jobs']],
+      ["['PIMS', 'OR.Jobs'].join(later)", 'the scopes come from a call that is not followed'],
+      ["['PIMS'].join(undefined)", 'the scopes come from a call that is not followed'],
       ["['PIMS']['join'](' ')", 'the scopes come from a call that is not followed'],
       ["['PIMS', ''].filter((one) => one).join('-')", 'the scopes come from a call that is not followed'],
       ["['PIMS', ''].filter().join('-')", 'the scopes come from a call that is not followed'],
       ["['PIMS', ''].filter(Boolean).join('-')", ['PIMS']],
       ["'PIMS OR.Jobs'.split(' ').join(' ')", ['PIMS OR.Jobs']],
+      ["'PIMS OR.Jobs'.split(SPACE).join(SPACE)", ['PIMS OR.Jobs']],
       ["'PIMS OR.Jobs'.split().join(' ')", 'the scopes come from a call that is not followed'],
       ["'PIMS,OR.Jobs'.split(',').join(' ')", 'the scopes come from a call that is not followed'],
       ["'PIMS'.split(key).join(' ')", 'the scopes come from a call that is not followed'],
