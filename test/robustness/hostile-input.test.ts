@@ -214,7 +214,8 @@ function refusedOr<Result>(refusal: new (...given: never[]) => Error, act: () =>
   }
 }
 
-function expectInside({ line, column, endLine }: Place, source: string): void {
-  const lines = source.replace(/^\uFEFF/, '').split('\n');
-  expect(line >= 1 && column >= 1 && endLine >= line && endLine <= lines.length).toBe(true);
+function expectInside({ line, column, endLine, endColumn }: Place, source: string): void {
+  const lengths = source.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/).map((text) => text.length);
+  const isInside = (at: number, offset: number): boolean => offset >= 1 && offset <= (lengths[at - 1] ?? -1) + 1;
+  expect(isInside(line, column) && isInside(endLine, endColumn) && (endLine > line || (endLine === line && endColumn >= column))).toBe(true);
 }
