@@ -1,3 +1,4 @@
+import { distinctFileNames } from './distinct-file-names.ts';
 import { printCopy, printGuardedDeclaration } from './guarded-declarations.ts';
 import type { ModuleScope, Recorded } from './module-scope.ts';
 import type { GeneratedFile } from './overlay.ts';
@@ -26,7 +27,7 @@ export function guardedModule(scope: ModuleScope, name: string, machinery: reado
   if (texts.reduce((length, text) => length + text.length, 0) <= largestFile) {
     return [{ path: `guarded/${name}.d.ts`, text: printModule([...machinery, ...importsOf([...printed.values()])], texts) }];
   }
-  const files = fileNames([...printed.keys()]);
+  const files = distinctFileNames([...printed.keys()]);
   const handedOn = [...files].map(([declared, file]) => `export { ${declared} } from ${quote(`./${name}/${file}.js`)};\n`);
   const parts = [...printed].map(([declared, recorded]): GeneratedFile => {
     const outside = [...machinery, ...importsOf([recorded])].map(({ names, module }) => ({ names, module: fromFolder(module) }));
@@ -62,19 +63,4 @@ function importsOf(printed: readonly Recorded[]): readonly Import[] {
 
 function fromFolder(module: string): string {
   return module.startsWith('../') ? `../${module}` : module.replace(/^\.\//, '../');
-}
-
-/** Of names that differ in nothing but upper and lower case all but one get a mark: not every file system tells them apart. */
-function fileNames(names: readonly string[]): ReadonlyMap<string, string> {
-  const taken = new Set<string>();
-  const files = new Map<string, string>();
-  for (const name of names) {
-    let file = name;
-    while (taken.has(file.toLowerCase())) {
-      file = `${file}_`;
-    }
-    taken.add(file.toLowerCase());
-    files.set(name, file);
-  }
-  return files;
 }

@@ -1,4 +1,5 @@
 import { isRecord } from '../scopes/is-record.ts';
+import { distinctFileNames } from './distinct-file-names.ts';
 
 /** One module that an application can import from the SDK. */
 export interface SdkEntry {
@@ -33,23 +34,16 @@ export class SdkPackageError extends Error {
  */
 export function readSdkPackage(read: (file: string) => string | undefined): SdkPackage {
   const { name, version, modules } = parseManifest(read('package.json'));
-  const entries = Object.entries(modules).flatMap(([subPath, target]) => {
+  const declared = Object.entries(modules).flatMap(([subPath, target]) => {
     const file = declarationsOf(target, (path) => read(path.replace(/^\.\//, '')) !== undefined);
-    return file === undefined || subPath.includes('*') ? [] : [entry(name, subPath, file)];
+    return file === undefined || subPath.includes('*') ? [] : [{ path: subPath.replace(/^\.\/?/, ''), file: file.replace(/^\.\//, '') }];
   });
+  const names = distinctFileNames(declared.map(({ path }) => path), (path) => (path === '' ? 'root' : path.replaceAll('/', '-')));
+  const entries = declared.map(({ path, file }) => ({ name: names.get(path) ?? path, specifier: path === '' ? name : `${name}/${path}`, file }));
   if (entries.length === 0) {
     throw new SdkPackageError(`package.json of ${name} ${version} exports no module with "types", so no types can be made of it`);
   }
   return { name, version, entries, read };
-}
-
-function entry(packageName: string, subPath: string, file: string): SdkEntry {
-  const path = subPath.replace(/^\.\/?/, '');
-  return {
-    name: path === '' ? 'root' : path.replaceAll('/', '-'),
-    specifier: path === '' ? packageName : `${packageName}/${path}`,
-    file: file.replace(/^\.\//, ''),
-  };
 }
 
 interface Manifest {

@@ -25,6 +25,14 @@ describe('the modules of an SDK', () => {
   });
 });
 
+it('modules whose sub-paths give the same name, in upper or lower case, have files of their own', () => {
+  const types = { types: './x.d.ts' };
+  const { entries } = read({ name: 'acme', version: '1.0.0', exports: { '.': types, './a/b': types, './a-b': types, './A-B': types, './root': types } });
+  expect(entries.map(({ name, specifier }) => [name, specifier])).toEqual([
+    ['root', 'acme'], ['a-b', 'acme/a/b'], ['a-b_', 'acme/a-b'], ['A-B__', 'acme/A-B'], ['root_', 'acme/root'],
+  ]);
+});
+
 it('a package without an export map is one module', () => {
   const { entries } = read({ name: 'acme', version: '1.0.0', main: 'dist/acme.js', types: './index.d.ts' });
   expect(entries).toEqual([{ name: 'root', specifier: 'acme', file: 'index.d.ts' }]);
