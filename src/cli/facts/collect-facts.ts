@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { findProjectRoot } from '../../grants/application-directory.ts';
 import { projectFileSystem } from '../../grants/file-system.ts';
@@ -100,5 +99,9 @@ interface ConfigurationFile {
 
 function digestsOf(files: readonly string[], root: string): Readonly<Record<string, string>> {
   const inside = [...new Set(files)].filter((file) => file.startsWith(`${root}/`) && !file.includes('/node_modules/') && !basename(file).startsWith('.env'));
-  return Object.fromEntries(inside.sort().map((file) => [fromRoot(root, file), digestOf(readFileSync(file))]));
+  const fileSystem = projectFileSystem(root);
+  return Object.fromEntries(inside.sort().flatMap((file) => {
+    const text = fileSystem.readFile(file, Infinity);
+    return text === undefined ? [] : [[fromRoot(root, file), digestOf(text)]];
+  }));
 }

@@ -38,7 +38,7 @@ export interface PackageFacts {
   readonly projects: readonly ProjectFacts[];
   /** Configurations of other packages that these projects refer to. */
   readonly references: readonly string[];
-  /** Digests of the files that were read, without those of installed packages and without any that may hold secrets. */
+  /** Digests of the files that were read, without those of installed packages, those outside of the root, and any that may hold secrets. */
   readonly files: Readonly<Record<string, string>>;
 }
 

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
 import type { Catalog } from '../../catalogs/catalog.ts';
+import { projectFileSystem } from '../../grants/file-system.ts';
 import { list } from '../../verdict/phrases.ts';
 import { CommandError, type CommandProblem } from '../command-error.ts';
 import { packageVersion } from '../package-root.ts';
@@ -65,25 +65,19 @@ function parseJson(text: string | undefined): unknown {
 
 /** @param digests of the files as they are now, by path; for several facts, which share many of them */
 function staleness({ projects, files }: PackageFacts, root: string, digests: Map<string, string | undefined>): string | undefined {
-  const gone = projects.find(({ config, isAssumed }) => !existsSync(isAssumed === true ? dirname(atRoot(root, config)) : atRoot(root, config)));
+  const fileSystem = projectFileSystem(root);
+  const gone = projects.find(({ config, isAssumed }) => !fileSystem.exists(isAssumed === true ? dirname(atRoot(root, config)) : atRoot(root, config)));
   if (gone !== undefined) {
     return `tells of ${gone.config}, which is not there any more; delete the file if the package is gone`;
   }
   const changed = Object.entries(files).find(([file, digest]) => {
     if (!digests.has(file)) {
-      digests.set(file, currentDigest(atRoot(root, file)));
+      const text = fileSystem.readFile(atRoot(root, file), Infinity);
+      digests.set(file, text === undefined ? undefined : digestOf(text));
     }
     return digests.get(file) !== digest;
   });
   return changed === undefined ? undefined : `is older than ${changed[0]}; run oauth-scopes facts there again`;
-}
-
-function currentDigest(file: string): string | undefined {
-  try {
-    return digestOf(readFileSync(file));
-  } catch {
-    return undefined;
-  }
 }
 
 function missingReference({ references }: PackageFacts, told: ReadonlySet<string>): string | undefined {

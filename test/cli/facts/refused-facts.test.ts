@@ -1,6 +1,8 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { digestOf } from '../../../src/cli/facts/digest.ts';
+import type { PackageFacts } from '../../../src/cli/facts/package-facts.ts';
 import { makeWorkspace } from '../../support/workspace.ts';
 import { tsconfig } from '../applications.ts';
 import { oauthScopes } from '../command-line.ts';
@@ -64,6 +66,13 @@ describe('oauth-scopes merge', () => {
     const { status, stdout, stderr } = await runHere(workspace, ['merge']);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(`oauth-scopes: ${message}`);
+  });
+
+  it('reads nothing outside of the workspace, whatever a file of facts names', async () => {
+    const outside = relative(workspace.directory, import.meta.filename);
+    const facts = JSON.parse(workspace.read(desk)) as PackageFacts;
+    workspace.write({ [desk]: JSON.stringify({ ...facts, files: { ...facts.files, [outside]: digestOf(readFileSync(import.meta.filename, 'utf8')) } }) });
+    expect((await runHere(workspace, ['merge'])).stderr).toContain(`oauth-scopes: ${desk}: is older than ${outside}; `);
   });
 
   it('refuses a package without facts that another one refers to, and a directory without any', async () => {
