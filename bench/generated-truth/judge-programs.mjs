@@ -64,6 +64,7 @@ function compile(ts, directory, programs, overlay, parsed) {
     moduleResolution: ts.ModuleResolutionKind.Bundler,
     lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
     types: [],
+    jsx: ts.JsxEmit.ReactJSX,
     strict: true,
     skipLibCheck: true,
     noEmit: true,
@@ -72,7 +73,7 @@ function compile(ts, directory, programs, overlay, parsed) {
   const isOurs = (path) => path.startsWith(`${directory}/p`);
   return ts.createProgram({
     rootNames: [
-      ...[...texts.keys()].filter((path) => path.endsWith('.ts')),
+      ...[...texts.keys()].filter((path) => /\.tsx?$/.test(path)),
       ...(overlay ? [`${directory}/node_modules/eslint-plugin-oauth-scopes/uipath.d.ts`] : []),
     ],
     options,

@@ -8,7 +8,7 @@ export function createWriter() {
   const moduleOf = (path) => {
     const known = modules.get(path);
     if (known !== undefined) return known;
-    const made = { imports: new Map(), lines: [], closers: [] };
+    const made = { imports: new Map(), lines: [], closers: [], hasMarkup: false };
     modules.set(path, made);
     return made;
   };
@@ -34,6 +34,10 @@ export function createWriter() {
       moduleOf(current).lines.push(text);
       moduleOf(current).closers.push(closer);
     },
+    /** The current module has elements of React in it. */
+    markup() {
+      moduleOf(current).hasMarkup = true;
+    },
     close() {
       const module = modules.get(current);
       while (module?.closers.length > 0) module.lines.push(module.closers.pop());
@@ -48,8 +52,8 @@ export function createWriter() {
     /** @returns {Record<string, string>} path → text */
     files() {
       writer.close();
-      return Object.fromEntries([...modules].map(([path, { imports, lines }]) => [
-        /\.\w+$/.test(path) && !path.endsWith('.test') ? path : `${path}.ts`,
+      return Object.fromEntries([...modules].map(([path, { imports, lines, hasMarkup }]) => [
+        /\.\w+$/.test(path) && !path.endsWith('.test') ? path : `${path}.${hasMarkup ? 'tsx' : 'ts'}`,
         [...imports.keys(), ...lines, 'export {};', ''].join('\n'),
       ]));
     },

@@ -27,7 +27,7 @@ const directory = fileURLToPath(new URL('../.work/generated-truth', import.meta.
 rmSync(directory, { recursive: true, force: true });
 mkdirSync(directory, { recursive: true });
 writeFileSync(`${directory}/package.json`, '{ "name": "generated", "private": true, "type": "module" }\n');
-installPackage(directory, { copy: ['@uipath/uipath-typescript'], link: {} });
+installPackage(directory, { copy: ['@uipath/uipath-typescript', '@types/react', 'csstype'], link: {} });
 
 const ts = createRequire(import.meta.url)(options.compiler);
 const judge = createJudge({ ts, directory, analyse, index: indexCatalog(builtInCatalog('uipath')) });

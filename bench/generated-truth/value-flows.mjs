@@ -1,3 +1,5 @@
+import { reactFlows } from './react-flows.mjs';
+
 /**
  * Ways that a value takes through a program. Each writes what it needs, and returns the expression that stands for the same value
  * afterwards.
@@ -188,6 +190,7 @@ export const enclosingFlows = {
   repeated: { write: ({ writer, value }) => kept(writer, value, 'while (Math.random() > 0.5) {', '}') },
   chosen: { write: ({ writer, value }) => kept(writer, value, 'switch (Math.random() > 0.5) { case true: {', '} }') },
   otherwise: { write: ({ writer, value }) => kept(writer, value, 'if (Math.random() > 0.5) { Math.random(); } else {', '}') },
+  ...reactFlows,
 };
 
 function declare(writer, line) {
