@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../scripts/install-package.mjs';
+import { projectRoot } from '../scripts/project-root.mjs';
 import { printCalls, printFunction } from './print-function.mjs';
 import { pick } from './random-numbers.mjs';
 

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { installPackage, projectRoot } from '../scripts/install-package.mjs';
+import { installPackage } from '../scripts/install-package.mjs';
+import { projectRoot } from '../scripts/project-root.mjs';
 import { runNode } from './run-node.mjs';
 import { applicationFiles } from './application-files.mjs';
 import { genesysSdk } from './genesys-functions.mjs';

@@ -3,15 +3,14 @@
 // second to the first, round by round. Without a task runner: what one adds depends on which it is. Build first.
 import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { projectRoot } from '../scripts/project-root.mjs';
 import { runNode } from './run-node.mjs';
 import { median } from './statistics.mjs';
 
 const { values } = parseArgs({ options: { packages: { type: 'string', default: '20' }, rounds: { type: 'string', default: '3' } } });
 const count = Number(values.packages);
-const project = fileURLToPath(new URL('..', import.meta.url));
-const root = join(project, 'bench/.work/monorepo');
+const root = join(projectRoot, 'bench/.work/monorepo');
 const command = join(root, 'node_modules/eslint-plugin-oauth-scopes/dist/src/cli/main.js');
 
 makeWorkspace();
@@ -46,9 +45,9 @@ function makeWorkspace() {
   write('package.json', JSON.stringify({ name: 'monorepo', private: true, workspaces: ['packages/*'] }));
   write('package-lock.json', '{}');
   for (const part of ['package.json', 'dist', 'types', 'uipath.d.ts', 'genesys.d.ts']) {
-    cpSync(join(project, part), join(root, 'node_modules/eslint-plugin-oauth-scopes', part), { recursive: true });
+    cpSync(join(projectRoot, part), join(root, 'node_modules/eslint-plugin-oauth-scopes', part), { recursive: true });
   }
-  cpSync(join(project, 'node_modules/@uipath/uipath-typescript'), join(root, 'node_modules/@uipath/uipath-typescript'), { recursive: true });
+  cpSync(join(projectRoot, 'node_modules/@uipath/uipath-typescript'), join(root, 'node_modules/@uipath/uipath-typescript'), { recursive: true });
   for (let index = 0; index < count; index += 1) {
     const directory = `packages/package-${index}`;
     const before = `@bench/package-${index - 1}`;

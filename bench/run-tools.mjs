@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { projectRoot } from '../scripts/project-root.mjs';
 import { commandLine } from './make-applications.mjs';
 import { runNode, runNodeMeasured } from './run-node.mjs';
 
@@ -29,7 +30,7 @@ function runTool(directory, words, expected) {
  */
 export function runScript(name, words) {
   const script = fileURLToPath(new URL(name, import.meta.url));
-  const { status, output } = runNode(fileURLToPath(new URL('..', import.meta.url)), [script, ...words]);
+  const { status, output } = runNode(projectRoot, [script, ...words]);
   if (status !== 0) throw new Error(`${name} failed:\n${output}`);
   return output.trim();
 }

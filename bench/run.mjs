@@ -6,7 +6,7 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { projectRoot } from '../scripts/install-package.mjs';
+import { projectRoot } from '../scripts/project-root.mjs';
 import * as imports from './sections/catalog-import.mjs';
 import * as check from './sections/check.mjs';
 import * as compiler from './sections/compiler.mjs';

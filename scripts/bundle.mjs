@@ -3,17 +3,16 @@
 // well; this writes the entries over, with the same names. Run after the compiler.
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { projectRoot } from './project-root.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const output = join(root, 'dist');
+const output = join(projectRoot, 'dist');
 const chunks = 'chunks';
 /** Name of the file below dist → source. */
 const entries = { index: 'index.ts', 'src/cli/main': 'src/cli/main.ts', 'src/testing/index': 'src/testing/index.ts' };
 
 const bundle = await rolldown({
-  input: Object.fromEntries(Object.entries(entries).map(([name, source]) => [name, join(root, source)])),
+  input: Object.fromEntries(Object.entries(entries).map(([name, source]) => [name, join(projectRoot, source)])),
   platform: 'node',
   // Everything that is installed: a copy in here would be loaded beside the one that others load.
   external: /^[^./]/,
@@ -42,7 +41,7 @@ function keepPlaces() {
   return {
     name: 'keep-places',
     transform(code, source) {
-      const place = relative(root, source).replaceAll('\\', '/').replace(/\.ts$/, '.js');
+      const place = relative(projectRoot, source).replaceAll('\\', '/').replace(/\.ts$/, '.js');
       return code.includes('import.meta.url') ? { code: code.replaceAll('import.meta.url', `new URL('${mark}${place}', import.meta.url).href`) } : null;
     },
     renderChunk(code, { fileName }) {

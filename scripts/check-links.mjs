@@ -2,7 +2,7 @@
 // that lead nowhere, and ends with 1 if there is one. Addresses on the web are left alone: the check needs no network.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { projectRoot } from './install-package.mjs';
+import { projectRoot } from './project-root.mjs';
 
 const pages = markdownFiles();
 const dead = pages.flatMap((page) =>

@@ -1,10 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-/** Directory of this project. */
-export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
+import { projectRoot } from './project-root.mjs';
 
 const description = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
 

@@ -8,7 +8,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { projectRoot, runNpm } from './install-package.mjs';
+import { runNpm } from './install-package.mjs';
+import { projectRoot } from './project-root.mjs';
 import { applications, choices, pairsOfChoices } from './matrix/applications.mjs';
 
 const start = promisify(execFile);

@@ -3,7 +3,7 @@
 // mutant that no test has noticed after 20 seconds of its tests (MUTATION_SECONDS) counts as one that survives. With MUTATION_SAMPLED=6 every
 // sixth is tried. The reports are in coverage/mutation-<part>.json.
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { projectRoot } from './project-root.mjs';
 
 /** Folders of src/, and of the tests that hold them to what they promise. */
 const PARTS = ['scopes', 'verdict', 'grants'];
@@ -16,7 +16,7 @@ if (unknown.length > 0) {
 }
 for (const part of parts) {
   const { status } = spawnSync(process.execPath, ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run'], {
-    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    cwd: projectRoot,
     stdio: 'inherit',
     env: { MUTATION_SECONDS: '20', ...process.env, MUTATION_PART: part },
   });

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { projectRoot } from './project-root.mjs';
 
 const FACTOR = '100';
 const seconds = Number(process.argv[2] ?? 600);
@@ -11,9 +12,8 @@ if (!(seconds > 0)) {
   console.error(`npm run soak -- <seconds>: "${process.argv[2]}" is no number of seconds.`);
   process.exit(2);
 }
-const root = join(import.meta.dirname, '..');
-const files = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.test.ts') && readFileSync(join(root, 'test', file), 'utf8').includes("from 'fast-check'"))
+const files = readdirSync(join(projectRoot, 'test'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.test.ts') && readFileSync(join(projectRoot, 'test', file), 'utf8').includes("from 'fast-check'"))
   .map((file) => `test/${file}`);
 
 const end = Date.now() + seconds * 1000;
@@ -22,7 +22,7 @@ while (Date.now() < end) {
   const seed = String(process.env.OAUTH_SCOPES_PROPERTY_SEED ?? randomInt(2 ** 31));
   console.log(`OAUTH_SCOPES_PROPERTY_SEED=${seed} OAUTH_SCOPES_PROPERTY_FACTOR=${FACTOR}`);
   const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--testTimeout=3600000', '--reporter=dot', ...files], {
-    cwd: root,
+    cwd: projectRoot,
     stdio: 'inherit',
     env: { ...process.env, OAUTH_SCOPES_PROPERTY_SEED: seed, OAUTH_SCOPES_PROPERTY_FACTOR: FACTOR },
   });

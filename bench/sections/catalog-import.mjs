@@ -1,17 +1,16 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { projectRoot } from '../../scripts/project-root.mjs';
 import { largeDefinition } from '../large-definition.mjs';
 import { compareProcesses, printTable } from '../print-table.mjs';
 import { runNodeMeasured } from '../run-node.mjs';
 import { interleave } from '../statistics.mjs';
 
-const project = fileURLToPath(new URL('../..', import.meta.url));
 
 export const title = 'Importing a catalog from an OpenAPI file of 4 MB, against reading that file with `JSON.parse`';
 
 export function measure({ runs }) {
-  const directory = join(project, 'bench/.work/definition');
+  const directory = join(projectRoot, 'bench/.work/definition');
   mkdirSync(directory, { recursive: true });
   const file = join(directory, 'openapi.json');
   writeFileSync(file, largeDefinition(4_000_000));
@@ -26,7 +25,7 @@ export function measure({ runs }) {
 }
 
 function run(words) {
-  const measured = runNodeMeasured(project, words);
+  const measured = runNodeMeasured(projectRoot, words);
   if (measured.status !== 0) throw new Error(measured.output.slice(0, 2000));
   return measured;
 }

@@ -1,9 +1,8 @@
-import { fileURLToPath } from 'node:url';
+import { projectRoot } from '../../scripts/project-root.mjs';
 import { compare, formats, printTable } from '../print-table.mjs';
 import { runNode } from '../run-node.mjs';
 import { interleave, median } from '../statistics.mjs';
 
-const project = fileURLToPath(new URL('../..', import.meta.url));
 /** Starting is short, and its variance is large. */
 const factor = 5;
 
@@ -26,7 +25,7 @@ export function measure({ runs }) {
 }
 
 function run(words) {
-  const { status, output, seconds } = runNode(project, words);
+  const { status, output, seconds } = runNode(projectRoot, words);
   if (status !== 0) throw new Error(output);
   return seconds * 1000;
 }

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareWithExpected, programs, readCompilerErrors, readFindings, readLintResults, removeExample, run } from '../../examples/example-application.mjs';
-import { projectRoot } from '../install-package.mjs';
+import { projectRoot } from '../project-root.mjs';
 import { applications } from './applications.mjs';
 import { makeApplication } from './make-application.mjs';
 

@@ -1,7 +1,7 @@
 // Writes the tables of docs/compatibility.md; with `--check` nothing, and ends with 1 when they are not those of applications.mjs.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../install-package.mjs';
+import { projectRoot } from '../project-root.mjs';
 import { applications, choices, impossible, pairsOfChoices } from './applications.mjs';
 
 const file = join(projectRoot, 'docs/compatibility.md');

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeExample, removeExample } from '../../examples/example-application.mjs';
-import { projectRoot } from '../install-package.mjs';
+import { projectRoot } from '../project-root.mjs';
 import { pictureCompileError } from './compile-error.mjs';
 import { pictureReport } from './report.mjs';
 
