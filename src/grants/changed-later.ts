@@ -3,41 +3,105 @@ import { isSameSymbol, symbolOf, type ExpressionReader } from './expression-read
 import { identifiersIn } from './identifiers.ts';
 
 /**
- * A variable, or what it holds, is changed somewhere in one of the files: assigned, `list.push(…)`, `config.scope = …`.
- * A change through another name is not seen.
+ * A variable, or what it holds, is changed somewhere in one of the files: assigned, `list.push(…)`, `config.scope = …`, also by a function
+ * of the application that it is handed to, and by another name that it is given.
  */
 export function isChangedLater(reader: ExpressionReader, symbol: ts.Symbol, files: Iterable<ts.SourceFile>): boolean {
+  return isChangedIn(reader, symbol, files, new Set());
+}
+
+/** A mention of a variable, or of a member, changes what it holds. */
+export function isChange(reader: ExpressionReader, identifier: ts.Identifier): boolean {
+  const change = changeAt(reader, identifier, false);
+  return change === 'change' || (change !== 'none' && isChangedUnder(reader, change, new Set()));
+}
+
+/** @param seen names that what is held has had; in a circle of them each is looked at once */
+function isChangedIn(reader: ExpressionReader, symbol: ts.Symbol, files: Iterable<ts.SourceFile>, seen: Set<ts.Symbol>): boolean {
+  const isOtherName = seen.size > 0;
+  seen.add(symbol);
   const mentions = [...new Set(files)]
     .filter((file) => !file.isDeclarationFile)
     .flatMap((file) => identifiersIn(reader.ts, file).get(symbol.name) ?? []);
-  return mentions.some((identifier) => changes(reader, identifier) && isSameSymbol(symbolOf(reader, identifier), symbol));
+  return mentions.some((identifier) => {
+    // The text is asked first: to look up what a name stands for costs more.
+    const change = changeAt(reader, identifier, isOtherName);
+    return change !== 'none' && isSameSymbol(symbolOf(reader, identifier), symbol)
+      && (change === 'change' || isChangedUnder(reader, change, seen));
+  });
 }
 
 const CHANGING_METHODS: ReadonlySet<string> = new Set([
-  'push', 'unshift', 'splice', 'pop', 'shift', 'fill', 'copyWithin', 'add', 'delete', 'set', 'clear',
+  'push', 'unshift', 'splice', 'pop', 'shift', 'fill', 'copyWithin', 'add', 'delete', 'set', 'clear', 'append',
 ]);
 const CHANGING_FUNCTIONS: ReadonlySet<string> = new Set(['assign', 'defineProperty', 'defineProperties', 'set']);
 
-function changes(reader: ExpressionReader, identifier: ts.Identifier): boolean {
+/** Where what a mention holds gets another name: as an argument, or as the value of a variable. */
+interface HandedOn {
+  readonly held: ts.Node;
+  readonly to: ts.CallExpression | ts.NewExpression | ts.VariableDeclaration;
+}
+
+/** @param isOtherName what is changed had another name before: a name that gets another value leaves it as it is */
+function changeAt(reader: ExpressionReader, identifier: ts.Identifier, isOtherName: boolean): 'change' | 'none' | HandedOn {
   const { ts } = reader;
   const isMember = ts.isPropertyAccessExpression(identifier.parent) && identifier.parent.name === identifier;
-  let target: ts.Node = isMember ? identifier.parent : identifier;
+  const mention: ts.Node = isMember ? identifier.parent : identifier;
+  let target = mention;
   let method = '';
   while (isAround(reader, target.parent) && target.parent.expression === target) {
     target = target.parent;
-    method = ts.isPropertyAccessExpression(target) ? target.name.text : method;
+    method = memberName(ts, target) ?? method;
     if (reader.subject.passedOver.has(method)) {
-      return false;
+      return 'none';
     }
   }
   const { parent } = target;
-  if (ts.isCallExpression(parent)) {
-    const called = parent.expression;
-    return called === target
-      ? CHANGING_METHODS.has(method)
-      : parent.arguments[0] === target && ts.isPropertyAccessExpression(called) && CHANGING_FUNCTIONS.has(called.name.text);
+  if (ts.isCallExpression(parent) && parent.expression === target) {
+    return CHANGING_METHODS.has(method) ? 'change' : 'none';
   }
-  return ts.isDeleteExpression(parent) || isCounted(reader, parent) || isAssigned(reader, target);
+  if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) {
+    const isChanging = ts.isPropertyAccessExpression(parent.expression) && CHANGING_FUNCTIONS.has(parent.expression.name.text);
+    return isChanging && parent.arguments?.[0] === target ? 'change' : { held: target, to: parent };
+  }
+  if (ts.isVariableDeclaration(parent)) {
+    return parent.initializer === target ? { held: target, to: parent } : 'none';
+  }
+  const changes = ts.isDeleteExpression(parent) || isCounted(reader, parent) || isAssigned(reader, target);
+  return changes && !(isOtherName && target === mention) ? 'change' : 'none';
+}
+
+/** Changed by a function whose source is there, or under the name of another variable. */
+function isChangedUnder(reader: ExpressionReader, { held, to }: HandedOn, seen: Set<ts.Symbol>): boolean {
+  const { ts } = reader;
+  const name = isCopied(reader, held) ? undefined : ts.isVariableDeclaration(to) ? to.name : parameterOf(reader, held, to);
+  const symbol = name !== undefined && ts.isIdentifier(name) ? symbolOf(reader, name) : undefined;
+  return name !== undefined && symbol !== undefined && !seen.has(symbol) && isChangedIn(reader, symbol, [name.getSourceFile()], seen);
+}
+
+/** Texts and numbers are copied, and change with no other name. */
+function isCopied({ ts, checker }: ExpressionReader, held: ts.Node): boolean {
+  const { StringLike, NumberLike, BooleanLike, Undefined, Null } = ts.TypeFlags;
+  const type = checker.getTypeAtLocation(held);
+  return (type.isUnion() ? type.types : [type]).every(({ flags }) => (flags & (StringLike | NumberLike | BooleanLike | Undefined | Null)) !== 0);
+}
+
+function parameterOf({ ts, checker }: ExpressionReader, argument: ts.Node, call: ts.CallExpression | ts.NewExpression): ts.BindingName | undefined {
+  const index = call.arguments?.findIndex((one) => one === argument) ?? -1;
+  const called = checker.getResolvedSignature(call)?.declaration;
+  if (index === -1 || called === undefined || called.getSourceFile().isDeclarationFile || ts.isJSDocSignature(called)) {
+    return undefined;
+  }
+  const { parameters } = called;
+  const rest = parameters.at(-1);
+  return (parameters[index] ?? (rest?.dotDotDotToken === undefined ? undefined : rest))?.name;
+}
+
+function memberName({ isElementAccessExpression, isPropertyAccessExpression, isStringLiteralLike }: ExpressionReader['ts'], node: ts.Node): string | undefined {
+  if (isPropertyAccessExpression(node)) {
+    return node.name.text;
+  }
+  return isElementAccessExpression(node) && isStringLiteralLike(node.argumentExpression) ? node.argumentExpression.text : undefined;
 }
 
 function isAround({ ts }: ExpressionReader, node: ts.Node): node is ts.Node & { readonly expression: ts.Expression } {

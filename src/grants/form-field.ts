@@ -1,7 +1,8 @@
 import type ts from 'typescript';
+import { isChange } from './changed-later.ts';
 import { constantText, symbolOf, unwrap, type ExpressionReader, type Frame } from './expression-reader.ts';
 import { findProperty, objectsOf } from './find-property.ts';
-import { followReference, isReference } from './follow-reference.ts';
+import { followReference, isReference, type Reference } from './follow-reference.ts';
 import { functionResults } from './function-results.ts';
 import { identifiersIn } from './identifiers.ts';
 import { textOfLiteral } from './literal-text.ts';
@@ -117,7 +118,7 @@ function pairOf(reader: ExpressionReader, content: ts.Expression, name: string, 
 /** A variable with a form, and what is appended to it afterwards. */
 function fieldOfVariable(
   reader: ExpressionReader,
-  reference: ts.Identifier | ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  reference: Reference,
   name: string,
   frame: Frame,
   depth: number,
@@ -128,13 +129,26 @@ function fieldOfVariable(
   const initializer = declaration !== undefined && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
   const made = initializer && unwrap(reader, initializer);
   if (symbol !== undefined && made !== undefined && ts.isNewExpression(made)) {
-    const additions = additionsTo(reader, symbol, made.getSourceFile(), frame);
-    const added = additionsUnder(reader, additions, name, frame);
-    const isHidden = additions.some(({ key }) => key === undefined);
-    return added.length > 0 ? added : isHidden ? undefined : formField(reader, made, name, frame, depth + 1);
+    const changes = changesOf(reader, symbol, made.getSourceFile(), frame).filter(({ key }) => key === undefined || key === name);
+    if (changes.some(({ how, key }) => how === 'hidden' || how === 'delete' || key === undefined)) {
+      return undefined;
+    }
+    const last = changes.findLastIndex(({ how, node }) => how === 'set' && isCertain(reader, node, made, reference));
+    const added = additionsUnder(reader, changes.slice(Math.max(last, 0)), name, frame);
+    // An address that gets a query has none of its own.
+    const isAddress = added.length > 0 && ts.isIdentifier(made.expression) && made.expression.text === 'URL';
+    const first = last !== -1 || isAddress ? [] : formField(reader, made, name, frame, depth + 1);
+    return first && [...first, ...added];
   }
   const found = followReference(reader, reference, frame);
   return together(found.map((one) => (one.kind === 'expression' ? formField(reader, one.node, name, one.frame, depth + 1) : undefined)));
+}
+
+/** It stands by itself beside the variable, before the use: whoever comes to one has come by the other. */
+function isCertain({ ts }: ExpressionReader, call: ts.Node, made: ts.Node, reference: ts.Node): boolean {
+  const block = ts.isExpressionStatement(call.parent) ? call.parent.parent : undefined;
+  const variable = ts.findAncestor(made, ts.isVariableStatement);
+  return block !== undefined && variable?.parent === block && call.end <= reference.pos && reference.getSourceFile() === call.getSourceFile();
 }
 
 /** `form.append('scope', …)`, `form.set('scope', …)`, `url.searchParams.set('scope', …)`. */
@@ -145,7 +159,7 @@ export function appendedTo(
   name: string,
   frame: Frame,
 ): readonly FormField[] {
-  return additionsUnder(reader, additionsTo(reader, symbol, file, frame), name, frame);
+  return additionsUnder(reader, changesOf(reader, symbol, file, frame), name, frame);
 }
 
 interface Addition {
@@ -154,29 +168,39 @@ interface Addition {
   readonly value: ts.Expression | undefined;
 }
 
+/** What a mention of a variable does to the form that it holds. */
+interface Change extends Addition {
+  readonly how: 'append' | 'set' | 'delete' | 'hidden';
+  readonly node: ts.Node;
+}
+
 function additionsUnder(reader: ExpressionReader, additions: readonly Addition[], name: string, frame: Frame): readonly FormField[] {
   return additions.flatMap(({ key, value }) =>
     (key === name && value !== undefined ? [{ value: readScopeExpression(reader, value, frame), node: value }] : []));
 }
 
-function additionsTo(reader: ExpressionReader, symbol: ts.Symbol, file: ts.SourceFile, frame: Frame): readonly Addition[] {
+function changesOf(reader: ExpressionReader, symbol: ts.Symbol, file: ts.SourceFile, frame: Frame): readonly Change[] {
   const { ts } = reader;
-  return (identifiersIn(ts, file).get(symbol.name) ?? []).flatMap((identifier): readonly Addition[] => {
+  return (identifiersIn(ts, file).get(symbol.name) ?? []).flatMap((identifier): readonly Change[] => {
     const { parent } = identifier;
     const owner = ts.isPropertyAccessExpression(parent) && parent.name.text === 'searchParams' ? parent : identifier;
     const access = owner.parent;
     const call = access.parent;
-    const isAdding = ts.isPropertyAccessExpression(access) && access.expression === owner && ADDING.has(access.name.text)
-      && ts.isCallExpression(call) && call.expression === access;
-    if (!isAdding || symbolOf(reader, identifier) !== symbol) {
+    const member = ts.isPropertyAccessExpression(access) && access.expression === owner ? access.name.text : '';
+    if (symbolOf(reader, identifier) !== symbol) {
       return [];
     }
+    if (!isChanging(member) || !ts.isCallExpression(call) || call.expression !== access) {
+      return isChanging(member) || isChange(reader, identifier) ? [{ how: 'hidden', node: identifier, key: undefined, value: undefined }] : [];
+    }
     const [key, value] = call.arguments;
-    return [{ key: key && constantText(reader, key, frame), value }];
+    return [{ how: member, node: call, key: key && constantText(reader, key, frame), value: member === 'delete' ? undefined : value }];
   });
 }
 
-const ADDING: ReadonlySet<string> = new Set(['append', 'set']);
+function isChanging(member: string): member is 'append' | 'set' | 'delete' {
+  return member === 'append' || member === 'set' || member === 'delete';
+}
 
 function isSum(ts: ExpressionReader['ts'], node: ts.Expression): node is ts.BinaryExpression {
   return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken;
@@ -221,9 +245,12 @@ function fieldOfText(
   const at = parts.findIndex((part) => isTextPart(ts, part) && start.test(part.text));
   const first = parts[at];
   if (first === undefined || !isTextPart(ts, first)) {
+    // What stands before a path or a query is a host.
+    const isAddress = parts.some((part) => isTextPart(ts, part) && /^[^&=]*[/?]/.test(part.text));
     const forms = parts.map((part, index) => {
       const before = parts[index - 1];
-      const isQuery = before !== undefined && isTextPart(ts, before) && /[?&]$/.test(before.text);
+      const text = before === undefined ? '' : isTextPart(ts, before) ? before.text : undefined;
+      const isQuery = text === '' ? !isAddress : text !== undefined && /[?&]$/.test(text);
       // A host or a value that is not to be seen hides no field; a query does.
       return isTextPart(ts, part) ? [] : (formField(reader, part, name, frame, depth + 1) ?? (isQuery ? undefined : []));
     });
