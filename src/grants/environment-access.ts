@@ -1,4 +1,5 @@
 import type ts from 'typescript';
+import { isChangedLater } from './changed-later.ts';
 import { accessedName, symbolOf, unwrap, type ExpressionReader, type Frame } from './expression-reader.ts';
 
 /** An environment variable as an expression reads it. */
@@ -9,7 +10,7 @@ export interface EnvironmentAccess {
   readonly written: string;
 }
 
-/** Recognises `process.env.KEY`, `import.meta.env['KEY']`, and the same through a const that stands for one of the two objects. */
+/** Recognises `process.env.KEY`, `import.meta.env['KEY']`, and the same through a variable that stands for one of the two objects. */
 export function environmentAccess(reader: ExpressionReader, node: ts.Expression, frame: Frame): EnvironmentAccess | undefined {
   const { ts } = reader;
   if (!ts.isPropertyAccessExpression(node) && !ts.isElementAccessExpression(node)) {
@@ -37,8 +38,9 @@ export function environmentObject(reader: ExpressionReader, node: ts.Expression,
   if (isImportedFromProcess(reader, inner, 'env')) {
     return 'process.env';
   }
-  const declaration = symbolOf(reader, inner)?.valueDeclaration;
-  if (declaration === undefined || (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) === 0) {
+  const symbol = symbolOf(reader, inner);
+  const declaration = symbol?.valueDeclaration;
+  if (declaration === undefined || isReassigned(reader, symbol, declaration)) {
     return undefined;
   }
   if (ts.isBindingElement(declaration)) {
@@ -49,18 +51,24 @@ export function environmentObject(reader: ExpressionReader, node: ts.Expression,
     : undefined;
 }
 
-/** `const { env } = process`, under any name. */
+function isReassigned(reader: ExpressionReader, symbol: ts.Symbol | undefined, declaration: ts.Declaration): boolean {
+  const { ts } = reader;
+  const isConst = (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;
+  return !isConst && symbol !== undefined && isChangedLater(reader, symbol, [declaration.getSourceFile()]);
+}
+
+/** `const { env } = process`, under any name; a default is never taken. */
 function isTakenFromProcess(reader: ExpressionReader, element: ts.BindingElement): boolean {
   const { ts } = reader;
   const owner = element.parent.parent;
   const name = element.propertyName ?? element.name;
-  return ts.isObjectBindingPattern(element.parent) && element.dotDotDotToken === undefined && element.initializer === undefined
+  return ts.isObjectBindingPattern(element.parent) && element.dotDotDotToken === undefined
     && ts.isIdentifier(name) && name.text === 'env'
     && ts.isVariableDeclaration(owner) && owner.initializer !== undefined && isProcess(reader, unwrap(reader, owner.initializer));
 }
 
-/** A chain of consts that stand for each other. */
-const MAXIMUM_DEPTH = 8;
+/** A chain of variables that stand for each other: as far as whatever else is followed. */
+const MAXIMUM_DEPTH = 60;
 
 function isImportMeta({ ts }: ExpressionReader, node: ts.Expression): boolean {
   return ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword;

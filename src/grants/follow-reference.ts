@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { callersOf, type PassedArgument } from './arguments-of-callers.ts';
 import { isAssignmentTo, isChangedLater } from './changed-later.ts';
-import { environmentObject } from './environment-access.ts';
+import { environmentAccess, environmentObject } from './environment-access.ts';
 import { accessedName, deeper, isSameSymbol, symbolOf, type Argument, type ExpressionReader, type Frame } from './expression-reader.ts';
 import { findProperty, propertyOf } from './find-property.ts';
 import { expression, unknown, type Found } from './found.ts';
@@ -24,6 +24,10 @@ export function followReference(reader: ExpressionReader, node: Reference, frame
   if (ts.isIdentifier(node)) {
     const symbol = symbolOf(reader, node);
     return symbol === undefined ? [undeclared(reader, node, node.text)] : followSymbol(reader, symbol, node, next);
+  }
+  const variable = environmentAccess(reader, node, next);
+  if (variable?.key !== undefined) {
+    return [{ kind: 'environment', node, key: variable.key, written: variable.written }];
   }
   const name = accessedName(reader, node, next);
   if (name === undefined) {
@@ -217,5 +221,5 @@ function foundIn(
 }
 
 function undeclared(reader: ExpressionReader, node: ts.Node, name: string): Found {
-  return unknown(node, `${reader.subject.come} from ${name}, which is not declared`);
+  return unknown(node, `${reader.subject.come} from ${name}, which ${name === 'globalThis' ? 'any code may change' : 'is not declared'}`);
 }

@@ -30,6 +30,8 @@ export interface GrantGroup {
   readonly uses: readonly MethodUse[];
   /** Calls on other grants that may be made with a client of this one all the same. */
   readonly possible: readonly MethodUse[];
+  /** No client states this grant: a type that is written in the program does (`Tasks<Grant<'OR.Tasks.Read'>>`). */
+  readonly isTyped?: true;
 }
 
 /** `isUnfilled`: it is the fault of the declaration, which is reported as that. */
@@ -102,6 +104,7 @@ function statedGroup(uses: readonly MethodUse[], clients: readonly ClientSite[],
     undecided: [],
     uses,
     possible: otherUses(uses, usage),
+    ...(client === undefined ? { isTyped: true } : {}),
   };
 }
 

@@ -8,7 +8,7 @@ import type { Finding, UndecidedVerdict } from './finding.ts';
 import type { GrantGroup, UndecidedGrant } from './grant-group.ts';
 import { NO_JUDGEMENT, type Judgement } from './judgement.ts';
 import { newestOf, requirementsOf, type KnownRequirement, type KnownRow, type RequirementLookup } from './known-requirements.ts';
-import { missingScope } from './messages.ts';
+import { missingScope, scopeMissingInType } from './messages.ts';
 import { sourceSentence, type NamePlace } from './phrases.ts';
 import { onceAdded } from './scope-change.ts';
 import { reportUnresolved } from './suspects.ts';
@@ -42,7 +42,7 @@ export function judgeCalls(group: GrantGroup, lookup: RequirementLookup, index: 
     // An application calls a few methods in many places.
     const weight = weighed.get(known) ?? weighRows(known, grants, index.vocabulary);
     weighed.set(known, weight);
-    return [judgeCall(use, known, weight, index, nameOf)];
+    return [judgeCall(use, known, weight, { index, nameOf, isTyped: group.isTyped === true })];
   });
   return { findings: verdicts.flatMap(({ findings }) => findings), undecided: verdicts.flatMap(({ undecided }) => undecided) };
 }
@@ -52,14 +52,21 @@ export function undecidedGrant({ place, reason, isUnfilled }: UndecidedGrant): U
   return { place, reason, holdsBack: [], ...(isUnfilled === true ? {} : { reported: reportUnresolved(reason) }) };
 }
 
-function judgeCall(use: MethodUse, known: KnownRequirement, weighed: Weighed, index: CatalogIndex, nameOf: NamePlace): Judgement {
+interface Context {
+  readonly index: CatalogIndex;
+  readonly nameOf: NamePlace;
+  /** Of the group of the call. */
+  readonly isTyped: boolean;
+}
+
+function judgeCall(use: MethodUse, known: KnownRequirement, weighed: Weighed, context: Context): Judgement {
   switch (weighed.kind) {
     case 'covered':
       return NO_JUDGEMENT;
     case 'missing':
-      return { findings: [missing(use, weighed.lacks, newestOf(known), index, nameOf)], undecided: [] };
+      return { findings: [missing(use, weighed.lacks, newestOf(known), context)], undecided: [] };
     default: {
-      const holdsBack = inOrder(weighed.lacks.flat(), index);
+      const holdsBack = inOrder(weighed.lacks.flat(), context.index);
       return { findings: [], undecided: [{ place: use.place, reason: reasonOf(weighed, use.method, known.method), holdsBack }] };
     }
   }
@@ -78,15 +85,16 @@ function reasonOf(weighed: Exclude<Weighed, { kind: 'covered' | 'missing' }>, ca
   }
 }
 
-function missing(use: MethodUse, residual: Requirement, row: KnownRow, index: CatalogIndex, nameOf: NamePlace): Finding {
+function missing(use: MethodUse, residual: Requirement, row: KnownRow, { index, nameOf, isTyped }: Context): Finding {
   const { scopes } = leastScopes([residual], index.vocabulary);
+  const remarks = onceAdded(index.catalog.scopeChanges) + sourceSentence([row], index);
   return {
     rule: 'no-missing-scope',
     kind: 'missing',
     scope: describeRequirement(residual),
     suggestion: scopes.join(' '),
     place: use.place,
-    message: missingScope(use, residual, scopes, onceAdded(index.catalog.scopeChanges) + sourceSentence([row], index), nameOf),
+    message: (isTyped ? scopeMissingInType : missingScope)(use, residual, scopes, remarks, nameOf),
     call: use.method,
     ...(use.chain === undefined ? {} : { chain: use.chain }),
   };

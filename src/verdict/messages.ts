@@ -14,16 +14,22 @@ import { list, listSome, type NamePlace } from './phrases.ts';
  * "Tasks.create, called through addTask (src/app.ts:12), needs …"
  * @param suggestion the least scopes that would do
  */
-export function missingScope(
-  { method, chain = [] }: Pick<MethodUse, 'method' | 'chain'>,
-  lacking: Requirement,
-  suggestion: readonly Scope[],
-  remarks: string,
-  nameOf: NamePlace,
-): string {
+export function missingScope(use: Call, lacking: Requirement, suggestion: readonly Scope[], remarks: string, nameOf: NamePlace): string {
   const declare = suggestion.length === 0 ? '' : ` Declare ${list(suggestion)}.`;
+  return `${describeNeed(use, lacking, nameOf)}, which the client does not hold.${declare}${remarks}`;
+}
+
+/** The client may hold the scope; the type under which the call is made says that it need not. */
+export function scopeMissingInType(use: Call, lacking: Requirement, suggestion: readonly Scope[], remarks: string, nameOf: NamePlace): string {
+  const grant = suggestion.length === 0 ? '' : ` Let the type grant ${list(suggestion)}, and hand on a client that holds ${suggestion.length === 1 ? 'it' : 'them'}.`;
+  return `${describeNeed(use, lacking, nameOf)}, which the type of its client does not grant.${grant}${remarks}`;
+}
+
+type Call = Pick<MethodUse, 'method' | 'chain'>;
+
+function describeNeed({ method, chain = [] }: Call, lacking: Requirement, nameOf: NamePlace): string {
   const call = `${method}${chain.length === 0 ? '' : `, called through ${describeChain(chain, nameOf)},`}`;
-  return `${call} needs ${describeRequirement(lacking)}, which the client does not hold.${declare}${remarks}`;
+  return `${call} needs ${describeRequirement(lacking)}`;
 }
 
 function describeChain(chain: readonly ChainLink[], nameOf: NamePlace): string {

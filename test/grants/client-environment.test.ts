@@ -145,7 +145,7 @@ describe('case 37: an environment variable', () => {
   });
 
   it('is read from whatever stands for the environment, and from nothing else', () => {
-    const chain = `const e0 = process.env;${Array.from({ length: 9 }, (_, index) => ` const e${index + 1} = e${index};`).join('')}\n`;
+    const chain = `const e0 = process.env;${Array.from({ length: 61 }, (_, index) => ` const e${index + 1} = e${index};`).join('')}\n`;
     const ways = [
       ["import * as process from 'process';\nnew UiPath({ scope: process.env.VITE_UIPATH_SCOPE });", ['PIMS']],
       ["import it from 'process';\nnew UiPath({ scope: it.env.VITE_UIPATH_SCOPE });", ['PIMS']],
@@ -154,12 +154,12 @@ describe('case 37: an environment variable', () => {
       ["import { env as it } from 'process';\nnew UiPath({ scope: it.UIPATH_SCOPE });", 'the scopes come from process.env.UIPATH_SCOPE, which no .env file sets'],
       ['declare const process: any;\nnew UiPath({ scope: process.env.VITE_UIPATH_SCOPE });', ['PIMS']],
       [
-        `${chain}new UiPath({ scope: e8.VITE_UIPATH_SCOPE });`,
+        `${chain}new UiPath({ scope: e60.VITE_UIPATH_SCOPE });`,
         ['PIMS'],
       ],
       [
-        `${chain}new UiPath({ scope: e9.VITE_UIPATH_SCOPE });`,
-        'the scopes come from process, which gets its value later',
+        `${chain}new UiPath({ scope: e61.VITE_UIPATH_SCOPE });`,
+        'the scopes are put together in too many steps',
       ],
       ["import it from 'process';\nnew UiPath({ scope: it.VITE_UIPATH_SCOPE });", 'the scopes come from it, which is not declared'],
       ["import { env } from './settings';\nnew UiPath({ scope: env.VITE_UIPATH_SCOPE });", ['OR.Jobs']],
@@ -175,22 +175,23 @@ describe('case 37: an environment variable', () => {
         'declare const window: any;\nnew UiPath({ scope: window.process.env.VITE_UIPATH_SCOPE });',
         'the scopes come from window, which gets its value later',
       ],
-      ['new UiPath({ scope: (globalThis as any).other.env.VITE_UIPATH_SCOPE });', 'the scopes come from globalThis, which is not declared'],
+      ['new UiPath({ scope: (globalThis as any).other.env.VITE_UIPATH_SCOPE });', 'the scopes come from globalThis, which any code may change'],
       [
         'declare function lib(): any;\nnew UiPath({ scope: lib().process.env.VITE_UIPATH_SCOPE });',
         'the options of the client are computed',
       ],
       ['declare function lib(): any;\nnew UiPath({ scope: lib().env.VITE_UIPATH_SCOPE });', 'the options of the client are computed'],
       ['declare function lib(): any;\nnew UiPath({ scope: lib().VITE_UIPATH_SCOPE });', 'the options of the client are computed'],
-      ['let env = process.env;\nnew UiPath({ scope: env.VITE_UIPATH_SCOPE });', 'the scopes come from process, which gets its value later'],
+      ['let env = process.env;\nnew UiPath({ scope: env.VITE_UIPATH_SCOPE });', ['PIMS']],
+      ['let env: any = process.env;\nenv = {};\nnew UiPath({ scope: env.VITE_UIPATH_SCOPE });', 'the scopes come from env, which is changed after its declaration'],
       ['declare const env: any;\nnew UiPath({ scope: env.VITE_UIPATH_SCOPE });', 'the scopes come from env, which gets its value later'],
       ['const { env } = process;\nnew UiPath({ scope: env.VITE_UIPATH_SCOPE });', ['PIMS']],
       ['const { env: it } = (process);\nnew UiPath({ scope: it.VITE_UIPATH_SCOPE });', ['PIMS']],
       ["import it from 'node:process';\nconst { env } = it;\nconst { VITE_UIPATH_SCOPE } = env;\nnew UiPath({ scope: VITE_UIPATH_SCOPE });", ['PIMS']],
       ['const { argv: env } = process;\nnew UiPath({ scope: env.VITE_UIPATH_SCOPE });', 'none'],
       ['const { ...env } = process;\nnew UiPath({ scope: env.VITE_UIPATH_SCOPE });', 'none'],
-      ['const { env = {} } = process;\nnew UiPath({ scope: env.VITE_UIPATH_SCOPE });', 'the scopes come from process, which gets its value later'],
-      ['let { env } = process;\nnew UiPath({ scope: env.VITE_UIPATH_SCOPE });', 'the scopes come from process, which gets its value later'],
+      ['const { env = {} } = process;\nnew UiPath({ scope: env.VITE_UIPATH_SCOPE });', ['PIMS']],
+      ['let { env } = process;\nnew UiPath({ scope: env.VITE_UIPATH_SCOPE });', ['PIMS']],
       ['const [env] = process;\nnew UiPath({ scope: env.VITE_UIPATH_SCOPE });', 'the scopes come from a destructuring that is not followed'],
       ["import { process } from './settings';\nconst { env } = process;\nnew UiPath({ scope: env.VITE_UIPATH_SCOPE });", ['OR.Jobs']],
       [

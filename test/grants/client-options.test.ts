@@ -131,7 +131,8 @@ it('of the options what is in sight is read, and what may be given besides is no
         "const { AUTH = { scope: 'PIMS' } } = process.env as any;\nnew UiPath(AUTH);",
         'the options of the client come from process.env.AUTH',
     ],
-    ['new UiPath(process.env.AUTH as any);', 'the scopes come from process, which gets its value later'],
+    ['new UiPath(process.env.AUTH as any);', 'the options of the client come from process.env.AUTH'],
+    ['new UiPath({ ...process.env.AUTH as any });', 'the options of the client come from process.env.AUTH'],
     ['const a: any = { ...b }; const b: any = { ...a };\nnew UiPath(a);', 'the options of the client are put together in too many steps'],
     [
         'const a: any = { ...b }; const b: any = { ...a };\nnew UiPath({ scope: a.scope });',

@@ -62,6 +62,10 @@ describe('with a grant in a type', () => {
     const files = application('OR.Tasks', `${grantImports}function load(tasks: Tasks<Grant<'OR.Tasks.Read'>>) { tasks.getAll();
 return tasks.create(${input}, 1); } load(new Tasks(new UiPath())); new Tasks(new UiPath()).getUsers(1);`);
     expect(lines(files).findings).toEqual(['missing OR.Tasks or OR.Tasks.Write at create']);
+    expect(analyseFiles(files, { overlay: true }).report.findings.map(({ message }) => message)).toEqual([
+      'Tasks.create, called through load (src/main.ts:12), needs OR.Tasks or OR.Tasks.Write, which the type of its client does not grant. '
+        + 'Let the type grant OR.Tasks.Write, and hand on a client that holds it. Source: OAuth Scopes Reference of the UiPath TypeScript SDK, an undated copy.',
+    ]);
   });
 
   it('case 12: one wrapper, two clients with different grants', () => {
