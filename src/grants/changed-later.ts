@@ -1,14 +1,38 @@
 import type ts from 'typescript';
 import { isSameSymbol, symbolOf, type ExpressionReader } from './expression-reader.ts';
 import { identifiersIn } from './identifiers.ts';
+import { namesOf } from './symbol-names.ts';
 
 /**
  * A variable, or what it holds, is changed somewhere in one of the files: assigned, `list.push(…)`, `config.scope = …`, also by a function
  * of the application that it is handed to, and by another name that it is given.
  */
 export function isChangedLater(reader: ExpressionReader, symbol: ts.Symbol, files: Iterable<ts.SourceFile>): boolean {
-  return isChangedIn(reader, symbol, files, new Set());
+  return isChangedIn(reader, symbol, files, new Set()) || (isReachedFromOutside(reader, symbol) && isChangedAnywhere(reader, symbol));
 }
+
+/** A variable of a module, or a field: other files may have it. */
+function isReachedFromOutside({ ts }: ExpressionReader, { valueDeclaration: declaration }: ts.Symbol): boolean {
+  if (declaration === undefined || !ts.isVariableDeclaration(declaration)) {
+    return declaration !== undefined && ts.isPropertyDeclaration(declaration);
+  }
+  return ts.isSourceFile(declaration.parent.parent.parent);
+}
+
+/** In any file in which callers are looked for, under any name that imports give it. Kept with the reader's list of files. */
+function isChangedAnywhere(reader: ExpressionReader, symbol: ts.Symbol): boolean {
+  const { files, subject } = reader;
+  const ofSubjects = changedAnywhere.get(files) ?? new Map<ExpressionReader['subject'], Map<ts.Symbol, boolean>>();
+  changedAnywhere.set(files, ofSubjects);
+  const known = ofSubjects.get(subject) ?? new Map<ts.Symbol, boolean>();
+  ofSubjects.set(subject, known);
+  const isChanged = known.get(symbol) ?? [...namesOf(reader, symbol)].some((name) =>
+    isChangedIn(reader, symbol, files.filter(({ text }) => text.includes(name)), new Set(), name));
+  known.set(symbol, isChanged);
+  return isChanged;
+}
+
+const changedAnywhere = new WeakMap<readonly ts.SourceFile[], Map<ExpressionReader['subject'], Map<ts.Symbol, boolean>>>();
 
 /** A mention of a variable, or of a member, changes what it holds. */
 export function isChange(reader: ExpressionReader, identifier: ts.Identifier): boolean {
@@ -16,13 +40,22 @@ export function isChange(reader: ExpressionReader, identifier: ts.Identifier): b
   return change === 'change' || (change !== 'none' && isChangedUnder(reader, change, new Set()));
 }
 
-/** @param seen names that what is held has had; in a circle of them each is looked at once */
-function isChangedIn(reader: ExpressionReader, symbol: ts.Symbol, files: Iterable<ts.SourceFile>, seen: Set<ts.Symbol>): boolean {
+/**
+ * @param seen names that what is held has had; in a circle of them each is looked at once
+ * @param name under which the files have it
+ */
+function isChangedIn(
+  reader: ExpressionReader,
+  symbol: ts.Symbol,
+  files: Iterable<ts.SourceFile>,
+  seen: Set<ts.Symbol>,
+  name = symbol.name,
+): boolean {
   const isOtherName = seen.size > 0;
   seen.add(symbol);
   const mentions = [...new Set(files)]
     .filter((file) => !file.isDeclarationFile)
-    .flatMap((file) => identifiersIn(reader.ts, file).get(symbol.name) ?? []);
+    .flatMap((file) => identifiersIn(reader.ts, file).get(name) ?? []);
   return mentions.some((identifier) => {
     // The text is asked first: to look up what a name stands for costs more.
     const change = changeAt(reader, identifier, isOtherName);

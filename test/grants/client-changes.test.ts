@@ -99,4 +99,26 @@ describe('what is changed after its declaration is not known', () => {
     const codeOf = (change = ''): string => `${declared}const scopes: any = ['PIMS'];\n${change}\nnew UiPath({ scope: scopes.join(' ') });`;
     expect(reasonsOfEach(ways, codeOf)).toEqual(ways);
   });
+
+  it('in another file', () => {
+    const ways = [
+      ["import { SCOPES0 } from './scopes'; SCOPES0.push('OR.Jobs');", 'SCOPES0', 'SCOPES0, which is changed after its declaration'],
+      ["import { SCOPES1 as all } from './scopes'; all[0] = 'OR.Jobs';", 'SCOPES1', 'SCOPES1, which is changed after its declaration'],
+      ["import * as all from './scopes'; all.SCOPES2.pop();", 'SCOPES2', 'SCOPES2, which is changed after its declaration'],
+      ["import { SCOPES3 } from './scopes'; const fill = (all: string[]) => all.push('OR.Jobs'); fill(SCOPES3);", 'SCOPES3', 'SCOPES3, which is changed after its declaration'],
+      ["import { Settings } from './scopes'; Settings.scopes4.push('OR.Jobs');", 'Settings.scopes4', 'scopes4, which the code sets at run time'],
+      ["import { SCOPES5 } from './scopes'; [...SCOPES5].push('OR.Jobs');", 'SCOPES5', undefined],
+      ["const SCOPES6 = ['OR.Jobs']; SCOPES6.push('OR.Tasks'); export {};", 'SCOPES6', undefined],
+      ["import { Settings } from './scopes'; Settings.scopes7.join(' ');", 'Settings.scopes7', undefined],
+    ] as const;
+    const lists = ways.map((_, index) => `export const SCOPES${index} = ['PIMS'];`).join('\n');
+    const fields = ways.map((_, index) => `static scopes${index} = ['PIMS'];`).join(' ');
+    const files = {
+      '/app/scopes.ts': `${lists}\nexport class Settings { ${fields} }`,
+      ...Object.fromEntries(ways.map(([change], index) => [`/app/change${index}.ts`, change])),
+    };
+    const told = ways.map(([, scopes, reason]) => [scopes, reason === undefined ? ['PIMS'] : `the scopes come from ${reason}`] as const);
+    const codeOf = (scopes = ''): string => `import { Settings, ${ways.map((_, index) => `SCOPES${index}`).join(', ')} } from './scopes';\nnew UiPath({ scope: ${scopes}.join(' ') });`;
+    expect(reasonsOfEach(told, codeOf, files, true)).toEqual(told);
+  });
 });
