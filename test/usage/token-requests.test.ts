@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { told } from '../grants/read-client.ts';
-import { analyseFiles, type Files } from './virtual-application.ts';
+import { analyseFiles, applicationDirectory, type Files } from './virtual-application.ts';
 
 /** What each token request of the program asks for. */
 function grantsOf(files: Files): (string | string[])[] {
@@ -14,6 +14,9 @@ function grantsOfCode(code: string, more: Files = {}): (string | string[])[] {
 
 const url = 'https://cloud.uipath.com/identity_/connect/token';
 const post = (body: string): string => `await fetch('${url}', { method: 'POST', body: ${body} });`;
+
+/** Said of the request in the third line. */
+const UNFOLLOWED = `undecided at ${applicationDirectory}/src/main.ts:3:7-96: a token is asked for here, and what is sent cannot be followed`;
 
 describe('token requests: where the scopes stand', () => {
   it.each([
@@ -53,6 +56,15 @@ describe('token requests: where the scopes stand', () => {
     ['case 36: a template of consts', `const job = 'OR.Jobs'; ${post('new URLSearchParams({ scope: `${job} PIMS` })')}`],
   ])('%s', (_, code) => {
     expect(grantsOfCode(code)).toEqual([['OR.Jobs PIMS']]);
+  });
+
+  it.each([
+    ['appends to the scopes that it has', "const form = new URLSearchParams({ scope: 'PIMS' }); form.append('scope', 'OR.Jobs');", ['PIMS', 'OR.Jobs']],
+    ['is filled by a function', "const form = new URLSearchParams(); const fill = (one: URLSearchParams) => { one.set('scope', 'PIMS'); }; fill(form);", UNFOLLOWED],
+    ['loses a field', "const form = new URLSearchParams({ scope: 'PIMS' }); form.delete('scope');", UNFOLLOWED],
+    ['is changed by a name in quotes', "const form = new URLSearchParams(); form['append']('scope', 'PIMS');", UNFOLLOWED],
+  ])('a form that %s', (_, code, grant) => {
+    expect(grantsOfCode(`${code}\n${post('form')}`)).toEqual([grant]);
   });
 
   it('case 36: an imported const, with the place of each scope', () => {
