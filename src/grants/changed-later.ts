@@ -1,14 +1,16 @@
 import type ts from 'typescript';
 import { isSameSymbol, symbolOf, type ExpressionReader } from './expression-reader.ts';
-import { identifiersIn } from './identifiers.ts';
+import { identifiersIn, privateNamesIn } from './identifiers.ts';
 import { namesOf } from './symbol-names.ts';
 
 /**
  * A variable, or what it holds, is changed somewhere in one of the files: assigned, `list.push(…)`, `config.scope = …`, also by a function
- * of the application that it is handed to, and by another name that it is given.
+ * of the application that it is handed to, by another name that it is given, and in other files that import it.
+ * @param first the mention that gives a field its first value
  */
-export function isChangedLater(reader: ExpressionReader, symbol: ts.Symbol, files: Iterable<ts.SourceFile>): boolean {
-  return isChangedIn(reader, symbol, files, new Set()) || (isReachedFromOutside(reader, symbol) && isChangedAnywhere(reader, symbol));
+export function isChangedLater(reader: ExpressionReader, symbol: ts.Symbol, files: Iterable<ts.SourceFile>, first?: ts.MemberName): boolean {
+  return isChangedIn(reader, symbol, { files, first }, new Set())
+    || (isReachedFromOutside(reader, symbol) && isChangedAnywhere(reader, symbol, first));
 }
 
 /** A variable of a module, or a field: other files may have it. */
@@ -20,14 +22,14 @@ function isReachedFromOutside({ ts }: ExpressionReader, { valueDeclaration: decl
 }
 
 /** In any file in which callers are looked for, under any name that imports give it. Kept with the reader's list of files. */
-function isChangedAnywhere(reader: ExpressionReader, symbol: ts.Symbol): boolean {
+function isChangedAnywhere(reader: ExpressionReader, symbol: ts.Symbol, first: ts.MemberName | undefined): boolean {
   const { files, subject } = reader;
   const ofSubjects = changedAnywhere.get(files) ?? new Map<ExpressionReader['subject'], Map<ts.Symbol, boolean>>();
   changedAnywhere.set(files, ofSubjects);
   const known = ofSubjects.get(subject) ?? new Map<ts.Symbol, boolean>();
   ofSubjects.set(subject, known);
   const isChanged = known.get(symbol) ?? [...namesOf(reader, symbol)].some((name) =>
-    isChangedIn(reader, symbol, files.filter(({ text }) => text.includes(name)), new Set(), name));
+    isChangedIn(reader, symbol, { files: files.filter(({ text }) => text.includes(name)), name, first }, new Set()));
   known.set(symbol, isChanged);
   return isChanged;
 }
@@ -35,33 +37,39 @@ function isChangedAnywhere(reader: ExpressionReader, symbol: ts.Symbol): boolean
 const changedAnywhere = new WeakMap<readonly ts.SourceFile[], Map<ExpressionReader['subject'], Map<ts.Symbol, boolean>>>();
 
 /** A mention of a variable, or of a member, changes what it holds. */
-export function isChange(reader: ExpressionReader, identifier: ts.Identifier): boolean {
+export function isChange(reader: ExpressionReader, identifier: ts.MemberName): boolean {
   const change = changeAt(reader, identifier, false);
   return change === 'change' || (change !== 'none' && isChangedUnder(reader, change, new Set()));
 }
 
-/**
- * @param seen names that what is held has had; in a circle of them each is looked at once
- * @param name under which the files have it
- */
-function isChangedIn(
-  reader: ExpressionReader,
-  symbol: ts.Symbol,
-  files: Iterable<ts.SourceFile>,
-  seen: Set<ts.Symbol>,
-  name = symbol.name,
-): boolean {
+interface Search {
+  readonly files: Iterable<ts.SourceFile>;
+  /** Under which the files have it. */
+  readonly name?: string;
+  /** A mention that is none of those that are looked for. */
+  readonly first?: ts.MemberName | undefined;
+}
+
+/** @param seen names that what is held has had; in a circle of them each is looked at once */
+function isChangedIn(reader: ExpressionReader, symbol: ts.Symbol, { files, name = nameOf(reader, symbol), first }: Search, seen: Set<ts.Symbol>): boolean {
   const isOtherName = seen.size > 0;
   seen.add(symbol);
+  const namesIn = name.startsWith('#') ? privateNamesIn : identifiersIn;
   const mentions = [...new Set(files)]
     .filter((file) => !file.isDeclarationFile)
-    .flatMap((file) => identifiersIn(reader.ts, file).get(name) ?? []);
+    .flatMap((file): readonly ts.MemberName[] => namesIn(reader.ts, file).get(name) ?? []);
   return mentions.some((identifier) => {
     // The text is asked first: to look up what a name stands for costs more.
-    const change = changeAt(reader, identifier, isOtherName);
+    const change = identifier === first ? 'none' : changeAt(reader, identifier, isOtherName);
     return change !== 'none' && isSameSymbol(symbolOf(reader, identifier), symbol)
       && (change === 'change' || isChangedUnder(reader, change, seen));
   });
+}
+
+/** The compiler gives the symbol of a private name another one. */
+function nameOf({ ts }: ExpressionReader, { name, valueDeclaration }: ts.Symbol): string {
+  const declared = valueDeclaration && ts.getNameOfDeclaration(valueDeclaration);
+  return declared !== undefined && ts.isPrivateIdentifier(declared) ? declared.text : name;
 }
 
 const CHANGING_METHODS: ReadonlySet<string> = new Set([
@@ -69,47 +77,87 @@ const CHANGING_METHODS: ReadonlySet<string> = new Set([
 ]);
 const CHANGING_FUNCTIONS: ReadonlySet<string> = new Set(['assign', 'defineProperty', 'defineProperties', 'set']);
 
-/** Where what a mention holds gets another name: as an argument, or as the value of a variable. */
+/** Functions that call the method on which they are called. */
+const CALLING_METHODS: ReadonlySet<string> = new Set(['apply', 'bind', 'call']);
+
+/** Where what a mention holds gets another name: as an argument, or as the value of a variable or a member. */
 interface HandedOn {
   readonly held: ts.Node;
-  readonly to: ts.CallExpression | ts.NewExpression | ts.VariableDeclaration;
+  readonly to: ts.CallExpression | ts.NewExpression | ts.VariableDeclaration | ts.BinaryExpression | ts.PropertyAssignment | ts.ShorthandPropertyAssignment;
 }
 
 /** @param isOtherName what is changed had another name before: a name that gets another value leaves it as it is */
-function changeAt(reader: ExpressionReader, identifier: ts.Identifier, isOtherName: boolean): 'change' | 'none' | HandedOn {
+function changeAt(reader: ExpressionReader, identifier: ts.MemberName, isOtherName: boolean): 'change' | 'none' | HandedOn {
   const { ts } = reader;
   const isMember = ts.isPropertyAccessExpression(identifier.parent) && identifier.parent.name === identifier;
   const mention: ts.Node = isMember ? identifier.parent : identifier;
   let target = mention;
-  let method = '';
+  const members: string[] = [];
   while (isAround(reader, target.parent) && target.parent.expression === target) {
     target = target.parent;
-    method = memberName(ts, target) ?? method;
-    if (reader.subject.passedOver.has(method)) {
+    members.push(memberName(ts, target) ?? '');
+    if (reader.subject.passedOver.has(members.at(-1) ?? '')) {
       return 'none';
     }
   }
   const { parent } = target;
+  const [method = '', caller] = members.filter((member) => member !== '').slice(-2).reverse();
   if (ts.isCallExpression(parent) && parent.expression === target) {
-    return CHANGING_METHODS.has(method) ? 'change' : 'none';
+    return CHANGING_METHODS.has(method) || (CALLING_METHODS.has(method) && caller !== undefined && CHANGING_METHODS.has(caller)) ? 'change' : 'none';
   }
   if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) {
-    const isChanging = ts.isPropertyAccessExpression(parent.expression) && CHANGING_FUNCTIONS.has(parent.expression.name.text);
-    return isChanging && parent.arguments?.[0] === target ? 'change' : { held: target, to: parent };
+    return isChangedAsArgument(reader, parent, target) || CHANGING_METHODS.has(method) ? 'change' : { held: target, to: parent };
   }
-  if (ts.isVariableDeclaration(parent)) {
-    return parent.initializer === target ? { held: target, to: parent } : 'none';
+  if (ts.isDeleteExpression(parent) || isCounted(reader, parent) || isAssigned(reader, target)) {
+    return isOtherName && target === mention ? 'none' : 'change';
   }
-  const changes = ts.isDeleteExpression(parent) || isCounted(reader, parent) || isAssigned(reader, target);
-  return changes && !(isOtherName && target === mention) ? 'change' : 'none';
+  return isGiven(reader, parent, target) ? { held: target, to: parent } : 'none';
 }
 
-/** Changed by a function whose source is there, or under the name of another variable. */
+/** `Object.assign(list, …)`, `Array.prototype.push.apply(list, …)`. */
+function isChangedAsArgument({ ts }: ExpressionReader, call: ts.CallExpression | ts.NewExpression, argument: ts.Node): boolean {
+  const called = call.expression;
+  if (call.arguments?.[0] !== argument || !ts.isPropertyAccessExpression(called)) {
+    return false;
+  }
+  const method = CALLING_METHODS.has(called.name.text) ? memberName(ts, called.expression) : undefined;
+  return CHANGING_FUNCTIONS.has(called.name.text) || (method !== undefined && CHANGING_METHODS.has(method));
+}
+
+/** `const other = list`, `other = list`, `{ other: list }`, `{ list }`. */
+function isGiven({ ts }: ExpressionReader, node: ts.Node, value: ts.Node): node is Exclude<HandedOn['to'], ts.CallExpression | ts.NewExpression> {
+  return ((ts.isVariableDeclaration(node) || ts.isPropertyAssignment(node)) && node.initializer === value)
+    || (ts.isShorthandPropertyAssignment(node) && node.name === value)
+    || (ts.isBinaryExpression(node) && node.right === value && isAssignmentTo(ts, node, node.left));
+}
+
+/** Changed by a function whose source is there, or under the name of another variable or member. */
 function isChangedUnder(reader: ExpressionReader, { held, to }: HandedOn, seen: Set<ts.Symbol>): boolean {
+  return namesGiven(reader, held, to).some((name) => {
+    const symbol = reader.checker.getSymbolAtLocation(name);
+    // Types come last: that of a text which doubles with every step would be the text.
+    return symbol !== undefined && !seen.has(symbol) && isChangedIn(reader, symbol, { files: [name.getSourceFile()] }, seen)
+      && !isCopied(reader, held) && !isCopied(reader, name);
+  });
+}
+
+function namesGiven(reader: ExpressionReader, held: ts.Node, to: HandedOn['to']): readonly ts.Node[] {
   const { ts } = reader;
-  const name = isCopied(reader, held) ? undefined : ts.isVariableDeclaration(to) ? to.name : parameterOf(reader, held, to);
-  const symbol = name !== undefined && ts.isIdentifier(name) ? symbolOf(reader, name) : undefined;
-  return name !== undefined && symbol !== undefined && !seen.has(symbol) && isChangedIn(reader, symbol, [name.getSourceFile()], seen);
+  if (ts.isPropertyAssignment(to) || ts.isShorthandPropertyAssignment(to)) {
+    return [to.name];
+  }
+  if (ts.isBinaryExpression(to)) {
+    return ts.isIdentifier(to.left) ? [to.left] : ts.isPropertyAccessExpression(to.left) ? [to.left.name] : [];
+  }
+  return namesBoundIn(ts, ts.isVariableDeclaration(to) ? to.name : parameterOf(reader, held, to));
+}
+
+/** `list`, and each name in `{ list, inner: [first] }`. */
+function namesBoundIn(ts: ExpressionReader['ts'], name: ts.BindingName | undefined): readonly ts.Identifier[] {
+  if (name === undefined || ts.isIdentifier(name)) {
+    return name === undefined ? [] : [name];
+  }
+  return name.elements.flatMap((element) => (ts.isBindingElement(element) ? namesBoundIn(ts, element.name) : []));
 }
 
 /** Texts and numbers are copied, and change with no other name. */

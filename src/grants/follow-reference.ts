@@ -6,6 +6,7 @@ import { accessedName, deeper, isSameSymbol, symbolOf, type Argument, type Expre
 import { findProperty, propertyOf } from './find-property.ts';
 import { expression, unknown, type Found } from './found.ts';
 import { identifiersIn } from './identifiers.ts';
+import { isOverridden } from './overridden-field.ts';
 
 /** An expression that names something. */
 export type Reference = ts.Identifier | ts.PropertyAccessExpression | ts.ElementAccessExpression;
@@ -89,32 +90,39 @@ function followSymbol(reader: ExpressionReader, symbol: ts.Symbol, use: Referenc
     const isExpression = statement !== undefined && ts.isExpressionStatement(statement);
     return [isExpression ? expression(statement.expression, frame) : unknown(use, `${reader.subject.come} from a module`)];
   }
-  const assigned = ts.isPropertyDeclaration(declaration) && declaration.initializer !== undefined
-    ? undefined
-    : assignedInConstructor(reader, symbol, declaration);
-  if (assigned !== undefined) {
-    return [expression(assigned, frame)];
-  }
-  const initializer = ts.isPropertyDeclaration(declaration) ? declaration.initializer : undefined;
-  return initializer === undefined || isChangedLater(reader, symbol, [declaration.getSourceFile(), use.getSourceFile()])
-    ? [unknown(use, `${reader.subject.come} from ${symbol.name}, which the code sets at run time`)]
-    : [expression(initializer, frame)];
+  return followField(reader, symbol, declaration, use, frame);
 }
 
-/** What the constructor of a class gives a field that gets its value nowhere else. */
-function assignedInConstructor(reader: ExpressionReader, symbol: ts.Symbol, declaration: ts.Declaration): ts.Expression | undefined {
+/** A field that has the same value in every object of its class. */
+function followField(reader: ExpressionReader, symbol: ts.Symbol, declaration: ts.Declaration, use: Reference, frame: Frame): readonly Found[] {
+  const { ts } = reader;
+  const initializer = ts.isPropertyDeclaration(declaration) ? declaration.initializer : undefined;
+  const assigned = initializer === undefined ? assignedInConstructor(reader, symbol, declaration) : undefined;
+  const value = initializer ?? assigned?.right;
+  const first = assigned !== undefined && ts.isPropertyAccessExpression(assigned.left) ? assigned.left.name : undefined;
+  if (value === undefined || isChangedLater(reader, symbol, [declaration.getSourceFile(), use.getSourceFile()], first)) {
+    return [unknown(use, `${reader.subject.come} from ${symbol.name}, which the code sets at run time`)];
+  }
+  const isOfThis = ts.isPropertyAccessExpression(use) && use.expression.kind === ts.SyntaxKind.ThisKeyword;
+  return isOfThis && isOverridden(reader, symbol, declaration)
+    ? [unknown(use, `${reader.subject.come} from ${symbol.name}, which a subclass has, too`)]
+    : [expression(value, frame)];
+}
+
+/** What the constructor of a class gives a field, where nothing else does. */
+function assignedInConstructor(reader: ExpressionReader, symbol: ts.Symbol, declaration: ts.Declaration): ts.BinaryExpression | undefined {
   const { ts } = reader;
   const mentions = identifiersIn(ts, declaration.getSourceFile()).get(symbol.name) ?? [];
-  const [only, ...others] = mentions.flatMap(({ parent }) => (
+  const [only] = mentions.flatMap(({ parent }) => (
     ts.isPropertyAccessExpression(parent) && isAssignmentTo(ts, parent.parent, parent) && isSameSymbol(symbolOf(reader, parent.name), symbol)
       ? [parent.parent]
       : []
   ));
-  if (only?.operatorToken.kind !== ts.SyntaxKind.EqualsToken || others.length > 0 || !ts.isExpressionStatement(only.parent)) {
+  if (only?.operatorToken.kind !== ts.SyntaxKind.EqualsToken || !ts.isExpressionStatement(only.parent)) {
     return undefined;
   }
   const owner = only.parent.parent.parent as ts.Node | undefined;
-  return owner !== undefined && ts.isConstructorDeclaration(owner) ? only.right : undefined;
+  return owner !== undefined && ts.isConstructorDeclaration(owner) ? only : undefined;
 }
 
 /** What a variable or a parameter holds that is not taken apart. */

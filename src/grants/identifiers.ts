@@ -5,26 +5,37 @@ import type ts from 'typescript';
  * Kept with the file's tree, which never changes.
  */
 export function identifiersIn(typescript: typeof ts, file: ts.SourceFile): ReadonlyMap<string, readonly ts.Identifier[]> {
-  const known = identifiersOfFiles.get(file);
-  if (known !== undefined) {
-    return known;
-  }
-  const identifiers = collect(typescript, file);
-  identifiersOfFiles.set(file, identifiers);
-  return identifiers;
+  return namesIn(typescript, file).identifiers;
 }
 
-const identifiersOfFiles = new WeakMap<ts.SourceFile, ReadonlyMap<string, readonly ts.Identifier[]>>();
+/** The same of private names: `#scopes`. */
+export function privateNamesIn(typescript: typeof ts, file: ts.SourceFile): ReadonlyMap<string, readonly ts.PrivateIdentifier[]> {
+  return namesIn(typescript, file).privateNames;
+}
 
-function collect(typescript: typeof ts, file: ts.SourceFile): ReadonlyMap<string, readonly ts.Identifier[]> {
-  const found = new Map<string, ts.Identifier[]>();
+interface Names {
+  readonly identifiers: ReadonlyMap<string, readonly ts.Identifier[]>;
+  readonly privateNames: ReadonlyMap<string, readonly ts.PrivateIdentifier[]>;
+}
+
+function namesIn(typescript: typeof ts, file: ts.SourceFile): Names {
+  const known = namesOfFiles.get(file) ?? collect(typescript, file);
+  namesOfFiles.set(file, known);
+  return known;
+}
+
+const namesOfFiles = new WeakMap<ts.SourceFile, Names>();
+
+function collect(typescript: typeof ts, file: ts.SourceFile): Names {
+  const identifiers = new Map<string, ts.Identifier[]>();
+  const privateNames = new Map<string, ts.PrivateIdentifier[]>();
   // A list instead of recursion: a sum of ten thousand strings is ten thousand levels deep.
   const pending: ts.Node[] = [file];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (typescript.isIdentifier(node)) {
-      const others = found.get(node.text) ?? [];
-      found.set(node.text, others);
-      others.push(node);
+      add(identifiers, node);
+    } else if (typescript.isPrivateIdentifier(node)) {
+      add(privateNames, node);
     }
     const children: ts.Node[] = [];
     typescript.forEachChild(node, (child) => {
@@ -32,5 +43,11 @@ function collect(typescript: typeof ts, file: ts.SourceFile): ReadonlyMap<string
     });
     pending.push(...children.reverse());
   }
-  return found;
+  return { identifiers, privateNames };
+}
+
+function add<Name extends ts.MemberName>(names: Map<string, Name[]>, name: Name): void {
+  const others = names.get(name.text) ?? [];
+  names.set(name.text, others);
+  others.push(name);
 }

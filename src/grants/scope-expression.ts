@@ -11,6 +11,7 @@ import { textOfLiteral } from './literal-text.ts';
 import { unlocatedText } from './located-text.ts';
 import { placeOfNode } from './place-of-node.ts';
 import type { ScopeValue } from './scope-value.ts';
+import { isEnvironmentSet } from './set-environment.ts';
 
 /**
  * Reads what was found of an expression that makes a scope string, through variables, imports and functions of the application. Runs nothing.
@@ -26,7 +27,7 @@ export function readFound(reader: ExpressionReader, found: readonly Found[] | un
         case 'expression':
           return readScopeExpression(reader, one.node, one.frame);
         case 'environment':
-          return { kind: 'environment', key: one.key, written: one.written, place: placeOfNode(one.node) };
+          return readVariable(reader, one.key, one.written, one.node);
         case 'defaulted':
           return {
             kind: 'fallback',
@@ -114,7 +115,14 @@ function readReference(reader: ExpressionReader, node: Reference, frame: Frame):
   const place = placeOfNode(node);
   return variable.key === undefined
     ? { kind: 'unknown', reason: `${reader.subject.come} from an environment variable whose name is computed`, place }
-    : { kind: 'environment', key: variable.key, written: variable.written, place };
+    : readVariable(reader, variable.key, variable.written, node);
+}
+
+function readVariable(reader: ExpressionReader, key: string, written: string, node: ts.Node): ScopeValue {
+  const place = placeOfNode(node);
+  return isEnvironmentSet(reader, key)
+    ? { kind: 'unknown', reason: `${reader.subject.come} from ${written}, which the code sets at run time`, place }
+    : { kind: 'environment', key, written, place };
 }
 
 /** Adds the name under which a part was reached that is not known; a long chain of calls is none. */
