@@ -18,7 +18,7 @@ testManifestRule(rule, {
     { name: 'a date of its own for each scope', code: manifestWith({ scopes: [{ scope: 'PIMS', updated: '2026-06' }] }), options: quarterly },
     { name: 'a date of the next review, however late', code: manifestWith({ updated: '2020-01-01', nextReview: '2027-01' }), options: quarterly },
     { name: 'the real date', code: manifestWith({ nextReview: '9999-12-31' }) },
-    { name: 'another file', filename: 'package.json', code: '{ "nextReview": "2020-01-01" }' },
+    { name: 'another file', filename: 'package.json', code: manifestWith({ nextReview: '2020-01-01' }) },
   ],
   invalid: [
     {

@@ -1,6 +1,8 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { acmeCatalog, acmeSdk } from '../support/acme-sdk.ts';
-import { lintApplication } from './support/lint-application.ts';
+import { lintApplication, workspaces } from './support/lint-application.ts';
 
 const catalog = JSON.stringify(acmeCatalog);
 const application = {
@@ -39,7 +41,6 @@ describe('a provider whose catalog the user has', () => {
 
   it.each([
     ['does not exist', './catalogs/acme.json', {}, 'oauth-scopes.json:3:5: names the catalog "./catalogs/acme.json", which is not to be found inside the project'],
-    ['lies outside of the project', '../../../../../../tmp/acme.json', {}, 'which is not to be found inside the project'],
     ['is invalid', './acme.catalog.json', { 'acme.catalog.json': '{\n  "version": 2\n}' }, 'acme.catalog.json:2:14: version: Expected 1, got 2'],
     [
       'is of a provider that the package has',
@@ -49,6 +50,21 @@ describe('a provider whose catalog the user has', () => {
     ],
   ])('is an error of the configuration where the catalog %s', async (_, path, files, message) => {
     await expect(faults({ ...files, 'oauth-scopes.json': manifest([path]) })).rejects.toThrow(message);
+  });
+
+  it('is an error of the configuration where the catalog lies outside of the project', async () => {
+    // Beside the directory that is linted, whose lockfile makes it a project of its own.
+    mkdirSync(workspaces, { recursive: true });
+    const outside = mkdtempSync(join(workspaces, 'outside-'));
+    try {
+      writeFileSync(join(outside, 'acme.json'), catalog);
+      const path = `../${basename(outside)}/acme.json`;
+      await expect(faults({ 'package-lock.json': '{}', 'oauth-scopes.json': manifest([path]) })).rejects.toThrow(
+        `oauth-scopes.json:3:5: names the catalog "${path}", which is not to be found inside the project`,
+      );
+    } finally {
+      rmSync(outside, { recursive: true, force: true });
+    }
   });
 
   it('has one catalog', async () => {

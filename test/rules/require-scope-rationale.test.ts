@@ -9,7 +9,7 @@ testManifestRule(rule, {
     { name: 'why it is needed', code: manifestWith({ scopes: [{ scope: 'PIMS', rationale: 'nothing narrower lists cases' }] }) },
     { name: 'no scope', code: manifestWith({ scopes: [] }) },
     { name: 'both', code: manifestWith({ scopes: [{ scope: 'PIMS', usedFor: 'cases', rationale: 'x' }] }), options: both },
-    { name: 'another file', filename: 'uipath.json', code: '{ "scope": "PIMS" }' },
+    { name: 'another file', filename: 'uipath.json', code: manifestWith({ scopes: ['PIMS'] }) },
     { name: 'what cannot be read', code: manifestWith({ scopes: [7, {}] }) },
   ],
   invalid: [

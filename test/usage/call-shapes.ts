@@ -4,7 +4,7 @@ import type { Names } from './names.ts';
 export interface CallShape {
   readonly title: string;
   readonly code: (names: Names) => string;
-  /** `Tasks.create@create`: method, and the source at the place of the use; in the order of the source. */
+  /** `Tasks.create@create`: method, and the source at the place of the use; in any order. */
   readonly uses: (names: Names) => readonly string[];
   /** Other modules of the case, by name without extension. */
   readonly modules?: (names: Names) => Readonly<Record<string, string>>;
@@ -223,13 +223,15 @@ function ${helper}(${service}: { getAll(): void }) { ${service}.getAll(); } ${he
   },
   {
     title: 'case 26: an unrelated object with a method of the same name',
-    code: ({ service, helper }) => `class ${helper} { getAll() { return []; } create = () => 1; } const ${service} = new ${helper}();
-${service}.getAll(); ${service}.create(); Object.assign({}, {});`,
+    code: ({ sdk, service, helper }) => `${imports}const ${sdk} = new Tasks(new UiPath());
+class ${helper} { getAll() { return []; } create = () => 1; } const ${service} = new ${helper}();
+${service}.getAll(); ${service}.create(); Object.assign({}, {}); void ${sdk};`,
     uses: () => [],
   },
   {
     title: 'case 27: a function whose name contains that of a method',
-    code: () => `function getAllTasks() { return []; } function create() {} getAllTasks(); create();`,
+    code: ({ service }) => `${imports}const ${service} = new Tasks(new UiPath());
+function getAllTasks() { return []; } function create() {} getAllTasks(); create(); void ${service};`,
     uses: () => [],
   },
   {
@@ -243,8 +245,8 @@ export const C = Tasks; export { Assets };`,
   },
   {
     title: 'case 31: the same export name from another package',
-    code: ({ service }) => `import { Tasks } from './local-tasks'; const ${service} = new Tasks(); ${service}.getAll();
-${service}.create();`,
+    code: ({ sdk, service, other }) => `${imports}import { Tasks as ${other} } from './local-tasks'; const ${sdk} = new Tasks(new UiPath());
+const ${service} = new ${other}(); ${service}.getAll(); ${service}.create(); void ${sdk};`,
     modules: () => ({ 'local-tasks': `export class TaskService { getAll() {} create() {} } export { TaskService as Tasks };` }),
     uses: () => [],
   },

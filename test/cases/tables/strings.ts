@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import { lintApplication, type Report } from '../../rules/support/lint-application.ts';
 import type { Names } from '../../usage/names.ts';
-import { application } from '../../verdict/report-lines.ts';
+import { analyseFiles } from '../../usage/virtual-application.ts';
+import { application, findingLines } from '../../verdict/report-lines.ts';
 import type { Case, Expected, Variation } from '../case.ts';
 
 /** The declaration is the only thing that is wrong. */
@@ -124,7 +125,8 @@ export const stringCases: readonly Case[] = [
       const { reports, fixed } = await lint(source);
       expect(fixed).toBe(source);
       expect(suggested(reports)).toContain(clientWith(names, '', "'offline_access OR.Tasks.Read'"));
-      expect(finding).toContain(written);
+      const files = application(`offline_access ${written}`, `const ${names.service} = new Tasks(new UiPath()); ${names.service}.getAll();`);
+      expect(findingLines(analyseFiles(files), files)).toEqual([finding]);
     },
     nearMiss: async (names) => {
       expect(await lint(clientWith(names, '', "'offline_access OR.Tasks.Read'"))).toMatchObject({ reports: [] });

@@ -31,7 +31,8 @@ export interface LintSetup {
   readonly settings?: Record<string, unknown>;
 }
 
-const workspaces = resolve(import.meta.dirname, '../../.workspaces');
+/** Where applications are written to be linted. */
+export const workspaces = resolve(import.meta.dirname, '../../.workspaces');
 
 /** ESLint's setup of an application with type information, and our one line. */
 function typedConfig(preset: NonNullable<LintSetup['preset']>): Linter.Config[] {
