@@ -64,9 +64,12 @@ describe('projectFileSystem', () => {
     expect([files.readFile(inside('app/large.json')), files.exists(inside('app/large.json'))]).toEqual([undefined, true]);
   });
 
-  it('lists a directory with a slash after directories, and nothing that lies outside', () => {
+  it('lists a directory with a slash after directories, and links by their names, wherever they lead', () => {
     expect(files.list(inside(''))).toEqual(['app/', 'dots../', 'empty/']);
-    expect(files.list(inside('app'))).toContain('uipath.json');
+    expect(files.list(inside('app'))).toEqual(['circle.json', 'inside.json', 'large.json', 'largest.json', 'out.json', 'uipath.json', 'up']);
+  });
+
+  it('lists nothing of what lies outside, is reached by a link to there, or is no directory', () => {
     expect(files.list(inside('app/up'))).toEqual([]);
     expect(files.list(directory)).toEqual([]);
     expect(files.list(inside('app/uipath.json'))).toEqual([]);

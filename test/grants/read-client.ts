@@ -17,7 +17,7 @@ const client = catalog.clients[0] as CatalogClient;
  * @param withCallers look for the callers of functions as well
  */
 export function grantsOf(files: Readonly<Record<string, string>>, main = '/app/sdk.ts', withCallers = false): ClientGrant[] {
-  return readClients(files, [main], withCallers);
+  return clientReader(files, withCallers)(main);
 }
 
 /**
@@ -26,10 +26,20 @@ export function grantsOf(files: Readonly<Record<string, string>>, main = '/app/s
  */
 export function grantsOfEach(codes: readonly string[], files: Readonly<Record<string, string>> = {}, withCallers = false): ClientGrant[] {
   const made = Object.fromEntries(codes.map((code, index) => [`/app/sdk${index}.ts`, `import { UiPath } from 'sdk';\n${code}`]));
-  return readClients({ ...files, ...made }, Object.keys(made), withCallers);
+  const read = clientReader({ ...files, ...made }, withCallers);
+  return Object.entries(made).map(([file, code]) => onlyOne(read(file), code));
 }
 
-function readClients(files: Readonly<Record<string, string>>, mains: readonly string[], withCallers: boolean): ClientGrant[] {
+/** No client is not the same as one that states nothing, and two would be taken for that of the next code. */
+function onlyOne(grants: readonly ClientGrant[], code: string): ClientGrant {
+  const [grant, ...others] = grants;
+  if (grant === undefined || others.length > 0) {
+    throw new Error(`expected one client, and found ${grants.length}:\n${code}`);
+  }
+  return grant;
+}
+
+function clientReader(files: Readonly<Record<string, string>>, withCallers: boolean): (main: string) => ClientGrant[] {
   const sources = Object.fromEntries(Object.entries(files).filter(([file]) => !file.startsWith('/app/.env')));
   const program = memoryProgram(sources);
   const reading = readDeclarations({ directory: '/app', root: '/app', catalog, fileSystem: memoryFileSystem(files) });
@@ -40,14 +50,12 @@ function readClients(files: Readonly<Record<string, string>>, mains: readonly st
     environment: declaredEnvironment(reading, catalog.declarations.environmentKeys),
     ...(withCallers ? { files: program.getSourceFiles().filter(({ isDeclarationFile }) => !isDeclarationFile) } : {}),
   };
-  return mains.flatMap((main) => clientsIn(program, main))
-    .map((node) => readClientGrant(context, { node, client, arguments: node.arguments ?? [] }));
+  return (main) => clientsIn(program, main).map((node) => readClientGrant(context, { node, client, arguments: node.arguments ?? [] }));
 }
 
 /** Reads the client that /app/sdk.ts makes; the code begins in its second line. */
 export function grantOf(code: string, files: Readonly<Record<string, string>> = {}): ClientGrant {
-  const [grant] = grantsOf({ ...files, '/app/sdk.ts': `import { UiPath } from 'sdk';\n${code}` });
-  return grant ?? { kind: 'none' };
+  return onlyOne(grantsOf({ ...files, '/app/sdk.ts': `import { UiPath } from 'sdk';\n${code}` }), code);
 }
 
 /**
@@ -62,7 +70,7 @@ export function reasonsOfEach(
 ): readonly (readonly unknown[])[] {
   const parts = ways.map((way) => way.slice(0, -1) as readonly string[]);
   const grants = grantsOfEach(parts.map((part) => codeOf(...part)), files, withCallers);
-  return parts.map((part, index) => [...part, reasonOf(grants[index] ?? { kind: 'none' })]);
+  return grants.map((grant, index) => [...(parts[index] ?? []), reasonOf(grant)]);
 }
 
 /** One line an alternative: `sdk.ts:2:12-19 OR.Jobs; .env:1:4-8 PIMS`. */
