@@ -36,6 +36,7 @@ describe('rules on a program that sends requests of its own, without the SDK', (
 
   it.each([
     ['genesys-guide', 'users:readonly', []],
+    ['genesys-guide', 'user-basic-info', ['src/main.ts:1:25 oauth-scopes/no-missing-scope']],
     ['genesys', 'users:readonly', ['src/main.ts:1:25 oauth-scopes/no-missing-scope']],
     ['genesys', 'user-basic-info', []],
   ])('is judged by the account of the API that the manifest names: %s, %s', async (provider, scope, expected) => {
