@@ -21,7 +21,7 @@ export interface Expected {
   readonly files: Files;
   /** All of them, as `findingLines` writes them, in any order. */
   readonly findings?: readonly string[];
-  /** For each entry, in the order of the report, a part of what `undecidedLines` writes. */
+  /** All of them, as `undecidedLines` writes them, in the order of the report. */
   readonly undecided?: readonly string[];
   /** The chains through wrappers of all uses that have one: `getAll: loadAll > load`. */
   readonly chains?: readonly string[];

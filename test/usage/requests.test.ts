@@ -144,7 +144,10 @@ describe('requests: where the address comes from', () => {
   });
 
   it('a base that goes elsewhere, too, remains one as well', () => {
-    expect(toldOfCode(`${base}declare function send(url: string): void; send(base); await fetch(\`\${base}/odata/Jobs\`);`)).toHaveLength(2);
+    expect(toldOfCode(`${base}declare function send(url: string): void; send(base); await fetch(\`\${base}/odata/Jobs\`);`)).toEqual([
+      'fetch: GET /odata/Jobs',
+      "'https://cloud.uipath.com/acme/dev/orchestrator_': [a request to the provider is made here, or prepared]",
+    ]);
   });
 });
 
@@ -284,6 +287,8 @@ describe('requests: bad input', () => {
   });
 
   it('a sum of ten thousand texts', () => {
-    expect(toldOfCode(`${base}await fetch(base + ${Array.from({ length: 10_000 }, () => "'/x'").join(' + ')});`).length).toBeGreaterThan(0);
+    expect(toldOfCode(`${base}await fetch(base + ${Array.from({ length: 10_000 }, () => "'/x'").join(' + ')});`)).toEqual([
+      "'https://cloud.uipath.com/acme/dev/orchestrator_': [a request to the provider is made here, or prepared]",
+    ]);
   });
 });

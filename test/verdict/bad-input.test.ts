@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { misleadingNames } from '../usage/names.ts';
 import { analyseFiles, type Files } from '../usage/virtual-application.ts';
-import { application, findingLines, undecidedLines } from './report-lines.ts';
+import { application, findingLines, inCode, undecidedLines } from './report-lines.ts';
 
 const { service } = misleadingNames;
 /** Reads tasks, for which a scope is held, and assets, for which none is. */
@@ -51,7 +51,7 @@ describe.each([
   it('a thousand clients with grants of their own', () => {
     const code = list(1000, (index) => `const sdk${index} = new UiPath({ scope: 'OR.${index % 2 === 0 ? 'Tasks' : 'Assets'}.Read' });
 export const all${index} = () => new Tasks(sdk${index}).getAll();`).join('\n');
-    const { findings } = linesOf({ 'src/main.ts': application('', code)['src/main.ts'] ?? '' }, overlay);
+    const { findings } = linesOf(inCode(code), overlay);
     const lacking = findings.filter((line) => line === 'missing OR.Tasks or OR.Tasks.Read at getAll');
     expect(lacking).toHaveLength(500);
   });
@@ -60,7 +60,7 @@ export const all${index} = () => new Tasks(sdk${index}).getAll();`).join('\n');
     const code = `function load(sdk: UiPath) { return new Tasks(sdk).getAll(); }
 ${list(1000, (index) => `load(new UiPath({ scope: 'OR.${index % 2 === 0 ? 'Tasks' : 'Assets'}.Read' }));`).join('\n')}
 new Assets(new UiPath({ scope: 'OR.Tasks.Read' })).getAll();`;
-    const { findings } = linesOf({ 'src/main.ts': application('', code)['src/main.ts'] ?? '' }, overlay);
+    const { findings } = linesOf(inCode(code), overlay);
     expect(findings).toContain(missing);
   });
 
@@ -76,7 +76,7 @@ new Assets(new UiPath({ scope: 'OR.Tasks.Read' })).getAll();`;
 function even(sdk: UiPath, depth: number): void { new Tasks(sdk).getAll(); odd(sdk, depth - 1); even(sdk, depth); }
 function odd(client: UiPath, depth: number): void { if (depth > 0) { even(client, depth); odd(client, depth - 1); } }
 even(one, 3); odd(two, 3); new Assets(two).getAll();`;
-    expect(linesOf({ 'src/main.ts': application('', code)['src/main.ts'] ?? '' }, overlay).findings)
+    expect(linesOf(inCode(code), overlay).findings)
       .toEqual(['missing OR.Tasks or OR.Tasks.Read at getAll']);
   });
 

@@ -19,7 +19,16 @@ export function undecidedLines({ report }: ApplicationAnalysis): string[] {
 
 /** An application with a uipath.json that declares these scopes, and one module. */
 export function application(scope: string, code: string, more: Files = {}): Files {
-  return { 'uipath.json': JSON.stringify({ scope }), 'src/main.ts': `${imports}${code}\nexport {};\n`, ...more };
+  return { 'uipath.json': JSON.stringify({ scope }), 'src/main.ts': moduleOf(code), ...more };
+}
+
+/** The module alone: nothing is declared outside of the code but what `more` says. */
+export function inCode(code: string, more: Files = {}): Files {
+  return { 'src/main.ts': moduleOf(code), ...more };
+}
+
+function moduleOf(code: string): string {
+  return `${imports}${code}\nexport {};\n`;
 }
 
 const imports = `import { UiPath } from '@uipath/uipath-typescript/core';

@@ -1,11 +1,6 @@
 import type { Names } from '../../usage/names.ts';
-import { application } from '../../verdict/report-lines.ts';
+import { application, inCode } from '../../verdict/report-lines.ts';
 import type { Case } from '../case.ts';
-
-/** Nothing is declared outside of the code but what `more` says. */
-function inCode(code: string, more: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
-  return { 'src/main.ts': application('', code)['src/main.ts'] ?? '', ...more };
-}
 
 const calls = ({ sdk, service }: Names): string => `const ${service} = new Tasks(${sdk}); ${service}.getAll();`;
 const environment = 'declare const process: { env: Record<string, string | undefined> };';
@@ -24,7 +19,7 @@ const ${names.sdk} = new UiPath({ scope: [...${names.other}, 'PIMS'].join(' ') }
     nearMiss: (names) => ({
       files: inCode(`declare const ${names.other}: string[];
 const ${names.sdk} = new UiPath({ scope: [...${names.other}, 'PIMS'].join(' ') }); ${calls(names)}`),
-      undecided: ['the scopes come from'],
+      undecided: [`src/main.ts: the scopes come from ${names.other}, which gets its value later`],
     }),
   },
   {
@@ -42,7 +37,7 @@ const ${names.sdk} = new UiPath({ scope: \`\${${names.other}.Read} \${SCOPE}\` }
 const ${names.sdk} = new UiPath({ scope: \`\${${names.other}.Read} \${SCOPE}\` }); ${calls(names)}`, {
         [`src/${names.module}.ts`]: `export const SCOPE = String(Math.random());`,
       }),
-      undecided: ['the scopes come from'],
+      undecided: [`src/${names.module}.ts: the scopes come from a call that is not followed`],
     }),
   },
   ...[['.env', 'UIPATH_SCOPE=OR.Tasks.Read PIMS\n'], ['uipath.json', '{ "scope": "OR.Tasks.Read PIMS" }']].map(([file = '', text = '']): Case => ({
@@ -56,7 +51,7 @@ new Assets(${names.sdk}).getAll();`, { [file]: text }),
     nearMiss: (names) => ({
       files: inCode(`${environment} const ${names.sdk} = new UiPath({ scope: process.env['UIPATH_SCOPE']! }); ${calls(names)}
 new Assets(${names.sdk}).getAll();`, { [`other/${file}`]: text }),
-      undecided: ['the scopes come from process.env.UIPATH_SCOPE, which no .env file sets'],
+      undecided: ['src/main.ts: the scopes come from process.env.UIPATH_SCOPE, which no .env file sets'],
     }),
   })),
   {
@@ -81,7 +76,7 @@ new Assets(${names.sdk}).getAll();`, { [`other/${file}`]: text }),
     nearMiss: (names) => ({
       files: inCode(`let ${names.other} = 'OR.Tasks.Read'; ${names.other} += String(Math.random());
 const ${names.sdk} = new UiPath({ scope: ${names.other} + ' PIMS' }); ${calls(names)}`),
-      undecided: ['is changed after its declaration'],
+      undecided: [`src/main.ts: the scopes come from ${names.other}, which is changed after its declaration`],
     }),
   },
   {
@@ -91,7 +86,10 @@ const ${names.sdk} = new UiPath({ scope: ${names.other} + ' PIMS' }); ${calls(na
       files: application('OR.Tasks.Read', `const ${names.sdk} = new UiPath({ scope: Math.random() > 1 ? 'OR.Tasks.Read PIMS' : 'OR.Tasks.Read OR.Audit.Read' });
 ${calls(names)} new Assets(${names.sdk}).getAll(); new MaestroProcesses(${names.sdk}).getAll();`),
       findings: ['missing OR.Assets or OR.Assets.Read at getAll'],
-      undecided: ['several places', 'MaestroProcesses.getAll needs PIMS, which only some of the declarations hold'],
+      undecided: [
+        'src/main.ts: scopes are declared in several places, and which one is in effect is not known [OR.Tasks.Read PIMS OR.Audit.Read]',
+        'src/main.ts: MaestroProcesses.getAll needs PIMS, which only some of the declarations hold that may be in effect [PIMS]',
+      ],
     }),
     nearMiss: (names) => ({
       files: application('OR.Tasks.Read', `const ${names.sdk} = new UiPath({ scope: Math.random() > 1 ? 'OR.Tasks.Read PIMS' : 'PIMS OR.Tasks.Read' });

@@ -67,7 +67,7 @@ function ${helper}() { return new Assets(new UiPath()).getAll(); } export defaul
     title: 'no file calls the SDK at all',
     stated: ({ sdk }) => ({
       files: application('OR.Tasks.Read PIMS', `const ${sdk} = new UiPath(); void ${sdk}.initialize();`),
-      undecided: ['no call that needs a scope was seen for certain, so that there is nothing to compare these scopes with [OR.Tasks.Read PIMS]'],
+      undecided: ['uipath.json: no call that needs a scope was seen for certain, so that there is nothing to compare these scopes with [OR.Tasks.Read PIMS]'],
     }),
     nearMiss: ({ sdk }) => ({
       files: application('OR.Tasks.Read PIMS', `const ${sdk} = new UiPath(); void new Tasks(${sdk}).getAll();`),

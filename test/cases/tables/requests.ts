@@ -41,7 +41,7 @@ await fetch(base + '/odata/Assets', { ...${helper}, body: '' });`,
     code: ({ other }) => `declare const ${other}: boolean; await fetch(base + '/odata/Assets', { method: ${other} ? 'POST' : 'GET' });`,
     missing: [read, written],
     nearMiss: ({ other }) => `declare const ${other}: string; await fetch(base + '/odata/Assets', { method: ${other} });`,
-    nearMissUndecided: ['GET /odata/Assets'],
+    nearMissUndecided: ['src/main.ts: the verb of this request is only known at run time: this may be GET /odata/Assets or POST /odata/Assets'],
   },
   {
     number: '33',
@@ -59,7 +59,7 @@ await ${helper}('/odata/Assets', 'POST'); await ${helper}('/odata/Assets');`,
     missing: [read, written],
     at: ({ helper }) => helper,
     nearMiss: ({ helper }) => `export function ${helper}(path: string) { return fetch(\`\${base}/odata/\${path}\`); }`,
-    nearMissUndecided: ['src/main.ts'],
+    nearMissUndecided: ['src/main.ts: a request to the provider is made here for callers of which not all are seen'],
   },
 ];
 
@@ -86,7 +86,7 @@ export const requestCases: readonly Case[] = [
     stated: ({ service, helper }) => ({
       files: application('OR.Tasks.Read PIMS', `const ${service} = new Tasks(new UiPath()); ${service}.getAll(); ${base}
 export const ${helper} = () => fetch(base + '/odata/NoSuchThing');`),
-      undecided: ['GET /odata/NoSuchThing'],
+      undecided: ['src/main.ts: the catalog does not say which scopes GET /odata/NoSuchThing needs [PIMS]'],
       complete: false,
     }),
     nearMiss: ({ service, helper }) => ({
@@ -102,7 +102,7 @@ export const ${helper} = () => fetch('https://example.com/odata/NoSuchThing');`)
     stated: ({ service, helper, item }) => ({
       files: application('OR.Tasks.Read PIMS', `const ${service} = new Tasks(new UiPath()); ${service}.getAll(); ${base}
 export const ${helper} = (${item}: string) => fetch(\`\${base}/odata/\${${item}}\`);`),
-      undecided: ['[PIMS]'],
+      undecided: ['src/main.ts: a request to the provider is made here for callers of which not all are seen [PIMS]'],
       complete: false,
     }),
     nearMiss: ({ service, helper, item }) => ({

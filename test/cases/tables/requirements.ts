@@ -124,7 +124,7 @@ new MaestroProcesses(new UiPath()).version.toString();`, futureSdk),
     stated: ({ service }) => ({
       files: application('OR.Default OR.Tasks.Read', `const ${service} = new Tasks(new UiPath()); ${service}.getAll();
 new Assets(new UiPath()).getAll();`),
-      undecided: ['whether OR.Default covers it depends on the role of the application [OR.Assets OR.Assets.Read]'],
+      undecided: ['src/main.ts: Assets.getAll needs OR.Assets or OR.Assets.Read, and whether OR.Default covers it depends on the role of the application [OR.Assets OR.Assets.Read]'],
     }),
     nearMiss: ({ service }) => ({
       files: application('OR.Default OR.Tasks.Read', `const ${service} = new Tasks(new UiPath()); ${service}.getAll();`),
@@ -136,7 +136,8 @@ new Assets(new UiPath()).getAll();`),
     stated: ({ service }) => ({
       files: application('OR.Administration.Read', `const ${service} = new Buckets(new UiPath()); ${service}.getAll();`),
       undecided: [
-        'OR.Administration or OR.Administration.Read (until 2026-05-13), and not OR.Buckets or OR.Buckets.Read (since 2026-05-13)',
+        'src/main.ts: sources differ about Buckets.getAll: the declared scopes satisfy OR.Administration or OR.Administration.Read (until 2026-05-13), '
+        + 'and not OR.Buckets or OR.Buckets.Read (since 2026-05-13) [OR.Buckets OR.Buckets.Read]',
       ],
       minimal: 'OR.Buckets.Read',
     }),
@@ -166,7 +167,7 @@ new Assets(new UiPath()).getAll();`),
     stated: ({ service }) => ({
       files: application('DataFabric.Schema.Read', `const ${service} = new Entities(new UiPath()); ${service}.getById('');
 ${service}.deleteById('');`),
-      undecided: ['Entities.deleteById seems to need DataFabric.Schema.Write, which no source says outright'],
+      undecided: ['src/main.ts: Entities.deleteById seems to need DataFabric.Schema.Write, which no source says outright [DataFabric.Schema.Write]'],
       minimal: 'DataFabric.Schema.Read DataFabric.Schema.Write',
     }),
     nearMiss: ({ service }) => ({

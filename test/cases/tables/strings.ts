@@ -10,7 +10,7 @@ function declared(scope: string, ...findings: readonly string[]): Variation {
   return ({ service }): Expected => ({
     files: application(scope, `const ${service} = new Tasks(new UiPath()); ${service}.getAll();`),
     findings,
-    ...(scope.includes('OR.Tasks') ? {} : { undecided: ['stands where scopes belong'] }),
+    ...(scope.includes('OR.Tasks') ? {} : { undecided: ['uipath.json: a placeholder stands where scopes belong'] }),
   });
 }
 

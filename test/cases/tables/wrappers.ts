@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { createProgram } from '../../usage/virtual-application.ts';
-import { application } from '../../verdict/report-lines.ts';
+import { application, inCode } from '../../verdict/report-lines.ts';
 import type { Case } from '../case.ts';
 
 const input = 'undefined as never';
@@ -65,7 +65,7 @@ export default function ${helper}({ assets }: { assets: Assets }) { return asset
     number: '12',
     title: 'one wrapper called with two clients',
     stated: ({ sdk, other, helper, module }) => ({
-      files: twoClients(`const ${sdk} = new UiPath({ scope: 'OR.Tasks.Read' }); const ${other} = new UiPath({ scope: 'PIMS' });
+      files: inCode(`const ${sdk} = new UiPath({ scope: 'OR.Tasks.Read' }); const ${other} = new UiPath({ scope: 'PIMS' });
 import { ${helper} } from './${module}'; ${helper}(${sdk}); ${helper}(${other}); new MaestroProcesses(${other}).getAll();`, {
         [`src/${module}.ts`]: `${client}import { Tasks } from '@uipath/uipath-typescript/tasks';
 export async function ${helper}(connection: UiPath) { const all = await new Tasks(connection).getAll(); return all.items; }`,
@@ -74,7 +74,7 @@ export async function ${helper}(connection: UiPath) { const all = await new Task
       chains: [`getAll: ${helper}`],
     }),
     nearMiss: ({ sdk, other, helper, module }) => ({
-      files: twoClients(`const ${sdk} = new UiPath({ scope: 'OR.Tasks.Read' }); const ${other} = new UiPath({ scope: 'OR.Tasks.Read PIMS' });
+      files: inCode(`const ${sdk} = new UiPath({ scope: 'OR.Tasks.Read' }); const ${other} = new UiPath({ scope: 'OR.Tasks.Read PIMS' });
 import { ${helper} } from './${module}'; ${helper}(${sdk}); ${helper}(${other}); new MaestroProcesses(${other}).getAll();`, {
         [`src/${module}.ts`]: `${client}import { Tasks } from '@uipath/uipath-typescript/tasks';
 export async function ${helper}(connection: UiPath) { const all = await new Tasks(connection).getAll(); return all.items; }`,
@@ -85,14 +85,17 @@ export async function ${helper}(connection: UiPath) { const all = await new Task
     number: '12',
     title: 'a factory called with two clients, whose functions are called apart',
     stated: ({ sdk, other, helper }) => ({
-      files: twoClients(`const ${sdk} = new UiPath({ scope: 'OR.Tasks.Read' }); const ${other} = new UiPath({ scope: 'OR.Assets.Read' });
+      files: inCode(`const ${sdk} = new UiPath({ scope: 'OR.Tasks.Read' }); const ${other} = new UiPath({ scope: 'OR.Assets.Read' });
 const ${helper} = (connection: UiPath) => ({ read: () => new Tasks(connection).getAll(), list: () => new Assets(connection).getAll() });
 ${helper}(${sdk}).read(); ${helper}(${other}).list();`),
       // Which of the two clients is behind each function is not told apart.
-      undecided: ['Tasks.getAll needs', 'Assets.getAll needs'],
+      undecided: [
+        'src/main.ts: Tasks.getAll needs OR.Tasks or OR.Tasks.Read, which only some of the declarations hold that may be in effect [OR.Tasks OR.Tasks.Read]',
+        'src/main.ts: Assets.getAll needs OR.Assets or OR.Assets.Read, which only some of the declarations hold that may be in effect [OR.Assets OR.Assets.Read]',
+      ],
     }),
     nearMiss: ({ sdk, other, helper }) => ({
-      files: twoClients(`const ${sdk} = new UiPath({ scope: 'OR.Tasks.Read' }); const ${other} = new UiPath({ scope: 'OR.Tasks' });
+      files: inCode(`const ${sdk} = new UiPath({ scope: 'OR.Tasks.Read' }); const ${other} = new UiPath({ scope: 'OR.Tasks' });
 const ${helper} = (connection: UiPath) => ({ read: () => new Assets(connection).getAll(), own: () => new Tasks(connection).getAll() });
 ${helper}(${sdk}).own(); ${helper}(${other}).read();`),
       findings: ['missing OR.Assets or OR.Assets.Read at getAll'],
@@ -112,7 +115,8 @@ ${helper}(new Tasks(new UiPath({ scope: 'OR.Tasks.Read' })));`);
       const files = typed(`function ${helper}(${service}: Tasks<Grant<'OR.Tasks.Read'>>) { return ${service}.getAll(); }
 ${helper}(new Tasks(new UiPath({ scope: 'PIMS' })));`);
       expect(errorsIn(files)).toEqual([expect.stringContaining('is not assignable to parameter') as string]);
-      return { files, undecided: ['no call that needs a scope was seen for certain'] };
+      const nothing = 'src/main.ts: no call that needs a scope was seen for certain, so that there is nothing to compare these scopes with [PIMS]';
+      return { files, undecided: [nothing] };
     },
   },
   {
@@ -124,7 +128,7 @@ ${helper}(new Tasks(new UiPath({ scope: 'PIMS' })));`);
 function ${helper}(${service}: Tasks<Grant<'OR.Tasks.Read'>>) { ${service}.getAll(); return ${service}.create(${input}, 1); }
 ${helper}(new Tasks(sdk)); new Tasks(sdk).create(${input}, 1);`);
       expect(errorsIn(files)).toEqual([expect.stringContaining('Tasks.create needs OR.Tasks or OR.Tasks.Write') as string]);
-      const undecided = ['Tasks.getAll may be called with a client that holds more than its type says [OR.Tasks]'];
+      const undecided = ['src/main.ts: Tasks.getAll may be called with a client that holds more than its type says [OR.Tasks]'];
       return { files, findings: ['missing OR.Tasks or OR.Tasks.Write at create'], undecided };
     },
     nearMiss: ({ service, helper }) => {
@@ -157,10 +161,10 @@ new Assets(${sdk}).getAll(); new Tasks(${other}).getAll();`),
       files: application('OR.Tasks.Read', `const ${sdk} = new UiPath({ scope: 'OR.Assets.Read PIMS' });
 const ${other} = new UiPath({ scope: 'OR.Tasks.Read' }); declare function ${helper}(): UiPath;
 new MaestroProcesses(${helper}()).getAll(); new Assets(${sdk}).getAll(); new Tasks(${other}).getAll();`),
-      undecided: ['cannot be followed [PIMS]'],
+      undecided: ['src/main.ts: the program makes clients with different grants, and which of them this one is cannot be followed [PIMS]'],
     }),
     nearMiss: ({ sdk, helper }) => ({
-      files: twoClients(`const ${sdk} = new UiPath({ scope: 'OR.Assets.Read PIMS' });
+      files: inCode(`const ${sdk} = new UiPath({ scope: 'OR.Assets.Read PIMS' });
 declare function ${helper}(): UiPath; new MaestroProcesses(${helper}()).getAll(); new Assets(${sdk}).getAll();`),
     }),
   },
@@ -196,13 +200,8 @@ if (${helper}(${sdk}, ['OR.Assets.Read'], 'token')) { new Tasks(${sdk}).getUsers
   },
 ];
 
-/** Nothing is declared outside of the code. */
-function twoClients(code: string, more: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
-  return { 'src/main.ts': application('', code)['src/main.ts'] ?? '', ...more };
-}
-
 function typed(code: string): Readonly<Record<string, string>> {
-  return twoClients(`import type { Grant } from 'eslint-plugin-oauth-scopes/types';\n${code}\nexport type Used = Grant<'PIMS'>;`);
+  return inCode(`import type { Grant } from 'eslint-plugin-oauth-scopes/types';\n${code}\nexport type Used = Grant<'PIMS'>;`);
 }
 
 function errorsIn(files: Readonly<Record<string, string>>): string[] {
