@@ -30,7 +30,11 @@ async function instantiations(version: CompilerVersion, directory: string): Prom
   const threads = version === '7.0' ? ['--singleThreaded'] : [];
   const { errors, output } = await runTsc(version, directory, ['-p', '.', '--extendedDiagnostics', ...threads]);
   expect(errors).toEqual([]);
-  return Number(/^Instantiations:\s+(\d+)/m.exec(output)?.[1]);
+  const counted = /^Instantiations:\s+(\d+)/m.exec(output)?.[1];
+  if (counted === undefined) {
+    throw new Error(`TypeScript ${version} does not say how many instantiations there are:\n${output}`);
+  }
+  return Number(counted);
 }
 
 describe.concurrent.each(['uipath', 'genesys'] as const)('the types of %s', (provider) => {

@@ -18,8 +18,8 @@ export interface SeedProgram {
   readonly text: string;
   /** `section member` of the rows that the installed SDK does not have. */
   readonly absent: readonly string[];
-  /** Calls that the program makes. */
-  readonly calls: number;
+  /** How many calls the program makes for each row that the installed SDK has. */
+  readonly calls: readonly number[];
 }
 
 /**
@@ -30,16 +30,17 @@ export function seedProgram(): SeedProgram {
   const index = indexCatalog(builtInCatalog('uipath') as Catalog);
   const graph = installedSdk();
   const absent: string[] = [];
-  const lines: string[] = [];
+  const lines: (readonly string[])[] = [];
   for (const { section, method: member, aliases, requires, line } of seedRows()) {
     const methods = [member, ...aliases].flatMap((name) => seedMethods(index, line, name));
     const calls = methods.flatMap((method) => receivers(graph, method).map((receiver) => ({ method, receiver })));
     if (calls.length === 0) {
       absent.push(`${section} ${member}`);
     }
-    lines.push(...calls.flatMap(({ method, receiver }) => callsOf(index, method, receiver, requires)));
+    lines.push(calls.flatMap(({ method, receiver }) => callsOf(index, method, receiver, requires)));
   }
-  return { text: `${header(graph)}\n${lines.join('\n')}\n`, absent, calls: lines.length };
+  const calls = lines.map(({ length }) => length).filter((count) => count > 0);
+  return { text: `${header(graph)}\n${lines.flat().join('\n')}\n`, absent, calls };
 }
 
 interface SeedRow {
@@ -57,7 +58,7 @@ interface Receiver {
   readonly parameters: number;
 }
 
-function seedRows(): readonly SeedRow[] {
+export function seedRows(): readonly SeedRow[] {
   const file = new URL('../fixtures/seeds/uipath-methods.json', import.meta.url);
   return (JSON.parse(readFileSync(file, 'utf8')) as { rows: SeedRow[] }).rows;
 }
