@@ -55,8 +55,9 @@ describe.each(rules)('the page of %s', (name, { meta }) => {
 
   it('has examples of both kinds, and no code beside them whose file is not named', () => {
     expect(new Set(examples.map(({ kind }) => kind)).size).toBe(2);
-    const [, shown = ''] = /## Incorrect\n([\s\S]*?)\n## (?!Correct)/.exec(page) ?? [];
-    expect(shown.match(/^```\w+$/gm)).toBeNull();
+    const [shown] = /^## Incorrect\n[\s\S]*?^## Correct\n[\s\S]*?(?=^## |$(?![\s\S]))/m.exec(page) ?? [];
+    expect(shown).toMatch(/^```\w+ \S+$/m);
+    expect(shown?.match(/^```\w+$/gm)).toBeNull();
   });
 
   // ESLint refuses options that the schema does not have, and our rules refuse settings that there are not.
