@@ -4,19 +4,16 @@ import { indexLines } from '../../src/grants/line-index.ts';
 import {
   declaredText, escapedText, joinTexts, placeInText, sliceText, trimText, unlocatedText, type LocatedText,
 } from '../../src/grants/located-text.ts';
+import { printPlace } from './print-place.ts';
 
 /** The text of a literal whose inside stands in the second line, behind `x = '`. */
 function literal(raw: string, text: string): LocatedText {
   return escapedText(raw, text, 6, indexLines('/a.ts', `\nx = '${raw}'`));
 }
 
-function short({ file, line, column, endLine, endColumn }: Place): string {
-  return `${file}:${line}:${column}-${line === endLine ? '' : `${endLine}:`}${endColumn}`;
-}
-
 /** `OR.Jobs /a.ts:2:6-13`; with ~ where the file holds something else. */
 function parts({ text, stretches }: { readonly text: string; readonly stretches?: readonly TextStretch[] }): readonly string[] {
-  return (stretches ?? []).map(({ start, end, place, verbatim }) => `${text.slice(start, end)} ${verbatim ? '' : '~'}${short(place)}`);
+  return (stretches ?? []).map(({ start, end, place, verbatim }) => `${text.slice(start, end)} ${verbatim ? '' : '~'}${printPlace(place)}`);
 }
 
 describe('the places of what a literal means', () => {
@@ -80,7 +77,7 @@ describe('a text that is put together', () => {
 
   it('has a place for a range of one file, in its order; the whole of it for any other', () => {
     const whole: Place = { file: '/whole.ts', line: 1, column: 1, endLine: 9, endColumn: 9 };
-    const at = (text: LocatedText, start: number, end: number): string => short(placeInText(text, start, end, whole));
+    const at = (text: LocatedText, start: number, end: number): string => printPlace(placeInText(text, start, end, whole));
     expect(at(joined, 3, 7)).toBe('/a.ts:2:9-13');
     expect(at(joined, 0, 9)).toBe('/a.ts:2:6-13');
     expect(at(joined, 10, 24)).toBe('/b.ts:1:3-17');
@@ -93,14 +90,14 @@ describe('a text that is put together', () => {
     const word = literal('abcd', 'abcd');
     expect(at(joinTexts([sliceText(word, 2, 4), sliceText(word, 0, 2)]), 0, 4)).toBe('/whole.ts:1:1-9:9');
     expect(at(joinTexts([sliceText(word, 1, 3), sliceText(word, 0, 2)]), 0, 4)).toBe('/a.ts:2:7-8');
-    expect(short(placeInText({}, 0, 4, whole))).toBe('/whole.ts:1:1-9:9');
+    expect(printPlace(placeInText({}, 0, 4, whole))).toBe('/whole.ts:1:1-9:9');
   });
 });
 
 it('the scopes of a text stand between white space and commas, without a doubled key', () => {
   const raw = 'A=B_1=users,groups\tx=A=y 1=z A= =b';
   const { scopes } = declaredText(literal(raw, raw), { file: '/a.ts', line: 1, column: 1, endLine: 1, endColumn: 1 });
-  expect(scopes.map(({ scope, place }) => `${scope} ${short(place)}`)).toEqual([
+  expect(scopes.map(({ scope, place }) => `${scope} ${printPlace(place)}`)).toEqual([
     'users /a.ts:2:12-17', 'groups /a.ts:2:18-24', 'y /a.ts:2:29-30', '1=z /a.ts:2:31-34', 'A= /a.ts:2:35-37', '=b /a.ts:2:38-40',
   ]);
 });

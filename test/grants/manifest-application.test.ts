@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Place } from '../../src/grants/declaration.ts';
 import { readManifestApplications } from '../../src/grants/manifest.ts';
 import { readManifestFile } from '../../src/grants/manifest-file.ts';
+import { printStretch } from './print-place.ts';
 
 const FILE = '/app/oauth-scopes.json';
 
@@ -12,7 +13,7 @@ function read(text: string): unknown {
 
 function shorten(key: string, value: unknown): unknown {
   if (key === 'place') {
-    return told(value as Place);
+    return printStretch(value as Place);
   }
   if (Array.isArray(value)) {
     return value.map((item) => shorten('', item));
@@ -20,10 +21,6 @@ function shorten(key: string, value: unknown): unknown {
   return typeof value === 'object' && value !== null
     ? Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'stretches').map(([name, inner]) => [name, shorten(name, inner)]))
     : value;
-}
-
-function told({ line, column, endLine, endColumn }: Place): string {
-  return `${line}:${column}-${line === endLine ? '' : `${endLine}:`}${endColumn}`;
 }
 
 const WHOLE = `{

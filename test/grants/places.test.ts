@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { comparePlaces, isSamePlace } from '../../src/grants/compare-places.ts';
 import type { Place } from '../../src/grants/declaration.ts';
-import { packageField } from '../../src/grants/package-json.ts';
 
 const at = (file: string, line: number, column: number, endColumn = column + 1): Place => ({ file, line, column, endLine: line, endColumn });
 
@@ -19,17 +18,4 @@ it('two places are the same where they begin at the same character, however far 
   expect(isSamePlace(at('a.ts', 1, 2), at('b.ts', 1, 2))).toBe(false);
   expect(isSamePlace(at('a.ts', 1, 2), at('a.ts', 3, 2))).toBe(false);
   expect(isSamePlace(at('a.ts', 1, 2), at('a.ts', 1, 3))).toBe(false);
-});
-
-it.each([
-  ['{ "name": "app" }', 'name', 'app'],
-  ['{ "name": "app" }', 'version', undefined],
-  ['{ "name": "app" }', 'toString', undefined],
-  ['["name"]', 'length', 1],
-  ['"text"', 'length', undefined],
-  ['null', 'name', undefined],
-  ['{ "name": ', 'name', undefined],
-  [undefined, 'name', undefined],
-] as const)('package.json %j: %s is %j', (text, field, value) => {
-  expect(packageField(text, field)).toEqual(value);
 });

@@ -7,6 +7,7 @@ import { declaredEnvironment } from '../../src/grants/declared-environment.ts';
 import { readDeclarations } from '../../src/grants/read-declarations.ts';
 import { memoryFileSystem } from './memory-file-system.ts';
 import { clientsIn, memoryProgram } from './memory-program.ts';
+import { printPlace } from './print-place.ts';
 
 const catalog = builtInCatalog('uipath') as Catalog;
 const client = catalog.clients[0] as CatalogClient;
@@ -80,7 +81,7 @@ export function told(grant: ClientGrant): string | string[] {
       return grant.alternatives.map((declaration) =>
         `${declaration === grant.effective ? '* ' : ''}${scopesOf(declaration)}`);
     case 'undecided':
-      return `undecided at ${printPlace(grant.undecided.place)}: ${grant.undecided.reason}`;
+      return `undecided at ${printAsSdk(grant.undecided.place)}: ${grant.undecided.reason}`;
     default:
       return grant.kind;
   }
@@ -97,10 +98,11 @@ export function textsOf(grant: ClientGrant): string | string[] {
   return grant.kind === 'scopes' ? grant.alternatives.map(({ text }) => text) : told(grant);
 }
 
-function printPlace({ file, line, column, endLine, endColumn }: Place): string {
-  return `${file.replace(/^\/app\/(?:sdk\d+(?=\.ts$))?/, (start) => (start === '/app/' ? '' : 'sdk'))}:${line}:${column}-${line === endLine ? '' : `${endLine}:`}${endColumn}`;
+/** The numbered files of `grantsOfEach` are sdk.ts. */
+function printAsSdk(place: Place): string {
+  return printPlace({ ...place, file: place.file.replace(/^(\/app\/sdk)\d+(?=\.ts$)/, '$1') });
 }
 
 function scopesOf({ scopes }: Declaration): string {
-  return scopes.map(({ scope, place }) => `${printPlace(place)} ${scope}`).join('; ');
+  return scopes.map(({ scope, place }) => `${printAsSdk(place)} ${scope}`).join('; ');
 }

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { builtInCatalog } from '../../src/catalogs/built-in.ts';
 import type { Catalog } from '../../src/catalogs/catalog.ts';
-import type { Place } from '../../src/grants/declaration.ts';
 import { MAXIMUM_FILE_SIZE } from '../../src/grants/file-system.ts';
 import { placeInText } from '../../src/grants/located-text.ts';
 import { readDeclarations, type DeclarationReading, type DeclarationSearch } from '../../src/grants/read-declarations.ts';
 import { runs } from '../support/property-runs.ts';
 import { memoryFileSystem } from './memory-file-system.ts';
+import { printPlace } from './print-place.ts';
 
 const catalog = builtInCatalog('uipath') as Catalog;
 
@@ -18,10 +18,6 @@ function read(files: Readonly<Record<string, string>>, search: Partial<Declarati
 /** `uipath.json:2:13-24 OR.Execution`. */
 function scopesOf({ declarations }: DeclarationReading): string[] {
   return declarations.flatMap(({ scopes }) => scopes.map(({ scope, place }) => `${printPlace(place)} ${scope}`));
-}
-
-function printPlace({ file, line, column, endLine, endColumn }: Place): string {
-  return `${file.replace('/app/', '')}:${line}:${column}-${line === endLine ? '' : `${endLine}:`}${endColumn}`;
 }
 
 function problemsOf({ problems }: DeclarationReading): string[] {
