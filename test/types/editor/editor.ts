@@ -57,7 +57,8 @@ export async function errorsWhen(
   }
 }
 
-async function within(promise: Promise<void>, milliseconds: number, describe: () => string): Promise<void> {
+/** @throws an error that says what is amiss, where the promise is not kept in so many milliseconds */
+export async function within(promise: Promise<void>, milliseconds: number, describe: () => string): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const expired = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(describe())), milliseconds);

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Editor, type Position, oneSpace, packagePath } from './editor.ts';
+import { type Editor, type Position, oneSpace, packagePath, within } from './editor.ts';
 import { readMessages } from './message-stream.ts';
 
 interface Message {
@@ -38,7 +38,7 @@ const capabilities = {
 
 /**
  * Starts the language server of TypeScript 7, and opens files in it. It leaves it to the editor to watch files: those of `watched`, a
- * directory, are handed on, if the server has asked for them.
+ * directory, are handed on. Resolves when the server has asked for them: what changes before, it is not told.
  */
 export async function startLanguageServer(program: string, directory: string, files: readonly string[], watched: string): Promise<Editor> {
   const child = spawn(process.execPath, [program, '--lsp', '--stdio'], { cwd: directory, stdio: ['pipe', 'pipe', 'ignore'] });
@@ -46,6 +46,11 @@ export async function startLanguageServer(program: string, directory: string, fi
   const asked: string[] = [];
   let listeners: (() => void)[] = [];
   let last = 0;
+  let askedForWatched = (): void => undefined;
+  const watching = new Promise<void>((resolve) => {
+    askedForWatched = resolve;
+  });
+  const isAsked = (file: string): boolean => asked.some((pattern) => file.startsWith(pattern.replace(/\*\*\/\*$/, '')));
   const write = (message: object): void => {
     const text = JSON.stringify({ jsonrpc: '2.0', ...message });
     child.stdin.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
@@ -75,6 +80,9 @@ export async function startLanguageServer(program: string, directory: string, fi
     }
     const watchers = (params?.registrations ?? []).flatMap(({ registerOptions }) => registerOptions.watchers ?? []);
     asked.push(...watchers.map(({ globPattern }) => globPattern));
+    if (isAsked(join(watched, 'x'))) {
+      askedForWatched();
+    }
     if (method === 'workspace/diagnostic/refresh') {
       listeners.forEach((listener) => listener());
       listeners = [];
@@ -82,7 +90,7 @@ export async function startLanguageServer(program: string, directory: string, fi
   });
   const watcher = watch(watched, (_, name) => {
     const file = join(watched, name ?? '');
-    if (asked.some((pattern) => file.startsWith(pattern.replace(/\*\*\/\*$/, '')))) {
+    if (isAsked(file)) {
       write({ method: 'workspace/didChangeWatchedFiles', params: { changes: [{ uri: addressOf(file), type: 2 }] } });
     }
   });
@@ -94,6 +102,7 @@ export async function startLanguageServer(program: string, directory: string, fi
     const textDocument = { uri: addressOf(file), languageId: 'typescript', version: 1, text: readFileSync(file, 'utf8') };
     write({ method: 'textDocument/didOpen', params: { textDocument } });
   }
+  await within(watching, 60_000, () => `the server has not asked for the changes of files in ${watched}, only for these:\n${asked.join('\n')}`);
   const placeOf = ({ file, ...position }: Position): object => ({ textDocument: { uri: addressOf(file) }, position });
   return {
     async hover(at) {
