@@ -1,16 +1,13 @@
-import { RuleTester, type Rule } from 'eslint';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import plugin from '../../index.ts';
 import noDuplicateScope from '../../rules/no-duplicate-scope.ts';
 import noMalformedScope from '../../rules/no-malformed-scope.ts';
 import noMissingScope from '../../rules/no-missing-scope.ts';
 import noUnknownScope from '../../rules/no-unknown-scope.ts';
+import { asRule, ruleTester } from './support/language-rule-tester.ts';
 import { lintApplication } from './support/lint-application.ts';
 
-Object.assign(RuleTester, { afterAll, describe, it });
-
-const tester = new RuleTester({ plugins: { 'oauth-scopes': plugin }, language: 'oauth-scopes/dotenv' });
-const asRule = (rule: unknown): Rule.RuleModule => rule as Rule.RuleModule;
+const tester = ruleTester({ plugins: { 'oauth-scopes': plugin }, language: 'oauth-scopes/dotenv' });
 
 tester.run('no-malformed-scope', asRule(noMalformedScope), {
   valid: [
@@ -68,11 +65,18 @@ describe('.env files', () => {
 
   it('are linted where a config names the language, with the keys of the settings, and no value is told', async () => {
     const config = [...plugin.configs.recommended, { files: ['**/.env*'], language: 'oauth-scopes/dotenv' }];
-    const { reports } = await lintApplication(files, { config, settings: { 'oauth-scopes': { environmentKeys: ['MY_SCOPES'] } } });
-    expect(reports.map(({ at, rule }) => [at, rule])).toEqual([
-      ['.env:2:21', 'oauth-scopes/no-malformed-scope'],
-      ['.env:3:15', 'oauth-scopes/no-malformed-scope'],
+    // Behind scopes that are at fault, and in lines of which nothing is read.
+    const secrets = {
+      '.env.beside': 'UIPATH_SCOPE=OR.Machine,PIMS # hunter2\n',
+      '.env.local': 'UIPATH_SCOPE=PIMS,OR.Jobs SECRET=hunter2\n',
+      '.env.test': 'UIPATH_SCOPE="hunter2,PIMS\n',
+    };
+    const { reports } = await lintApplication({ ...files, ...secrets }, { config, settings: { 'oauth-scopes': { environmentKeys: ['MY_SCOPES'] } } });
+    expect(reports.map(({ at, rule, message }) => `${at} ${rule} ${message}`)).toEqual([
+      '.env:2:21 oauth-scopes/no-malformed-scope A comma stands after OR.Jobs. Separate scopes by single spaces.',
+      '.env:3:15 oauth-scopes/no-malformed-scope A comma stands after PIMS. Separate scopes by single spaces.',
+      ".env.beside:1:14 oauth-scopes/no-unknown-scope UiPath has no scope 'OR.Machine'. Did you mean OR.Machines?",
+      '.env.beside:1:24 oauth-scopes/no-malformed-scope A comma stands after OR.Machine. Separate scopes by single spaces.',
     ]);
-    expect(JSON.stringify(reports.map(({ message }) => message))).not.toContain('hunter2');
   });
 });

@@ -1,14 +1,12 @@
 import json from '@eslint/json';
-import { Linter, RuleTester, type Rule } from 'eslint';
+import { Linter } from 'eslint';
 import { afterAll, describe, expect, it } from 'vitest';
 import consistentScopes from '../../rules/consistent-scopes.ts';
 import noDuplicateScope from '../../rules/no-duplicate-scope.ts';
 import noUnknownScope from '../../rules/no-unknown-scope.ts';
 import { makeWorkspace } from '../support/workspace.ts';
+import { asRule, ruleTester } from './support/language-rule-tester.ts';
 
-Object.assign(RuleTester, { afterAll, describe, it });
-
-const asRule = (rule: unknown): Rule.RuleModule => rule as Rule.RuleModule;
 const filename = 'packages/desk/oauth-scopes.json';
 
 /** As somebody's formatter left it: two entries on a line, one a line, white space of all kinds. */
@@ -22,7 +20,7 @@ const written = (list: string): string => `{
 
 /** Everything but the list stays as it is, to the last tab. */
 describe.each(['json/json', 'json/jsonc'] as const)('a manifest that @eslint/json reads as %s', (language) => {
-  const tester = new RuleTester({ plugins: { json }, language });
+  const tester = ruleTester({ plugins: { json }, language });
 
   tester.run('no-duplicate-scope', asRule(noDuplicateScope), {
     valid: [{ filename, code: written('"OR.Jobs",\r\n\t\t\t"PIMS"') }],
@@ -78,7 +76,7 @@ describe.each(['json/json', 'json/jsonc'] as const)('a manifest that @eslint/jso
 });
 
 describe('a manifest with comments, which @eslint/json reads as json/jsonc', () => {
-  new RuleTester({ plugins: { json }, language: 'json/jsonc' }).run('no-duplicate-scope', asRule(noDuplicateScope), {
+  ruleTester({ plugins: { json }, language: 'json/jsonc' }).run('no-duplicate-scope', asRule(noDuplicateScope), {
     valid: [],
     invalid: [
       {

@@ -1,21 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import rule from '../../rules/no-missing-scope.ts';
 import { lintApplication, type LintSetup, type Report } from './support/lint-application.ts';
+import { configuration, reportsOf } from './support/reports-of.ts';
 import { testRule } from './support/test-rule.ts';
 import { clientWith } from './support/client-source.ts';
 
-async function missing(files: Readonly<Record<string, string>>, setup?: LintSetup): Promise<readonly Report[]> {
-  const { reports } = await lintApplication(files, setup);
-  expect(reports.filter(({ rule: id }) => id === null)).toEqual([]);
-  return reports.filter(({ rule: id }) => id === 'oauth-scopes/no-missing-scope');
+function missing(files: Readonly<Record<string, string>>, setup: LintSetup = {}): Promise<readonly Report[]> {
+  return reportsOf('no-missing-scope', files, { preset: 'recommended', ...setup });
 }
 
 /** Lines are numbered by the comment `// MISS` behind them. */
 function linesMarked(source: string): number[] {
   return source.split('\n').flatMap((line, index) => (line.includes('// MISS') ? [index + 1] : []));
 }
-
-const configuration = (scope: string): string => JSON.stringify({ clientId: 'id', scope });
 
 describe('no-missing-scope', () => {
   it('cases 1 to 7, 19, 20, 26: calls on a client that the application declares scopes for', async () => {
@@ -42,7 +39,7 @@ export async function run(): Promise<void> {
   other.create('case 26');
 }
 `;
-    const reports = await missing({ 'uipath.json': configuration('OR.Assets OR.Tasks.Read'), 'src/run.ts': source });
+    const reports = await missing({ ...configuration('OR.Assets OR.Tasks.Read'), 'src/run.ts': source });
     expect(reports.map(({ at }) => Number(at.split(':')[1]))).toEqual(linesMarked(source));
     expect(reports[0]).toEqual({
       at: 'src/run.ts:16:15',
@@ -97,9 +94,9 @@ export const sdk = new UiPath();
 export const all = async () => [await sdk.assets.getAll(), await sdk.buckets.getAll({ folderId: 1 })];
 `;
     expect(await missing({ 'src/use.ts': use }), 'nothing declares scopes').toEqual([]);
-    expect(await missing({ 'src/use.ts': use, 'uipath.json': configuration('OR.Default') }), 'a role-based wildcard').toEqual([]);
+    expect(await missing({ 'src/use.ts': use, ...configuration('OR.Default') }), 'a role-based wildcard').toEqual([]);
     expect(
-      await missing({ 'src/use.ts': use, 'uipath.json': configuration('OR.Assets OR.Administration') }),
+      await missing({ 'src/use.ts': use, ...configuration('OR.Assets OR.Administration') }),
       'the older of two dated rows',
     ).toEqual([]);
   });
@@ -116,7 +113,7 @@ export const all = async () => [await sdk.assets.getAll(), await sdk.buckets.get
 
   it('settings: asOf takes the requirements of a day', async () => {
     const files = {
-      'uipath.json': configuration('OR.Assets OR.Administration'),
+      ...configuration('OR.Assets OR.Administration'),
       'src/use.ts':
         "import { UiPath } from '@uipath/uipath-typescript';\nexport const all = async () => new UiPath().buckets.getAll({ folderId: 1 });\n",
     };

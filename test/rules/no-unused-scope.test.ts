@@ -2,15 +2,12 @@ import { describe, expect, it } from 'vitest';
 import rule from '../../rules/no-unused-scope.ts';
 import { clientWith } from './support/client-source.ts';
 import { lintApplication, type Report } from './support/lint-application.ts';
+import { configuration, reportsOf } from './support/reports-of.ts';
 import { testRule } from './support/test-rule.ts';
 
-async function unused(files: Readonly<Record<string, string>>): Promise<readonly Report[]> {
-  const { reports } = await lintApplication(files);
-  expect(reports.filter(({ rule: id }) => id === null)).toEqual([]);
-  return reports.filter(({ rule: id }) => id === 'oauth-scopes/no-unused-scope');
+function unused(files: Readonly<Record<string, string>>): Promise<readonly Report[]> {
+  return reportsOf('no-unused-scope', files, { preset: 'recommended' });
 }
-
-const configuration = (scope: string): string => JSON.stringify({ clientId: 'id', scope }, null, 2);
 
 const reading = `import { UiPath } from '@uipath/uipath-typescript';
 export const sdk = new UiPath();
@@ -19,7 +16,7 @@ export const all = async () => [await sdk.assets.getAll(), await sdk.tasks.getAl
 
 describe('no-unused-scope', () => {
   it('reports a scope of uipath.json where the client is made', async () => {
-    expect(await unused({ 'uipath.json': configuration('OR.Assets.Read OR.Machines.Read OR.Tasks.Read'), 'src/use.ts': reading })).toEqual([
+    expect(await unused({ ...configuration('OR.Assets.Read OR.Machines.Read OR.Tasks.Read'), 'src/use.ts': reading })).toEqual([
       {
         at: 'src/use.ts:2:20',
         rule: 'oauth-scopes/no-unused-scope',
@@ -80,7 +77,7 @@ describe('no-unused-scope', () => {
 
   it('settings: what a package needs that receives the client is used', async () => {
     const files = {
-      'uipath.json': configuration('OR.Assets.Read OR.Tasks.Read OR.Machines.Read OR.Jobs.Read'),
+      ...configuration('OR.Assets.Read OR.Tasks.Read OR.Machines.Read OR.Jobs.Read'),
       'src/use.ts': `${reading}import { mount } from 'some-widgets';\nmount(sdk);\n`,
       'node_modules/some-widgets/index.d.ts': 'export declare function mount(client: unknown): void;\n',
     };
@@ -108,7 +105,7 @@ describe('no-unused-scope', () => {
 
   it('case 42: what only tests use', async () => {
     const [report] = await unused({
-      'uipath.json': configuration('OR.Assets.Read OR.Tasks.Read OR.Queues.Read'),
+      ...configuration('OR.Assets.Read OR.Tasks.Read OR.Queues.Read'),
       'src/use.ts': reading,
       'src/use.test.ts': "import { sdk } from './use.js';\nawait sdk.queues.getAll();\n",
     });
@@ -117,7 +114,7 @@ describe('no-unused-scope', () => {
 
   it('cases 41, 44, 54, 56, 62: abstains wherever it is not certain', async () => {
     const abstains = async (scope: string, source: string): Promise<void> => {
-      expect(await unused({ 'uipath.json': configuration(scope), 'src/use.ts': source })).toEqual([]);
+      expect(await unused({ ...configuration(scope), 'src/use.ts': source })).toEqual([]);
     };
     await abstains('OR.Assets.Read OR.Tasks.Read openid profile email offline_access', reading);
     await abstains('OR.Machines.Read', 'export {};\n');
@@ -128,7 +125,7 @@ describe('no-unused-scope', () => {
   });
 
   it('leaves a project that others are built on to the command line: their calls are not at hand', async () => {
-    const files = { 'uipath.json': configuration('OR.Assets.Read OR.Tasks.Read OR.Machines.Read'), 'src/use.ts': reading };
+    const files = { ...configuration('OR.Assets.Read OR.Tasks.Read OR.Machines.Read'), 'src/use.ts': reading };
     const compilerOptions = { target: 'es2022', module: 'nodenext', moduleResolution: 'nodenext', strict: true };
     const configured = (composite: boolean): string => JSON.stringify({ compilerOptions: { ...compilerOptions, composite }, include: ['src'] });
     expect(await unused({ ...files, 'tsconfig.json': configured(false) })).toHaveLength(1);

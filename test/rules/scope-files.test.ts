@@ -1,14 +1,10 @@
-import json from '@eslint/json';
-import { RuleTester, type Linter, type Rule } from 'eslint';
-import { afterAll, describe, it } from 'vitest';
+import { describe } from 'vitest';
 import noDuplicateScope from '../../rules/no-duplicate-scope.ts';
 import noMalformedScope from '../../rules/no-malformed-scope.ts';
 import noMissingScope from '../../rules/no-missing-scope.ts';
 import noUnknownScope from '../../rules/no-unknown-scope.ts';
 import noUnusedScope from '../../rules/no-unused-scope.ts';
-import { scopeFileParser } from '../../rules/utils/scope-file-parser.ts';
-
-Object.assign(RuleTester, { afterAll, describe, it });
+import { asRule, jsonSetups, ruleTester } from './support/language-rule-tester.ts';
 
 /** A file named uipath.json that holds this text, and one other property. */
 const configuration = (scope: string): string => `{\n  "clientId": "id",\n  "scope": ${scope}\n}\n`;
@@ -21,16 +17,8 @@ const manifest = (scopes: string, provider = 'uipath'): string =>
     ],
   }).replace('"SCOPES"', scopes);
 
-const setups: Readonly<Record<string, Linter.Config>> = {
-  'with our parser': { languageOptions: { parser: scopeFileParser } },
-  'where @eslint/json declares the language': { plugins: { json }, language: 'json/json' },
-  'where @eslint/json declares it to be JSON with comments': { plugins: { json }, language: 'json/jsonc' },
-};
-
-const asRule = (rule: unknown): Rule.RuleModule => rule as Rule.RuleModule;
-
-describe.each(Object.entries(setups))('JSON %s', (_name, setup) => {
-  const tester = new RuleTester(setup);
+describe.each(Object.entries(jsonSetups))('JSON %s', (_name, setup) => {
+  const tester = ruleTester(setup);
 
   tester.run('no-malformed-scope', asRule(noMalformedScope), {
     valid: [

@@ -1,16 +1,6 @@
-import json from '@eslint/json';
-import { RuleTester, type Linter, type Rule } from 'eslint';
-import { afterAll, describe, it } from 'vitest';
-import { scopeFileParser } from '../../../rules/utils/scope-file-parser.ts';
-
-Object.assign(RuleTester, { afterAll, describe, it });
-
-/** The ways in which a manifest is linted. */
-const setups: Readonly<Record<string, Linter.Config>> = {
-  'with our parser': { languageOptions: { parser: scopeFileParser } },
-  'where @eslint/json declares the language': { plugins: { json }, language: 'json/json' },
-  'where @eslint/json declares it to be JSON with comments': { plugins: { json }, language: 'json/jsonc' },
-};
+import type { RuleTester } from 'eslint';
+import { describe } from 'vitest';
+import { asRule, jsonSetups, ruleTester } from './language-rule-tester.ts';
 
 export interface ManifestRuleTests {
   readonly valid: readonly RuleTester.ValidTestCase[];
@@ -20,9 +10,9 @@ export interface ManifestRuleTests {
 /** Tests a rule on files that are named oauth-scopes.json where they have no other name. */
 export function testManifestRule(rule: { readonly name: string }, { valid, invalid }: ManifestRuleTests): void {
   const named = <Case extends RuleTester.ValidTestCase>(one: Case): Case => ({ filename: 'oauth-scopes.json', ...one });
-  describe.each(Object.entries(setups))('a manifest %s', (_name, setup) => {
+  describe.each(Object.entries(jsonSetups))('a manifest %s', (_name, setup) => {
     const tests = { valid: valid.map(named), invalid: invalid.map(named) };
-    new RuleTester(setup).run(rule.name, rule as unknown as Rule.RuleModule, tests);
+    ruleTester(setup).run(rule.name, asRule(rule), tests);
   });
 }
 
