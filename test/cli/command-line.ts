@@ -1,9 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { environmentWithoutGit } from '../support/git.ts';
 import type { Workspace } from '../support/workspace.ts';
 
 /** Where a workspace with the built package has the command. */
 const command = 'node_modules/eslint-plugin-oauth-scopes/dist/src/cli/main.js';
+
+/** Of a process whose output a test reads: vitest itself forces colours where it has a terminal. */
+export function environment(): NodeJS.ProcessEnv {
+  return { ...environmentWithoutGit(), FORCE_COLOR: undefined };
+}
 
 export interface Run {
   readonly status: number | null;
@@ -19,7 +25,7 @@ export function oauthScopes(
 ): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(workspace.directory, command), ...words], {
     cwd: join(workspace.directory, options.from ?? '.'),
-    env: { ...process.env, FORCE_COLOR: undefined, ...options.env },
+    env: { ...environment(), ...options.env },
     encoding: 'utf8',
     ...(options.input === undefined ? {} : { input: options.input }),
   });
@@ -38,7 +44,7 @@ export function startOauthScopes(
 } {
   const child = spawn(process.execPath, [join(workspace.directory, command), ...words], {
     cwd: workspace.directory,
-    env: { ...process.env, FORCE_COLOR: undefined },
+    env: environment(),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: string[] = [];

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { afterAll, describe, expect, it } from 'vitest';
+import { git } from '../support/git.ts';
 import { makeWorkspace } from '../support/workspace.ts';
 import { oauthScopes } from './command-line.ts';
 
@@ -16,13 +16,9 @@ const workspace = makeWorkspace({
 });
 afterAll(workspace.remove);
 
-function git(...words: readonly string[]): void {
-  const who = ['-c', 'user.name=T', '-c', 'user.email=t@example.com', '-c', 'commit.gpgsign=false'];
-  execFileSync('git', [...who, ...words], { cwd: workspace.directory, stdio: 'ignore' });
-}
-git('init', '--quiet');
-git('add', '--all');
-git('commit', '--quiet', '--message', 'first');
+git(workspace.directory, 'init', '--quiet');
+git(workspace.directory, 'add', '--all');
+git(workspace.directory, 'commit', '--quiet', '--message', 'first');
 workspace.write({ 'oauth-scopes.json': manifest(['conversations:readonly', 'conversations:call:control']) });
 
 describe('oauth-scopes diff', () => {

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import plugin from '../../index.ts';
 import { taskApplication } from '../cli/applications.ts';
 import { acmeCatalog, acmeSdk } from '../support/acme-sdk.ts';
+import { git, variablesOfGit } from '../support/git.ts';
 import { makeWorkspace, projectDirectory } from '../support/workspace.ts';
 import { readLintConfiguration } from './lint-configuration.ts';
 import { pages } from './pages.ts';
@@ -83,17 +83,18 @@ beforeAll(() => {
   for (const [page, files] of Object.entries(SURROUNDINGS)) {
     workspace.write(Object.fromEntries(Object.entries({ ...taskApplication, ...files }).map(([path, content]) => [`${folderOf(page)}/${path}`, content])));
   }
-  const git = (...words: readonly string[]): void => {
-    const { status, stderr } = spawnSync('git', ['-c', 'user.name=test', '-c', 'user.email=test@example.com', ...words], { cwd: workspace.directory, encoding: 'utf8' });
-    expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
-  };
-  git('init', '--quiet', '--initial-branch=main');
-  git('add', '--all', 'apps');
-  git('commit', '--quiet', '--message', 'Start');
-  git('tag', 'v1.0.0');
+  // `oauth-scopes diff` runs in this process, and asks git for the manifest of a commit.
+  variablesOfGit().forEach((name) => vi.stubEnv(name, undefined));
+  git(workspace.directory, 'init', '--quiet', '--initial-branch=main');
+  git(workspace.directory, 'add', '--all', 'apps');
+  git(workspace.directory, 'commit', '--quiet', '--message', 'Start');
+  git(workspace.directory, 'tag', 'v1.0.0');
 });
 
-afterAll(() => workspace.remove());
+afterAll(() => {
+  vi.unstubAllEnvs();
+  workspace.remove();
+});
 
 describe.each(Object.keys(SURROUNDINGS))('%s', (page) => {
   const folder = folderOf(page);
