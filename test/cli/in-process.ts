@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { createOutput } from '../../src/cli/output.ts';
 import { runCommandLine } from '../../src/cli/run-command-line.ts';
+import { collectText } from '../support/collect-text.ts';
 import type { Workspace } from '../support/workspace.ts';
 import type { Run } from './command-line.ts';
 
@@ -13,13 +14,13 @@ interface Setting {
 
 /** Runs `oauth-scopes` from its sources in this process: a tenth of the time of one of its own, which `oauthScopes` starts. */
 export async function runHere({ directory }: Workspace, words: readonly string[], { from = '.', typed }: Setting = {}): Promise<Run> {
-  const streams = { out: new PassThrough(), error: new PassThrough() };
+  const out = collectText();
+  const error = collectText();
   const standardInput = typed === undefined ? {} : { standardInput: () => Object.assign(keyboard(typed), { isTTY: true }) };
-  const standardError = typed === undefined ? streams.error : Object.assign(streams.error, { isTTY: true });
-  const output = createOutput(streams.out, standardError, { environment: {}, ...standardInput });
+  const standardError = typed === undefined ? error.stream : Object.assign(error.stream, { isTTY: true });
+  const output = createOutput(out.stream, standardError, { environment: {}, ...standardInput });
   const status = await runCommandLine(words, from === '.' ? directory : `${directory}/${from}`, output);
-  const textOf = (stream: PassThrough): string => String((stream.read() as Buffer | null) ?? '');
-  return { status, stdout: textOf(streams.out), stderr: textOf(streams.error) };
+  return { status, stdout: out.text(), stderr: error.text() };
 }
 
 function keyboard(typed: string | null): PassThrough {

@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
-import { finished } from 'node:stream/promises';
 import { createOutput } from '../../src/cli/output.ts';
 import { runCommandLine } from '../../src/cli/run-command-line.ts';
+import { collectText } from '../support/collect-text.ts';
 import { projectDirectory } from '../support/workspace.ts';
 
 /** Programs that pages call besides ours, and where the development dependencies have them. */
@@ -41,11 +40,9 @@ export async function runCommand(line: string, directory: string): Promise<Answe
 }
 
 async function runOurs(words: readonly string[], directory: string): Promise<Answer> {
-  const written: string[] = [];
-  const stream = new PassThrough({ encoding: 'utf8' }).on('data', (text: string) => written.push(text));
-  const status = await runCommandLine(words, directory, createOutput(stream, stream));
-  await finished(stream.end());
-  return { failed: status > 1, output: written.join('') };
+  const { stream, text } = collectText();
+  const status = await runCommandLine(words, directory, createOutput(stream, stream, { environment: {} }));
+  return { failed: status > 1, output: text() };
 }
 
 /** As a shell does, as far as pages need it: quotation marks of both kinds. */
