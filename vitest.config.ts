@@ -13,7 +13,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     pool: 'threads',
     maxWorkers: 2,
-    // The compiler is loaded once a worker, not once a file: four fifths of the time of small tests. Tests mock no module.
+    // The compiler is loaded once a worker, not once a file: four fifths of the time of small tests. Tests mock no module but one:
+    // test/cli/windows.test.ts takes the paths of Windows for its own modules, and gives back what it took.
     isolate: false,
     projects: [
       { extends: true, test: { name: 'in memory', include: inMemory, exclude: never, setupFiles: ['test/support/property-runs.ts'] } },

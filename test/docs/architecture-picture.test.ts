@@ -1,6 +1,7 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sourceFiles } from '../support/sources.ts';
 import { projectDirectory } from '../support/workspace.ts';
 
 const page = readFileSync(join(projectDirectory, 'docs/architecture.md'), 'utf8');
@@ -34,12 +35,8 @@ function leads(from: string, to: string): boolean {
   });
 }
 
-function sources(): string[] {
-  return ['src', 'rules'].flatMap((folder) =>
-    readdirSync(join(projectDirectory, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
-      .map((name) => join(projectDirectory, folder, name)),
-  );
+function sources(): readonly string[] {
+  return sourceFiles().filter((file) => file.endsWith('.ts')).map((file) => join(projectDirectory, file));
 }
 
 /** `src/cli → src/report` for each pair of which a file of the one imports a file of the other. */

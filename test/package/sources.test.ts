@@ -1,14 +1,11 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { sourceFiles } from '../support/sources.ts';
 import { projectDirectory } from '../support/workspace.ts';
 
-const sources = ['src', 'rules'].flatMap((folder) =>
-  readdirSync(join(projectDirectory, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.[jt]s$/.test(name))
-    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
-);
+const sources = sourceFiles().filter((file) => /\.[jt]s$/.test(file));
 
 /** Modules that reach a network or start programs, and globals that do. */
 const MODULES = /^(?:node:)?(?:http|https|http2|net|tls|dgram|dns|child_process|vm|worker_threads|cluster|inspector)(?:\/|$)|^(?:undici|axios|got|ky|node-fetch)$/;

@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startOfName } from './directories-of-runs.ts';
 
 export const projectDirectory = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 
-const workspacesDirectory = join(projectDirectory, 'test', '.workspaces');
+export const workspacesDirectory = join(projectDirectory, 'test', '.workspaces');
 
 /** The compilers that applications are checked with, and the folder of node_modules that holds each. */
 const compilerFolders = { '5.4': 'typescript-5.4', '5.9': 'typescript-5.9', '6.0': 'typescript', '7.0': 'typescript-7' } as const;
@@ -35,17 +36,8 @@ export interface WorkspaceOptions {
    * it, where nothing else does.
    */
   readonly place?: 'project' | 'temporary';
-  /** It stays until all tests have run, and `build-once.ts` removes it: for a workspace that the files of one worker share. */
+  /** For a workspace that the files of one worker share, and none of them removes: `build-once.ts` does, when all tests have run. */
   readonly isShared?: true;
-}
-
-/** Workers are threads of the process that starts them. */
-const sharedPrefix = `shared-${process.pid}-`;
-
-/** Removes the workspaces that the workers of this process have shared. */
-export function removeSharedWorkspaces(): void {
-  const shared = existsSync(workspacesDirectory) ? readdirSync(workspacesDirectory).filter((name) => name.startsWith(sharedPrefix)) : [];
-  shared.forEach((name) => rmSync(join(workspacesDirectory, name), { recursive: true, force: true }));
 }
 
 export interface Workspace {
@@ -63,7 +55,7 @@ export interface Workspace {
 export function makeWorkspace(options: WorkspaceOptions = {}): Workspace {
   const parent = options.place === 'temporary' ? tmpdir() : workspacesDirectory;
   mkdirSync(parent, { recursive: true });
-  const directory = realpathSync(mkdtempSync(join(parent, options.isShared ? sharedPrefix : 'application-'))).replaceAll('\\', '/');
+  const directory = realpathSync(mkdtempSync(join(parent, startOfName(options.place ?? 'project', options.isShared ?? false)))).replaceAll('\\', '/');
   if (options.copyOf !== undefined) {
     cpSync(options.copyOf, directory, { recursive: true, filter: (path) => !/[\\/](?:node_modules|dist)$/.test(path) });
   }
