@@ -127,14 +127,20 @@ export function compilerDirectory(version: CompilerVersion): string {
 }
 
 /**
- * Runs one of the four compilers in a directory (`tsc -p .` unless told) and parses what it prints. Never rejects because of type errors.
+ * Runs one of the four compilers in a directory (`tsc -p .` unless told) and parses what it prints. Type errors are no failure; that the compiler fails
+ * otherwise is one, and so is an error that its exit code does not tell of.
  */
 export function runTsc(version: CompilerVersion, directory: string, parameters: readonly string[] = ['-p', '.']): Promise<CompilerRun> {
   const compiler = join(compilerDirectory(version), 'bin/tsc');
-  return new Promise((resolve) => {
-    execFile(process.execPath, [compiler, ...parameters, '--pretty', 'false'], { cwd: directory, maxBuffer: 1 << 28 }, (error, output) => {
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, [compiler, ...parameters, '--pretty', 'false'], { cwd: directory, maxBuffer: 1 << 28 }, (error, output, stderr) => {
       const exitCode = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;
-      resolve({ exitCode, errors: parseErrors(output), output });
+      const errors = parseErrors(output);
+      if ((exitCode === 0) === (errors.length === 0)) {
+        resolve({ exitCode, errors, output });
+      } else {
+        reject(new Error(`tsc ${version} ends with ${exitCode} and ${errors.length} errors in ${directory}:\n${output}${stderr}`));
+      }
     });
   });
 }
