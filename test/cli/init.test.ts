@@ -1,13 +1,18 @@
-import { existsSync, rmSync } from 'node:fs';
-import { afterAll, expect, it } from 'vitest';
+import { existsSync } from 'node:fs';
+import { afterAll, beforeEach, expect, it } from 'vitest';
 import { makeWorkspace } from '../support/workspace.ts';
 import { taskApplication } from './applications.ts';
+import { clear } from './change-workspace.ts';
 import { oauthScopes } from './command-line.ts';
 import { runHere } from './in-process.ts';
 
-const workspace = makeWorkspace({ plugin: 'built', files: taskApplication });
+const workspace = makeWorkspace({ plugin: 'built' });
 
 afterAll(() => workspace.remove());
+beforeEach(() => {
+  clear(workspace);
+  workspace.write(taskApplication);
+});
 
 it('does not write without being told to, or asked', () => {
   expect(oauthScopes(workspace, ['init'])).toEqual({
@@ -27,7 +32,7 @@ it.each([['n\n'], ['\n'], ['yesterday\n'], [null]])('asks on a terminal, and tak
 it('writes when the answer is yes', async () => {
   const { status, stdout } = await runHere(workspace, ['init'], { typed: ' YES\n' });
   expect([status, stdout.split('\n')[0]]).toEqual([0, 'Wrote oauth-scopes.json.']);
-  rmSync(`${workspace.directory}/oauth-scopes.json`);
+  expect(existsSync(`${workspace.directory}/oauth-scopes.json`)).toBe(true);
 });
 
 it('writes what is declared and called, after which everything is as it was', async () => {
@@ -64,7 +69,8 @@ it('writes what is declared and called, after which everything is as it was', as
 });
 
 it('never writes over a manifest', async () => {
-  const text = workspace.read('oauth-scopes.json');
+  const text = '{ "applications": [] }\n';
+  workspace.write({ 'oauth-scopes.json': text });
   expect(await runHere(workspace, ['init', '--yes'])).toEqual({
     status: 2,
     stdout: '',

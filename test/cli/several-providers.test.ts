@@ -1,6 +1,7 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeWorkspace, runTsc } from '../support/workspace.ts';
 import { tsconfig } from './applications.ts';
+import { remove } from './change-workspace.ts';
 import { oauthScopes } from './command-line.ts';
 import { runHere } from './in-process.ts';
 
@@ -19,14 +20,15 @@ const manifest = {
     { name: 'both', provider: 'uipath', scopes: ['OR.Tasks.Read', 'PIMS'] },
   ],
 };
-const workspace = makeWorkspace({
-  plugin: 'built',
-  packages: ['purecloud-platform-client-v2'],
-  files: { 'src/app.ts': application, 'tsconfig.json': tsconfig, 'oauth-scopes.json': manifest },
-});
+const workspace = makeWorkspace({ plugin: 'built', packages: ['purecloud-platform-client-v2'], files: { 'src/app.ts': application, 'tsconfig.json': tsconfig } });
 afterAll(workspace.remove);
 
 describe('a program that uses the SDKs of two providers', () => {
+  beforeEach(() => {
+    remove(workspace, 'src/oauth-scopes.gen.d.ts');
+    workspace.write({ 'oauth-scopes.json': manifest });
+  });
+
   it('gets a verdict for each', () => {
     const { status, stdout } = oauthScopes(workspace, ['check', '--format', 'json']);
     const { applications } = JSON.parse(stdout) as { applications: { provider: string; findings: { kind: string; scope: string }[] }[] };
@@ -54,6 +56,7 @@ describe('a program that uses the SDKs of two providers', () => {
   });
 
   it('is told what one of them lacks', async () => {
+    expect(await runHere(workspace, ['sync'])).toMatchObject({ status: 0 });
     workspace.write({ 'oauth-scopes.json': JSON.stringify(manifest, null, 2).replace('"users:readonly"', '"users"') });
     const { status, stdout } = await runHere(workspace, ['sync', '--check']);
     expect({ status, stdout }).toMatchObject({ status: 1 });

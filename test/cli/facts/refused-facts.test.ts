@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { digestOf } from '../../../src/cli/facts/digest.ts';
 import type { PackageFacts } from '../../../src/cli/facts/package-facts.ts';
 import { makeWorkspace } from '../../support/workspace.ts';
@@ -27,27 +27,28 @@ const workspace = makeWorkspace({ plugin: 'built', files });
 afterAll(workspace.remove);
 
 const desk = 'packages/desk/oauth-scopes.facts.json';
-let made: string | undefined;
+const other = 'packages/other/oauth-scopes.facts.json';
 
 describe('oauth-scopes merge', () => {
-  beforeEach(async () => {
-    workspace.write(files);
-    made ??= await makeFacts();
-    workspace.write({ [desk]: made });
-  });
+  let made: Readonly<Record<string, string>> = {};
 
-  async function makeFacts(): Promise<string> {
+  beforeAll(async () => {
     expect(await runHere(workspace, ['facts'], { from: 'packages/other' })).toMatchObject({ status: 0, stderr: '' });
     const { status, stdout } = oauthScopes(workspace, ['facts', 'packages/desk']);
     expect({ status, stdout }).toEqual({ status: 0, stdout: `Wrote ${desk}: 1 call in 1 project.\n` });
-    return workspace.read(desk);
-  }
+    made = { [desk]: workspace.read(desk), [other]: workspace.read(other) };
+  });
+
+  beforeEach(() => {
+    workspace.write({ ...files, ...made });
+  });
 
   it('takes facts that name no directory of this machine, and no secret', () => {
     const { status, stdout } = oauthScopes(workspace, ['merge']);
     expect({ status, last: stdout.trim().split('\n').at(-1) }).toEqual({ status: 0, last: 'No findings.' });
-    expect(made).not.toContain(workspace.directory);
-    expect(made).not.toContain('hush');
+    expect(made[desk]).toContain('Tasks.getAll');
+    expect(made[desk]).not.toContain(workspace.directory);
+    expect(made[desk]).not.toContain('hush');
   });
 
   it.each([
@@ -76,7 +77,7 @@ describe('oauth-scopes merge', () => {
   });
 
   it('refuses a package without facts that another one refers to, and a directory without any', async () => {
-    rmSync(join(workspace.directory, 'packages/other/oauth-scopes.facts.json'));
+    rmSync(join(workspace.directory, other));
     expect((await runHere(workspace, ['merge'])).stderr).toBe(
       `oauth-scopes: ${desk}: refers to packages/other/tsconfig.json, of which no facts tell; run oauth-scopes facts in packages/other\n`,
     );
