@@ -38,11 +38,11 @@ describe('every example of every page', () => {
     expect(problems).toEqual([]);
   });
 
-  const code = inLanguages('ts', 'tsx', 'js', 'mjs').filter(([, { text }]) => !isPartOfObject(text));
+  const code = inLanguages('ts', 'tsx', 'js', 'mjs');
 
   it.each(code)('in code has no syntax error: %s', (_place, { language, text }) => {
     const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ESNext };
-    const { diagnostics } = ts.transpileModule(text, { fileName: `example.${language}`, reportDiagnostics: true, compilerOptions });
+    const { diagnostics } = ts.transpileModule(isPartOfObject(text) ? `({${text}});` : text, { fileName: `example.${language}`, reportDiagnostics: true, compilerOptions });
     expect((diagnostics ?? []).map(({ messageText }) => messageText)).toEqual([]);
   });
 
@@ -65,7 +65,7 @@ function isJson(text: string): boolean {
   }
 }
 
-/** `rules: { … },`: a part of a configuration, which the tests of the rules try. */
+/** `rules: { … },`: a part of a configuration. Those of the rules’ pages test/rules tries, those of others the tests of examples and guides. */
 function isPartOfObject(text: string): boolean {
   return /^(?:rules|settings): \{/.test(text);
 }
