@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { acmeCatalog, acmeSdk } from '../support/acme-sdk.ts';
 import { makeWorkspace } from '../support/workspace.ts';
 import { tsconfig } from './applications.ts';
+import { clear } from './change-workspace.ts';
 import { runHere } from './in-process.ts';
 
 const calls = `import { Acme, Contacts } from '@acme/crm';
@@ -10,57 +11,60 @@ export const names = async () => (await new Contacts(acme).list()).map((contact)
 `;
 
 /** One package whose manifest names a catalog of its own, and one that has nothing to do with it. */
-const workspace = makeWorkspace({
-  plugin: 'built',
-  sdk: null,
-  files: {
-    ...acmeSdk,
-    'package.json': { name: 'root', private: true, type: 'module', workspaces: ['packages/*'] },
-    'package-lock.json': {},
-    'tsconfig.json': { files: [], references: [{ path: './packages/desk' }, { path: './packages/plain' }] },
-    'packages/desk/package.json': { name: 'desk', type: 'module' },
-    'packages/desk/tsconfig.json': tsconfig,
-    'packages/desk/catalogs/acme.json': acmeCatalog,
-    'packages/desk/oauth-scopes.json': {
-      catalogs: ['./catalogs/acme.json'],
-      applications: [{ name: 'desk', provider: 'acme', scopes: ['contacts.read', { scope: 'users', usedFor: 'invoices' }] }],
-    },
-    'packages/desk/src/contacts.ts': calls,
-    'packages/plain/package.json': { name: 'plain', type: 'module' },
-    'packages/plain/tsconfig.json': tsconfig,
-    'packages/plain/src/contacts.ts': calls,
+const files = {
+  ...acmeSdk,
+  'package.json': { name: 'root', private: true, type: 'module', workspaces: ['packages/*'] },
+  'package-lock.json': {},
+  'tsconfig.json': { files: [], references: [{ path: './packages/desk' }, { path: './packages/plain' }] },
+  'packages/desk/package.json': { name: 'desk', type: 'module' },
+  'packages/desk/tsconfig.json': tsconfig,
+  'packages/desk/catalogs/acme.json': acmeCatalog,
+  'packages/desk/oauth-scopes.json': {
+    catalogs: ['./catalogs/acme.json'],
+    applications: [{ name: 'desk', provider: 'acme', scopes: ['contacts.read', { scope: 'users', usedFor: 'invoices' }] }],
   },
-});
+  'packages/desk/src/contacts.ts': calls,
+  'packages/plain/package.json': { name: 'plain', type: 'module' },
+  'packages/plain/tsconfig.json': tsconfig,
+  'packages/plain/src/contacts.ts': calls,
+};
+const workspace = makeWorkspace({ plugin: 'built', sdk: null });
 afterAll(workspace.remove);
+beforeEach(() => {
+  clear(workspace);
+  workspace.write(files);
+});
+
+async function makeFacts(): Promise<void> {
+  for (const from of ['packages/desk', 'packages/plain']) {
+    expect(await runHere(workspace, ['facts'], { from })).toMatchObject({ status: 0 });
+  }
+}
 
 describe('a catalog that the manifest of a package names, seen from the root', () => {
-  let checked = '';
-  beforeAll(async () => {
-    checked = (await runHere(workspace, ['check'])).stdout;
-  });
-
-  it('check holds it against what stands beside and below the manifest, as ESLint does', () => {
+  it('check holds it against what stands beside and below the manifest, as ESLint does', async () => {
+    const checked = (await runHere(workspace, ['check'])).stdout;
     expect(checked).toMatch(/^desk \(acme\)\n\n {2}packages\/desk\/oauth-scopes\.json:\d+:\d+ {2}no-unused-scope {2}No call needs users\. Remove it\.\n/);
     expect(checked).not.toContain('plain');
   });
 
   it('merge says the same, although only one package has facts of the provider', async () => {
-    for (const from of ['packages/desk', 'packages/plain']) {
-      expect(await runHere(workspace, ['facts'], { from })).toMatchObject({ status: 0 });
-    }
-    expect(await runHere(workspace, ['merge'])).toEqual({ status: 1, stdout: checked, stderr: '' });
+    await makeFacts();
+    const checked = await runHere(workspace, ['check']);
+    expect(checked).toMatchObject({ status: 1, stderr: '' });
+    expect(await runHere(workspace, ['merge'])).toEqual(checked);
   });
 
   it('merge refuses facts that were made before the catalog was named', async () => {
+    await makeFacts();
     const facts = workspace.read('packages/desk/oauth-scopes.facts.json');
     workspace.write({ 'packages/desk/oauth-scopes.facts.json': facts.replace(/,"acme":"[^"]*"/, '') });
     expect(await runHere(workspace, ['merge'])).toMatchObject({ status: 2, stderr: expect.stringContaining('was made with another catalog of acme') as string });
-    workspace.write({ 'packages/desk/oauth-scopes.facts.json': facts });
   });
 
   it('facts and merge take the application that is meant, as check does', async () => {
-    const manifest = workspace.read('packages/desk/oauth-scopes.json');
-    const { applications: [desk], ...rest } = JSON.parse(manifest) as { applications: [object] };
+    await makeFacts();
+    const { applications: [desk], ...rest } = files['packages/desk/oauth-scopes.json'];
     workspace.write({ 'packages/desk/oauth-scopes.json': { ...rest, applications: [desk, { ...desk, name: 'night', scopes: [] }] } });
     const night = ['--application', 'night'];
     expect(await runHere(workspace, ['facts', ...night], { from: 'packages/desk' })).toMatchObject({ status: 0 });
@@ -68,11 +72,9 @@ describe('a catalog that the manifest of a package names, seen from the root', (
     expect(merged).toMatchObject({ status: 1, stdout: expect.stringMatching(/^night \(acme\)\n\n.* {2}no-missing-scope {2}Contacts\.list needs/) as string });
     expect(merged).toEqual(await runHere(workspace, ['check', ...night]));
     expect(await runHere(workspace, ['merge'])).toMatchObject({ status: 2, stderr: expect.stringContaining('was read with other scopes') as string });
-    workspace.write({ 'packages/desk/oauth-scopes.json': manifest });
   });
 
   it('an account of its API, which takes its calls from there, is held against it as well', async () => {
-    const manifest = workspace.read('packages/desk/oauth-scopes.json');
     const endpoint = { label: 'GET /contacts', verb: 'GET', path: '/contacts' };
     const rows = [{ requires: [['users']], source: 'page', confidence: 'exact' }];
     const { version, date, title, sources, grammar, alwaysAllowed, scopes, permissions, combinations, requests, methods } = acmeCatalog;
@@ -86,7 +88,6 @@ describe('a catalog that the manifest of a package names, seen from the root', (
       },
     });
     expect((await runHere(workspace, ['check'])).stdout).toMatch(/^desk \(acme-guide\)\n\n[^]*no-missing-scope {2}Contacts\.list needs users, which the client does not hold/);
-    workspace.write({ 'packages/desk/catalogs/acme.json': acmeCatalog, 'packages/desk/oauth-scopes.json': manifest });
   });
 
   it('explain and scopes know what it says', async () => {
@@ -113,7 +114,6 @@ describe('a catalog that the manifest of a package names, seen from the root', (
     expect(stderr).toMatch(/is not known.*; only the catalog answers\n$/);
     workspace.write({ 'packages/desk/oauth-scopes.json': manifest.replace('"users"', '"users", "a": 1, "b": 2') });
     expect((await runHere(workspace, ['explain', 'OR.Jobs'])).stderr).toMatch(/^oauth-scopes: .*"a".*\noauth-scopes: .*"b".*\noauth-scopes: only the catalog answers\n$/);
-    workspace.write({ 'packages/desk/oauth-scopes.json': manifest });
   });
 
   it('a manifest that neither stands below it nor names one does not know the provider', async () => {
