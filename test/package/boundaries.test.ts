@@ -2,6 +2,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { taskApplication } from '../cli/applications.ts';
+import type { Answer } from '../docs/run-command.ts';
 import { runLine } from '../docs/run-line.ts';
 import { makeWorkspace } from '../support/workspace.ts';
 
@@ -30,13 +31,17 @@ const workspace = makeWorkspace({
 });
 afterAll(() => workspace.remove());
 
-const run = async (folder: string, command: string): Promise<string> => (await runLine(`oauth-scopes ${command}`, join(workspace.directory, folder).replaceAll('\\', '/'))).output;
+const runIn = (folder: string, command: string): Promise<Answer> => runLine(`oauth-scopes ${command}`, join(workspace.directory, folder).replaceAll('\\', '/'));
+const run = async (folder: string, command: string): Promise<string> => (await runIn(folder, command)).output;
 
 it('nothing outside of the project is read: above it, behind a link, or where its files point', async () => {
   mkdirSync(join(workspace.directory, 'inside/src/more'), { recursive: true });
   symlinkSync(join(workspace.directory, 'outside/.env'), join(workspace.directory, 'inside/.env'));
+  symlinkSync(join(workspace.directory, 'outside'), join(workspace.directory, 'inside/linked'), 'junction');
   for (const command of ['check --cache --format json', 'minimal --cache', 'sync']) {
-    expect(await run('inside', command)).not.toMatch(/planted/i);
+    const { failed, output } = await runIn('inside', command);
+    expect({ command, failed }).toEqual({ command, failed: false });
+    expect(output).not.toMatch(/planted/i);
   }
   for (const path of ['../outside/catalog.json', 'linked/catalog.json', join(workspace.directory, 'outside/catalog.json')]) {
     workspace.write({ 'inside/oauth-scopes.json': { catalogs: [path], applications: [] } });

@@ -21,6 +21,7 @@ const planted = ['planted', encoded({ alg: 'RS256', typ: 'JWT' }), ...[pasted, p
 /** An application that has secrets wherever people leave them, beside faults of each kind whose messages might repeat them. */
 const application = {
   ...taskApplication,
+  'package.json': { ...taskApplication['package.json'], dependencies: { '@uipath/uipath-typescript': '1.3.8' } },
   'uipath.json': `{
   "clientId": "b0a1",
   "clientSecret": "planted-client-secret",
@@ -88,6 +89,15 @@ const runs: Readonly<Record<string, readonly string[]>> = {
   'catalog import': ['.env --provider acme --out acme.json', 'uipath.json --provider acme --out acme.json'],
 };
 
+/** Those of the runs that cannot do their work, since what they are given is of another kind: the rest has to get as far as its output. */
+const refused: readonly string[] = [
+  'oauth-scopes token < broken.txt',
+  'oauth-scopes diff oauth-scopes.json uipath.json',
+  'oauth-scopes catalog diff uipath.json .env',
+  'oauth-scopes catalog import .env --provider acme --out acme.json',
+  'oauth-scopes catalog import uipath.json --provider acme --out acme.json',
+];
+
 it('no command prints a secret or writes it to a file', async () => {
   expect(Object.keys(runs).sort()).toEqual(commands.map(({ name }) => name).sort());
   const found: string[] = [];
@@ -95,11 +105,16 @@ it('no command prints a secret or writes it to a file', async () => {
     const lines = text.split('\n').filter((line) => planted.some((secret) => line.includes(secret)));
     found.push(...lines.map((line) => `${place}: ${line.slice(0, 200)}`));
   };
+  const failing: string[] = [];
   let printed = '';
   for (const [command, variants] of Object.entries(runs)) {
     for (const words of variants) {
-      const { output } = await runLine(`oauth-scopes ${command} ${words}`.trim(), workspace.directory);
-      look(`oauth-scopes ${command} ${words}`, output);
+      const line = `oauth-scopes ${command} ${words}`.trim();
+      const { failed, output } = await runLine(line, workspace.directory);
+      look(line, output);
+      if (failed) {
+        failing.push(line);
+      }
       printed += output;
     }
   }
@@ -107,8 +122,9 @@ it('no command prints a secret or writes it to a file', async () => {
     look(file, readFileSync(join(workspace.directory, file), 'utf8').replaceAll(',"', ',\n"'));
   }
   expect(found).toEqual([]);
+  expect(failing).toEqual(refused);
   // What stands beside the secrets was told.
-  for (const told of ['OR.Folder.Read', 'OR.Asets', 'OR.Machine']) {
+  for (const told of ['OR.Folder.Read', 'OR.Asets', 'OR.Machine', 'the types of @uipath/uipath-typescript']) {
     expect(printed).toContain(told);
   }
 }, 180_000);

@@ -84,7 +84,7 @@ describe('what a fetch with scopes answers', () => {
     stub('OR.Assets.Read');
     await expect(getAll()).resolves.toMatchObject({ items: [] });
     stub('OR.Tasks');
-    await expect(getAll()).rejects.toThrow();
+    await expect(getAll()).rejects.toMatchObject({ statusCode: 403, message: 'insufficient_scope' });
   });
 });
 
