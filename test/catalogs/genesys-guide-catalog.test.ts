@@ -76,6 +76,7 @@ it.each(seed.profiles)('the profile $name (line $line)', ({ name, scopes, line }
 });
 
 it('has seven profiles', () => {
+  expect(seed.profiles).toHaveLength(7);
   expect(catalog.combinations).toHaveLength(7);
 });
 

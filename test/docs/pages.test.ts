@@ -40,15 +40,20 @@ describe('every example of every page', () => {
 
   const code = inLanguages('ts', 'tsx', 'js', 'mjs');
 
+  // What they print is held by the guides, and by the tests of each command.
+  const lines = blocks.flatMap(([place, block]) =>
+    commandsOf(block).filter((line) => line.startsWith('npx oauth-scopes')).map((line) => [`${place} ${line}`, line] as const));
+
+  it('is looked at, be it code or a command', () => {
+    expect(code.length).toBeGreaterThan(20);
+    expect(lines.length).toBeGreaterThan(20);
+  });
+
   it.each(code)('in code has no syntax error: %s', (_place, { language, text }) => {
     const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ESNext };
     const { diagnostics } = ts.transpileModule(isPartOfObject(text) ? `({${text}});` : text, { fileName: `example.${language}`, reportDiagnostics: true, compilerOptions });
     expect((diagnostics ?? []).map(({ messageText }) => messageText)).toEqual([]);
   });
-
-  // What they print is held by the guides, and by the tests of each command.
-  const lines = blocks.flatMap(([place, block]) =>
-    commandsOf(block).filter((line) => line.startsWith('npx oauth-scopes')).map((line) => [`${place} ${line}`, line] as const));
 
   it.each(lines)('of the command is one that it takes: %s', (_place, line) => {
     const words = splitWords(line.split(/\s+(?:[|<>]|2>|&&)/, 1)[0] ?? '').slice(2);

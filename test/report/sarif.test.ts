@@ -89,6 +89,7 @@ describe('a result', () => {
 
   it('has a place for every finding, from line and column 1 on', () => {
     const regions = resultsOf([sampleReport, hostileReport]).map((result) => result.locations?.[0]?.physicalLocation?.region);
+    expect(regions).toHaveLength(sampleReport.findings.length + hostileReport.findings.length);
     expect(regions.every((region) => (region?.startLine ?? 0) >= 1 && (region?.startColumn ?? 0) >= 1)).toBe(true);
   });
 

@@ -12,7 +12,9 @@ describe('generated programs of which it is known what they lack and what they d
     { first: 1, count: 120, overlay: false, declarations: "the SDK's own declarations" },
     { first: 121, count: 80, overlay: true, declarations: 'declarations that carry grants' },
   ])('$count from seed $first on, with $declarations', ({ first, count, overlay }) => {
-    const wrong = judge.judgeSeeds(first, count, overlay).filter(({ problems }) => problems.length > 0);
+    const judged = judge.judgeSeeds(first, count, overlay);
+    expect(judged).toHaveLength(count);
+    const wrong = judged.filter(({ problems }) => problems.length > 0);
     expect(wrong.map(({ recipe, problems }) => `seed ${recipe.seed}: ${problems.join('; ')}`)).toEqual([]);
   });
 });
