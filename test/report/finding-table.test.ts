@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findingTable } from '../../src/report/html/finding-table.ts';
+import { fileNames } from '../../src/report/html/places.ts';
 import type { Finding } from '../../src/verdict/finding.ts';
+import { at, workingDirectory } from './sample-report.ts';
 
-const at = (file: string, line: number) => ({ file, line, column: 1, endLine: line, endColumn: 2 });
 const rest = 'needs OR.Tasks or OR.Tasks.Write, which the client does not hold. Declare OR.Tasks.Write. Source: a page, 2026-05-12.';
 
 function missing(file: string, line: number, wrapper?: string): Finding {
@@ -16,7 +17,7 @@ function missing(file: string, line: number, wrapper?: string): Finding {
 
 /** The text of each row, cells divided by |. */
 function rowsOf(findings: readonly Finding[]): string[] {
-  const { markup } = findingTable(findings, 'x', { nameOf: (file) => file, version: '1.2.3' });
+  const { markup } = findingTable(findings, 'x', { nameOf: fileNames({ root: workingDirectory }), version: '1.2.3' });
   return markup.split(/<tr[^>]*>/).slice(2).map((row) => row.replaceAll('<td>', '|').replaceAll(/<\/?p>/g, '; ').replaceAll(/<[^>]*>/g, '').trim());
 }
 

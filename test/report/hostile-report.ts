@@ -1,5 +1,5 @@
-import type { Place } from '../../src/grants/declaration.ts';
 import type { ApplicationReport } from '../../src/verdict/finding.ts';
+import { at } from './sample-report.ts';
 
 /** What a format might take for its own: Markdown, HTML, workflow commands, ends of lines, mentions. */
 export const hostileNames: readonly string[] = [
@@ -18,7 +18,9 @@ export const hostileNames: readonly string[] = [
   'half of a pair \uD83D',
 ];
 
-const root = '/home/desk';
+/** Names on one line, as a report shows them. */
+export const shownNames: readonly string[] = hostileNames.map((name) =>
+  name.replaceAll(/[\u0000-\u001f\u2028]+/g, ' ').replaceAll(/[\u202E\p{Surrogate}]/gu, '\uFFFD'));
 
 /** The path of a file of that name, from the root. */
 export function hostileFile(name: string): string {
@@ -48,7 +50,3 @@ export const hostileReport: ApplicationReport = {
   undecided: hostileNames.map((name, index) => ({ place: at(hostileFile(name), index + 1), reason: `because of ${name}`, holdsBack: [name] })),
   coverage: { calls: hostileNames.length, resolved: hostileNames.length, unmapped: 0, untyped: 0 },
 };
-
-function at(file: string, line: number): Place {
-  return { file: `${root}/${file}`, line, column: 1, endLine: line, endColumn: 5 };
-}

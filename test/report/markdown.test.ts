@@ -3,7 +3,7 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { checkMarkdown } from '../../src/report/markdown/markdown.ts';
 import type { ApplicationReport } from '../../src/verdict/finding.ts';
-import { hostileNames, hostileReport } from './hostile-report.ts';
+import { hostileReport, shownNames } from './hostile-report.ts';
 import { cleanReport, sampleReport, workingDirectory } from './sample-report.ts';
 
 const options = { root: workingDirectory, version: '1.2.3' };
@@ -26,9 +26,6 @@ function textOf(markup: string): string {
     .replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
     .replaceAll('\u200B', '');
 }
-
-/** Names on one line, as a report shows them. */
-const shownNames = hostileNames.map((name) => name.replaceAll(/[\u0000-\u001f\u2028]+/g, ' ').replaceAll(/[\u202E\p{Surrogate}]/gu, '\uFFFD'));
 
 describe('a comment', () => {
   it('has a table of findings, and folded below it the scopes and what is undecided', () => {
@@ -128,11 +125,15 @@ describe('the length', () => {
     };
   };
 
+  const withScopes = (count: number): ApplicationReport['declared'] =>
+    sampleReport.declared.map((declaration) => ({ ...declaration, scopes: Array.from({ length: count }, (_, index) => `OR.Scope${index}`) }));
+
   it.each([
     ['5,000 findings', [many(5_000, 'x')], /…and [\d]+ more/],
     ['one endless name', [many(1, 'a|`'.repeat(100_000))], /a&#124;&#96;/],
     ['1,000 applications', Array.from({ length: 1_000 }, () => many(3, 'x')), /…and \d+ more sections, left out for their length\.$/],
-    ['1,000 scopes in 1,000 applications', Array.from({ length: 1_000 }, () => ({ ...hostileReport, name: 'a'.repeat(70_000) })), /more/],
+    ['1,000 scopes in 1,000 applications', Array.from({ length: 1_000 }, () => ({ ...sampleReport, declared: withScopes(1_000) })), /…and \d+ more sections, left out for their length\.$/],
+    ['1,000 applications with an endless name', Array.from({ length: 1_000 }, () => ({ ...hostileReport, name: 'a'.repeat(70_000) })), /…and \d+ more sections, left out for their length\.$/],
   ])('is no more than GitHub takes: %s', (_, reports, expected) => {
     const markdown = checkMarkdown(reports, options);
     expect(markdown.length).toBeLessThanOrEqual(65_536);

@@ -3,14 +3,10 @@ import { pageScopes, type PageScope } from '../../src/report/html/page-model.ts'
 import { fileNames } from '../../src/report/html/places.ts';
 import { usageMatrix } from '../../src/report/html/usage-matrix.ts';
 import type { ApplicationReport } from '../../src/verdict/finding.ts';
-import { sampleReport, workingDirectory } from './sample-report.ts';
+import { at, sampleReport, workingDirectory } from './sample-report.ts';
 
 const covers = (scope: string): ReadonlySet<string> => new Set([scope, `${scope}.Read`, `${scope}.Write`]);
 const nameOf = fileNames({ root: workingDirectory });
-
-function at(file: string, line = 1) {
-  return { file: `${workingDirectory}/${file}`, line, column: 1, endLine: line, endColumn: 2 };
-}
 
 function summary(report: ApplicationReport): readonly string[] {
   return pageScopes(report, covers).map(({ name, status, calls }) => `${status} ${name}: ${calls.map(({ call, places }) => `${call} ${places.length}`).join(', ')}`);
@@ -73,7 +69,7 @@ describe('scopes by module', () => {
   const wide = (scopes: number, directories: number, files: number): readonly PageScope[] =>
     Array.from({ length: scopes }, (_, scope): PageScope => ({
       name: `S${scope}`, status: 'used', messages: [], heldBackBy: [], declaredIn: [],
-      calls: [{ call: 'x', places: Array.from({ length: scope === 0 ? directories * files : 1 }, (__, use) => at(`d${use % directories}/f${use}.ts`)) }],
+      calls: [{ call: 'x', places: Array.from({ length: scope === 0 ? directories * files : 1 }, (__, use) => at(`d${use % directories}/f${use}.ts`, 1)) }],
     }));
 
   it('are shown by directory where there are too many files', () => {
@@ -86,6 +82,7 @@ describe('scopes by module', () => {
   it('leave out scopes with few calls where there are too many directories', () => {
     const { scopes, leftOut, directories } = usageMatrix(wide(100, 3_000, 1), nameOf);
     expect({ columns: scopes.length, leftOut, first: scopes[0]?.name }).toEqual({ columns: 20, leftOut: 80, first: 'S0' });
+    expect(directories).toHaveLength(3_000);
     expect(directories.every(({ counts }) => counts.length === 20)).toBe(true);
   });
 });

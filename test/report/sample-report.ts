@@ -3,7 +3,8 @@ import type { ApplicationReport } from '../../src/verdict/finding.ts';
 
 export const workingDirectory = '/home/desk';
 
-function at(file: string, line: number, column: number): Place {
+/** One character of a file of the application. */
+export function at(file: string, line: number, column = 1): Place {
   return { file: `${workingDirectory}/${file}`, line, column, endLine: line, endColumn: column + 1 };
 }
 

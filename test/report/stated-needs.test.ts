@@ -11,10 +11,9 @@ import { minimalText } from '../../src/report/minimal-text.ts';
 import { createStyle } from '../../src/report/style.ts';
 import type { ApplicationReport } from '../../src/verdict/finding.ts';
 import { present } from '../usage/virtual-application.ts';
-import { cleanReport, workingDirectory } from './sample-report.ts';
+import { at, cleanReport, workingDirectory } from './sample-report.ts';
 
-const at = (file: string, line: number) => ({ file: `${workingDirectory}/${file}`, line, column: 5, endLine: line, endColumn: 9 });
-const stated = at('oauth-scopes.json', 12);
+const stated = at('oauth-scopes.json', 12, 5);
 
 /** Of an application whose manifest states what files need. */
 const report: ApplicationReport = {
@@ -23,7 +22,7 @@ const report: ApplicationReport = {
     ...cleanReport.needed,
     {
       anyOf: ['OR.Queues.Read'],
-      by: [3, 8].map((line) => ({ place: at('src/legacy/calls.ts', line), call: './src/legacy/**', stated })),
+      by: [3, 8].map((line) => ({ place: at('src/legacy/calls.ts', line, 5), call: './src/legacy/**', stated })),
     },
   ],
   minimal: {

@@ -1,23 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { CatalogFile } from '../../../src/catalogs/catalog.ts';
-import { importCatalog } from '../../../src/catalogs/import/import-catalog.ts';
-import { ImportError } from '../../../src/catalogs/import/import-error.ts';
 import type { ImportOptions } from '../../../src/catalogs/import/import-options.ts';
-import { printCatalog } from '../../../src/catalogs/import/print-catalog.ts';
-import { parseCatalog } from '../../../src/catalogs/parse-catalog.ts';
+import { importText, problemsOfImport } from './import-text.ts';
 
 const options: ImportOptions = { provider: 'acme', source: { key: 'api', locator: 'api.json' }, today: '2026-11-22' };
 
-async function imported(text: string, changed: Partial<ImportOptions> = {}): Promise<{ catalog: CatalogFile; remarks: string[] }> {
-  const { catalog, remarks } = await importCatalog(text, 'api', { ...options, ...changed });
-  parseCatalog(printCatalog(catalog), 'acme.json');
-  return { catalog, remarks: remarks.map(({ line, message }) => `${line}: ${message}`) };
-}
-
-async function problemsOf(text: string): Promise<string[]> {
-  const error: unknown = await imported(text).catch((reason: unknown) => reason);
-  return error instanceof ImportError ? error.problems.map(({ line, message }) => `${line}: ${message}`) : [String(error)];
-}
+const imported = (text: string, changed: Partial<ImportOptions> = {}) => importText(text, 'api', { ...options, ...changed });
+const problemsOf = (...parameters: Parameters<typeof imported>) => problemsOfImport(imported(...parameters));
 
 const flow = { tokenUrl: 'https://login.acme.com/token', scopes: { a: '', b: '', c: '', 'a.x': '' } };
 const oauth = { type: 'oauth2', flows: { clientCredentials: flow } };

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { builtInCatalog } from '../../../src/catalogs/built-in.ts';
 import type { CatalogFile } from '../../../src/catalogs/catalog.ts';
-import { importCatalog } from '../../../src/catalogs/import/import-catalog.ts';
-import { ImportError } from '../../../src/catalogs/import/import-error.ts';
 import type { ImportOptions } from '../../../src/catalogs/import/import-options.ts';
-import { printCatalog } from '../../../src/catalogs/import/print-catalog.ts';
-import { parseCatalog } from '../../../src/catalogs/parse-catalog.ts';
+import { importText, problemsOfImport } from './import-text.ts';
 import { savedApiPage, savedMethodPage, seedRows } from './seed-tables.ts';
 
 const options: ImportOptions = {
@@ -15,16 +12,8 @@ const options: ImportOptions = {
   sdk: '@acme/sdk',
 };
 
-async function imported(text: string, changed: Partial<ImportOptions> = {}): Promise<{ catalog: CatalogFile; remarks: string[] }> {
-  const { catalog, remarks } = await importCatalog(text, 'page.md', { ...options, ...changed });
-  parseCatalog(printCatalog(catalog), 'acme.json');
-  return { catalog, remarks: remarks.map(({ line, message }) => `${line}: ${message}`) };
-}
-
-async function problemsOf(text: string, changed: Partial<ImportOptions> = {}): Promise<string[]> {
-  const error: unknown = await imported(text, changed).catch((reason: unknown) => reason);
-  return error instanceof ImportError ? error.problems.map(({ line, message }) => `${line}: ${message}`) : [String(error)];
-}
+const imported = (text: string, changed: Partial<ImportOptions> = {}) => importText(text, 'page.md', { ...options, ...changed });
+const problemsOf = (...parameters: Parameters<typeof imported>) => problemsOfImport(imported(...parameters));
 
 /** Member, requirement and line of every row. */
 function methodRows({ methods }: Pick<CatalogFile, 'methods'>, source: string): string[] {
