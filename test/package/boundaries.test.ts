@@ -45,9 +45,7 @@ it('nothing outside of the project is read: above it, behind a link, or where it
   }
   for (const path of ['../outside/catalog.json', 'linked/catalog.json', join(workspace.directory, 'outside/catalog.json')]) {
     workspace.write({ 'inside/oauth-scopes.json': { catalogs: [path], applications: [] } });
-    const refused = await run('inside', 'check');
-    expect(refused).toMatch(/oauth-scopes\.json:\d+:\d+: .*catalog/);
-    expect(refused).not.toContain('"planted"');
+    expect(await run('inside', 'check')).toMatch(/^oauth-scopes: oauth-scopes\.json:\d+:\d+: names the catalog "[^\n]*", which is not to be found inside the project\n$/);
   }
   // What is named on the command line is read wherever it is.
   expect(await run('inside', 'catalog validate ../outside/catalog.json')).toMatch(/outside\/catalog\.json:1/);
