@@ -15,7 +15,10 @@ export interface FileSystem {
   exists(path: string): boolean;
   /** The path without symbolic links; `undefined` if nothing is there. */
   realpath(path: string): string | undefined;
-  /** Names in a directory, sorted; those of directories end in a slash. Empty if it is no directory. */
+  /**
+   * Names in a directory, sorted; those of directories end in a slash. Empty if it is no directory. A link has its name here, wherever it
+   * leads; what lies behind one that leads outside is not there.
+   */
   list(directory: string): string[];
 }
 
