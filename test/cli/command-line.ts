@@ -1,6 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { environmentWithoutGit } from '../support/git.ts';
 import type { Workspace } from '../support/workspace.ts';
 
@@ -33,7 +32,7 @@ export function oauthScopes(
   return { status, stdout, stderr };
 }
 
-/** Starts `oauth-scopes` and leaves it running, at most until the test is over; `line` waits for the next line of its output. */
+/** Starts `oauth-scopes` and leaves it running: whoever starts it has to end it; `line` waits for the next line of its output. */
 export function startOauthScopes(
   workspace: Workspace,
   words: readonly string[],
@@ -47,9 +46,6 @@ export function startOauthScopes(
     cwd: workspace.directory,
     env: environment(),
     stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  onTestFinished(() => {
-    child.kill('SIGKILL');
   });
   const lines: string[] = [];
   const waiting = new Set<() => void>();

@@ -1,6 +1,6 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { makeWorkspace } from '../support/workspace.ts';
 import { taskApplication } from './applications.ts';
 import { clear } from './change-workspace.ts';
@@ -17,7 +17,7 @@ beforeEach(() => {
 
 describe('sync --watch', () => {
   it('follows the declarations until it is interrupted', async () => {
-    const running = startOauthScopes(workspace, ['sync', '--watch']);
+    const running = startWatching();
     await running.line(/^Watching the declarations of scopes/);
     expect(workspace.read(registration)).toContain("uipath: 'OR.Assets OR.Tasks.Read';");
 
@@ -47,8 +47,17 @@ describe('sync --watch', () => {
 
   it('does not begin where a declaration cannot be read', async () => {
     workspace.write({ 'uipath.json': '{' });
-    const running = startOauthScopes(workspace, ['sync', '--watch']);
+    const running = startWatching();
     expect(await running.line(/./)).toMatch(/^oauth-scopes: uipath\.json:1:/);
     expect(await running.ended).toBe(2);
   });
 });
+
+/** Until the test is over, however it ends. */
+function startWatching(): ReturnType<typeof startOauthScopes> {
+  const running = startOauthScopes(workspace, ['sync', '--watch']);
+  onTestFinished(() => {
+    running.kill('SIGKILL');
+  });
+  return running;
+}
