@@ -7,6 +7,7 @@ import type { Catalog } from '../../src/catalogs/catalog.ts';
 import { indexCatalog } from '../../src/catalogs/catalog-index.ts';
 import { findApplicationDirectory, findDeclaringDirectory, findProjectRoot } from '../../src/grants/application-directory.ts';
 import { findMixedApplications } from '../../src/grants/mixed-applications.ts';
+import { startOfName } from '../support/directories-of-runs.ts';
 import { memoryFileSystem } from './memory-file-system.ts';
 
 const catalog = builtInCatalog('uipath') as Catalog;
@@ -15,7 +16,7 @@ const { vocabulary } = indexCatalog(catalog);
 describe('findProjectRoot', () => {
   let directory: string;
   beforeEach(() => {
-    directory = realpathSync(mkdtempSync(join(tmpdir(), 'root-')));
+    directory = realpathSync(mkdtempSync(join(tmpdir(), startOfName('temporary', false))));
   });
   afterEach(() => {
     rmSync(directory, { recursive: true });

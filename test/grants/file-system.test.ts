@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MAXIMUM_FILE_SIZE, projectFileSystem, type FileSystem } from '../../src/grants/file-system.ts';
+import { startOfName } from '../support/directories-of-runs.ts';
 
 let directory: string;
 let files: FileSystem;
 
 beforeAll(() => {
-  directory = mkdtempSync(join(tmpdir(), 'grants-'));
+  directory = mkdtempSync(join(tmpdir(), startOfName('temporary', false)));
   for (const folder of ['root/app', 'root/empty', 'root/dots../inner', 'rootless']) {
     mkdirSync(join(directory, folder), { recursive: true });
   }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { acmeCatalog, acmeSdk } from '../support/acme-sdk.ts';
+import { startOfName } from '../support/directories-of-runs.ts';
 import { lintApplication, workspaces } from './support/lint-application.ts';
 
 const catalog = JSON.stringify(acmeCatalog);
@@ -55,7 +56,7 @@ describe('a provider whose catalog the user has', () => {
   it('is an error of the configuration where the catalog lies outside of the project', async () => {
     // Beside the directory that is linted, whose lockfile makes it a project of its own.
     mkdirSync(workspaces, { recursive: true });
-    const outside = mkdtempSync(join(workspaces, 'outside-'));
+    const outside = mkdtempSync(join(workspaces, startOfName('project', false)));
     try {
       writeFileSync(join(outside, 'acme.json'), catalog);
       const path = `../${basename(outside)}/acme.json`;

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { ESLint, type Linter } from 'eslint';
 import plugin from '../../../index.ts';
+import { startOfName } from '../../support/directories-of-runs.ts';
 import { makeWorkspace } from '../../support/workspace.ts';
 import { typedParser } from './typed-parser.ts';
 
@@ -54,7 +55,7 @@ export async function lintApplication(files: Readonly<Record<string, string>>, s
     }
   }
   mkdirSync(workspaces, { recursive: true });
-  const directory = mkdtempSync(join(workspaces, 'lint-'));
+  const directory = mkdtempSync(join(workspaces, startOfName('project', false)));
   try {
     for (const [file, content] of Object.entries({ ...standardFiles, ...files })) {
       mkdirSync(dirname(join(directory, file)), { recursive: true });
